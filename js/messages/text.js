@@ -1,0 +1,33 @@
+/**
+ * The sentence for a person that belongs to an issue.
+ *
+ * The catalogue is asked first, then `fallback` (another catalogue, for example of another language); a code
+ * that neither has, or a sentence whose numbers the issue does not carry, gets the general text `unknown`.
+ *
+ * @param {import("./text.js").TextIssue} issue
+ * @param {import("./text.js").Catalogue} catalogue
+ * @param {import("./text.js").Catalogue} [fallback]
+ * @returns {string}
+ */
+export function text(issue, catalogue, fallback = {}) {
+  return sentence(issue.code, issue, catalogue)
+    ?? sentence(issue.code, issue, fallback)
+    ?? sentence("unknown", issue, catalogue)
+    ?? sentence("unknown", issue, fallback)
+    ?? issue.message;
+}
+
+function sentence(code, issue, catalogue) {
+  const template = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
+  return template === undefined ? undefined : filled(template, issue.params ?? {});
+}
+
+/** Puts the params in, or answers nothing: a person must never see a bare `{expected}`. */
+function filled(template, params) {
+  let complete = true;
+  const result = template.replace(/\{(\w+)\}/g, (_, name) => {
+    complete &&= Object.hasOwn(params, name);
+    return String(params[name]);
+  });
+  return complete ? result : undefined;
+}

@@ -1,0 +1,109 @@
+// From the crate to dist/, which is what npm ships: one .wasm, one glue, two thin entries.
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMain, main, must, probe, root, Stop, tool } from "./lib/run.mjs";
+import { toolsEnv } from "./lib/tools.mjs";
+
+const INPUTS = ["Cargo.toml", "Cargo.lock", "js", "package-lock.json", "scripts/build.mjs", "src"];
+// What every browser since 2022 has. A module that needs more would fail there, so the build fails here.
+const FEATURES = new Set([
+  "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-fptoint",
+  "reference-types", "sign-ext",
+]);
+
+const dist = join(root, "dist");
+const pkg = join(root, "target", "pkg");
+const stamp = join(root, "target", "build-stamp");
+
+/** Builds dist/, unless it is already what these sources give. */
+export async function build() {
+  const inputs = hashInputs();
+  if (isFresh(inputs)) return console.log("dist/ is up to date");
+  rmSync(stamp, { force: true });
+  await compileCrate();
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  const wasm = await optimise();
+  copyFiles();
+  writeGenerated(wasm);
+  writeFileSync(stamp, stampOf(inputs));
+  console.log(`dist/ built: checkout_bg.wasm has ${wasm.length} bytes`);
+}
+
+// A stamp names the sources and what they gave, so that a touched dist/ is built again too.
+const isFresh = (inputs) => existsSync(stamp) && existsSync(dist) && readFileSync(stamp, "utf8") === stampOf(inputs);
+const stampOf = (inputs) => `${inputs}\n${hashFiles([dist])}\n`;
+
+function hashInputs() {
+  const compiler = probe("rustc", ["--version"], toolsEnv());
+  return `${compiler} ${hashFiles(INPUTS.map((path) => join(root, path)))}`;
+}
+
+function hashFiles(paths) {
+  const hash = createHash("sha256");
+  for (const file of paths.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}
+
+function filesUnder(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+}
+
+async function compileCrate() {
+  const args = ["build", "--mode", "no-install", "--release", "--target", "bundler", "--no-pack", "--out-dir", "target/pkg", "--out-name", "checkout"];
+  await must("wasm-pack", args, "The crate did not build: see above.", { env: buildEnv() });
+}
+
+// Panic texts carry source paths: without the remap the bytes would depend on whose machine built them.
+function buildEnv() {
+  const env = toolsEnv();
+  return { ...env, CARGO_ENCODED_RUSTFLAGS: `--remap-path-prefix=${env.CARGO_HOME}=cargo` };
+}
+
+// wasm-opt enables what the target features section lists, which is exactly what the module uses; then it drops the section.
+async function optimise() {
+  const input = join(pkg, "checkout_bg.wasm");
+  const output = join(dist, "checkout_bg.wasm");
+  refuseUnknownFeatures(readFileSync(input));
+  const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+  const [command, args] = tool("binaryen/bin/wasm-opt", input, "-Oz", ...strip, "-o", output);
+  await must(command, args, "wasm-opt failed: see above.");
+  return readFileSync(output);
+}
+
+// The section: a count, then per feature a prefix byte, a length and the name.
+function refuseUnknownFeatures(bytes) {
+  const [section] = WebAssembly.Module.customSections(new WebAssembly.Module(bytes), "target_features");
+  if (!section) throw new Stop("The module lists no target features: `strip` in Cargo.toml must stay \"debuginfo\".");
+  const content = Buffer.from(section);
+  for (let at = 1; at < content.length; at += 2 + content[at + 1]) {
+    const name = content.toString("latin1", at + 2, at + 2 + content[at + 1]);
+    if (!FEATURES.has(name)) throw new Stop(`The module uses the WebAssembly feature "${name}", which scripts/build.mjs does not allow.`);
+  }
+}
+
+function copyFiles() {
+  cpSync(join(root, "js"), dist, { recursive: true });
+  for (const name of ["checkout_bg.js", "checkout.d.ts"]) cpSync(join(pkg, name), join(dist, name));
+}
+
+function writeGenerated(wasm) {
+  const hash = createHash("sha384").update(wasm).digest("base64");
+  write("integrity.json", `${JSON.stringify({ "checkout_bg.wasm": `sha384-${hash}` }, null, 2)}\n`);
+  write("wasm-inline.js", `export default "${wasm.toString("base64")}";\n`);
+  write("exports.js", `export { ${publicNames().join(", ")} } from "./checkout_bg.js";\n`);
+}
+
+// wasm-bindgen's own loader names the public exports; the glue itself exports its internals too.
+function publicNames() {
+  const loader = readFileSync(join(pkg, "checkout.js"), "utf8");
+  const list = loader.match(/export \{([^}]*)\} from "\.\/checkout_bg\.js"/)?.[1];
+  if (!list) throw new Stop("target/pkg/checkout.js has no export list: wasm-bindgen's output has changed.");
+  return list.split(",").map((name) => name.trim()).filter(Boolean);
+}
+
+const write = (name, text) => writeFileSync(join(dist, name), text);
+
+if (isMain(import.meta.url)) main(build);

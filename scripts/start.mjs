@@ -1,0 +1,95 @@
+// The demo checkout with its sandbox bank: set-up, build, serve, open. PORT chooses the port, `--no-open` leaves the browser alone.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { build } from "./build.mjs";
+import { main, must, onWindows, root, Stop, tool } from "./lib/run.mjs";
+import { toolsEnv } from "./lib/tools.mjs";
+import { setup } from "./setup.mjs";
+
+const DEFAULT_PORT = "8131";
+const HOST = "127.0.0.1";
+
+async function start() {
+  const port = choosePort();
+  await refuseTakenPort(port);
+  await setup();
+  await build();
+  await buildPage();
+  await serve(port);
+}
+
+function choosePort() {
+  const port = process.env.PORT ?? DEFAULT_PORT;
+  if (/^\d+$/.test(port) && Number(port) >= 1 && Number(port) <= 65535) return port;
+  throw new Stop(`PORT must be a number from 1 to 65535, not "${port}".`);
+}
+
+// Before the build, not after it.
+function refuseTakenPort(port) {
+  return new Promise((resolve, reject) => {
+    const trial = createServer();
+    trial.once("error", (error) => reject(new Stop(portProblem(port, error.code))));
+    trial.listen(Number(port), HOST, () => trial.close(resolve));
+  });
+}
+
+function portProblem(port, code) {
+  const reason = { EADDRINUSE: "is taken", EACCES: "may not be used without more rights" }[code] ?? `cannot be used (${code})`;
+  return `Port ${port} ${reason}: choose another one with PORT=${Number(port) + 1} npm start.`;
+}
+
+async function buildPage() {
+  const [command, args] = tool("vite/bin/vite.js", "build", "www", "--config", "www/vite.config.ts");
+  await must(command, args, "The page did not build: see above.");
+}
+
+// Ends when the sandbox ends, and passes on what is meant to end it.
+function serve(port) {
+  const args = ["run", "--release", "-p", "bank131-sandbox", "--", "--port", port, "--page", "www/dist"];
+  const sandbox = spawn("cargo", args, { cwd: root, env: toolsEnv(), stdio: ["ignore", "pipe", "inherit"] });
+  announceWhenListening(sandbox.stdout);
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      asked = true;
+      sandbox.kill(signal);
+    });
+  }
+  return new Promise((resolve, reject) => {
+    sandbox.on("error", () => reject(new Stop("cargo could not be started: run `npm run setup`.")));
+    sandbox.on("close", () => (asked ? resolve() : reject(new Stop("The sandbox stopped by itself: see above."))));
+  });
+}
+
+function announceWhenListening(output) {
+  let text = "";
+  let announced = false;
+  output.setEncoding("utf8").on("data", (chunk) => {
+    process.stdout.write(chunk);
+    if (announced) return;
+    text += chunk;
+    const address = text.match(/listening on (http:\/\/\S+)\s/)?.[1];
+    if (!address) return;
+    announced = true;
+    console.log(`\nThe checkout is at ${address} (Ctrl-C ends it)`);
+    openInBrowser(address);
+  });
+}
+
+// A convenience only: without a display, or without an opener, the address on the screen is enough.
+function openInBrowser(address) {
+  if (process.argv.includes("--no-open")) return;
+  const [command, ...args] = opener(address);
+  if (!command) return;
+  const child = spawn(command, args, { stdio: "ignore", detached: true });
+  child.on("error", () => {});
+  child.unref();
+}
+
+function opener(address) {
+  if (process.platform === "darwin") return ["open", address];
+  if (onWindows) return ["cmd", "/c", "start", "", address];
+  return process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? ["xdg-open", address] : [];
+}
+
+main(start);

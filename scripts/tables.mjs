@@ -1,0 +1,84 @@
+// Makes src/check/tables/*.rs from data/*.json. `--check` compares instead of writing.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const read = (name) => JSON.parse(readFileSync(path.join(root, "data", name), "utf8"));
+
+const header = (source) => `// Made by scripts/tables.mjs; do not edit.\n// Source: ${source}\n\n`;
+
+/** "4!n4!n12!c" → "4n4n12c"; the registry's structures have fixed lengths only. */
+function structure(bban) {
+  const runs = [...bban.matchAll(/(\d+)!([nac])/g)];
+  if (runs.map((run) => run[0]).join("") !== bban) throw new Error(`unknown BBAN structure ${bban}`);
+  return runs.map(([, length, kind]) => length + kind).join("");
+}
+
+/** "1-4" → [0, 4]; an absent identifier is an empty span. Positions count from the first BBAN character. */
+function span(positions) {
+  const found = /^(\d+)-(\d+)$/.exec(positions);
+  return found ? [Number(found[1]) - 1, Number(found[2])] : [0, 0];
+}
+
+function iban() {
+  const rows = Object.values(read("swift_registry_r102.json")).sort((a, b) => (a.cc < b.cc ? -1 : 1));
+  const lines = rows.map((row) => {
+    const [bank, branch] = [span(row.bank_pos), span(row.branch_pos)];
+    return `row("${row.cc}", "${structure(row.bban_structure)}", (${bank}), (${branch})),`;
+  });
+  return (
+    header("SWIFT IBAN registry release 102, June 2026 (data/swift_registry_r102.json)") +
+    `use super::super::iban_registry::{Row, row};\n\n` +
+    `/// One row per country of the registry, sorted by its alpha-2 code.\n` +
+    `pub(crate) static REGISTRY: [Row; ${rows.length}] = [\n${lines.join("\n")}\n];\n`
+  );
+}
+
+/** A packed string literal, broken into lines of whole entries. */
+function packed(entries, perLine) {
+  const lines = [];
+  for (let i = 0; i < entries.length; i += perLine) lines.push(entries.slice(i, i + perLine).join(""));
+  return `"\\\n${lines.join("\\\n")}"`;
+}
+
+function country() {
+  const { source, current, withdrawn } = read("iso3166.json");
+  return (
+    header(source) +
+    `/// Alpha-3 then alpha-2, five letters a country, sorted by alpha-3.\n` +
+    `pub(crate) static CURRENT: &str = ${packed(current.map(([a3, a2]) => a3 + a2), 16)};\n\n` +
+    `/// Alpha-3 codes of ISO 3166-3 that no country has any more.\n` +
+    `pub(crate) static WITHDRAWN: &str = ${packed(withdrawn, 25)};\n`
+  );
+}
+
+function currency() {
+  const rows = read("iso4217.json").sort((a, b) => (a.code < b.code ? -1 : 1));
+  return (
+    header("ISO 4217, SIX List One of 2026-01-01 (data/iso4217.json)") +
+    `/// Alphabetic code then its minor-unit digits, four characters a currency, sorted.\n` +
+    `/// \`-\`: SIX gives none (metals, units of account, test codes).\n` +
+    `pub(crate) static CURRENT: &str = ${packed(rows.map((row) => row.code + (row.minor_units ?? "-")), 20)};\n`
+  );
+}
+
+const tables = { iban, country, currency };
+let stale = 0;
+for (const [name, make] of Object.entries(tables)) {
+  const file = path.join(root, "src", "check", "tables", `${name}.rs`);
+  const made = execFileSync("rustfmt", ["--edition", "2024", "--emit", "stdout"], { input: make(), encoding: "utf8" });
+  if (process.argv.includes("--check")) {
+    const same = readFileSync(file, "utf8") === made;
+    console.log(`${same ? "ok     " : "differs"} src/check/tables/${name}.rs`);
+    if (!same) stale += 1;
+  } else {
+    writeFileSync(file, made);
+    console.log(`wrote src/check/tables/${name}.rs`);
+  }
+}
+if (stale > 0) {
+  console.error("A table differs from its source: run `npm run tables` and commit the result.");
+  process.exit(1);
+}

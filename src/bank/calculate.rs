@@ -1,0 +1,88 @@
+//! `POST /api/v1/bpa/calculate`: what a transfer would cost now.
+
+use super::leaves::MinorUnits;
+use super::reader::{Part, Reader, Rules};
+use super::record::record;
+use super::request::Request;
+use super::validation::broken;
+use super::value::Value;
+use crate::check::CurrencyCode;
+use crate::issue::{Issue, problems};
+use crate::money::Pair;
+use validator::{Validate, ValidationError};
+
+/// Where it is posted.
+pub const PATH: &str = "/api/v1/bpa/calculate";
+
+problems! {
+    /// Why two amounts are no question.
+    pub enum AmountsProblem {
+        /// None of the two amounts, or both.
+        ExactlyOne = "amounts.exactly_one", "exactly one of the two amounts is given, the other is null";
+    }
+}
+
+record! {
+    /// One side of the exchange.
+    pub struct Side {
+        /// Minor units (kopecks, kuruş); `null` on the side that is asked for.
+        nullable amount: MinorUnits,
+        /// ISO 4217.
+        required currency: CurrencyCode,
+    }
+}
+
+record! {
+    /// What is exchanged.
+    #[validate(schema(function = "one_amount", skip_on_field_errors = false))]
+    #[validate(schema(function = "one_rouble_side", skip_on_field_errors = false))]
+    pub struct Amounts {
+        /// Written off from the sender.
+        required source: Side,
+        /// Paid to the recipient.
+        required destination: Side,
+    }
+}
+
+record! {
+    /// The body of `calculate`, and the same object within a transfer.
+    pub struct Calculate {
+        /// What is exchanged.
+        #[validate(nested)]
+        required amounts: Amounts,
+    }
+}
+
+/// The table calls both amounts mandatory numbers, the examples send one `null`: exactly one is given.
+fn one_amount(amounts: &Amounts) -> Result<(), ValidationError> {
+    let (Some(source), Some(destination)) = (&amounts.source, &amounts.destination) else { return Ok(()) };
+    match (&source.amount, &destination.amount) {
+        (None, None) => Err(broken("source.amount destination.amount", AmountsProblem::ExactlyOne)),
+        (Some(_), Some(_)) => Err(broken("destination.amount", AmountsProblem::ExactlyOne)),
+        _ => Ok(()),
+    }
+}
+
+/// "A currency exchange can only be made from rub to another currency or from another currency to rub."
+fn one_rouble_side(amounts: &Amounts) -> Result<(), ValidationError> {
+    let side = |side: &Option<Side>| side.as_ref().and_then(|side| side.currency.clone());
+    let (Some(source), Some(destination)) = (side(&amounts.source), side(&amounts.destination)) else { return Ok(()) };
+    match Pair::new(source, destination) {
+        Ok(_) => Ok(()),
+        Err(problem) => Err(broken("destination.currency", problem)),
+    }
+}
+
+/// Reads and judges a draft.
+///
+/// # Errors
+/// Every problem, in the document's order of fields.
+pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
+    let mut reader = Reader::new(rules);
+    let read = Calculate::read(draft, &mut reader);
+    if let Some(calculate) = &read {
+        reader.validate(calculate);
+    }
+    let calculate = reader.finish(read, &Calculate::SHAPE)?;
+    Ok(Request::post(PATH, project, calculate.write()))
+}

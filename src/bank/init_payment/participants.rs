@@ -1,0 +1,286 @@
+//! The sender and the recipient.
+
+use crate::bank::leaves::{ExpiryDate, IssueDate, LatinName, PhoneDigits};
+use crate::bank::reader::DraftProblem;
+use crate::bank::record::{choice, record};
+use crate::bank::validation::{broken, unless_broken};
+use crate::check::{
+    BirthDate, CountryCode, DivisionCode, DocumentNumber, Email, Inn, Passport, PersonName, Phone, PostalCode, Refusal,
+    Text,
+};
+use crate::issue::problems;
+use validator::{Validate, ValidationError};
+
+problems! {
+    /// What is wrong with a person as a whole.
+    pub enum ParticipantProblem {
+        /// Nobody gets a Russian passport before the age of 14.
+        IssuedBefore14 { minimum: u32 } =
+            "document.issued_before_14", "a Russian passport is issued from the age of 14 on";
+        /// The parts of a phone number are not those of the full number.
+        PhoneParts = "phone.parts_mismatch", "country, operator code and short number do not make up the full number";
+    }
+}
+
+record! {
+    /// The people.
+    pub struct ParticipantDetails {
+        /// Who sends.
+        #[validate(nested)]
+        required sender: Sender,
+        /// Who receives.
+        #[validate(nested)]
+        required recipient: Recipient,
+    }
+}
+
+record! {
+    /// Who sends.
+    #[validate(schema(function = "has_a_document", skip_on_field_errors = false))]
+    #[validate(schema(function = "foreigner_has_foreign_document", skip_on_field_errors = false))]
+    #[validate(schema(function = "issued_from_14_on", skip_on_field_errors = false))]
+    pub struct Sender {
+        /// Country of citizenship.
+        required citizenship_country_iso3: CountryCode,
+        /// First name.
+        required first_name: PersonName,
+        /// Last name.
+        required last_name: PersonName,
+        /// Patronymic.
+        optional middle_name: PersonName,
+        /// Address.
+        #[validate(nested)]
+        required address: Address,
+        /// INN.
+        optional tax_reference: Inn,
+        /// Date of birth, 18 years ago or more.
+        required date_of_birth: BirthDate,
+        /// E-mail and phone.
+        #[validate(nested)]
+        optional contacts: SenderContacts,
+        /// Russian passport.
+        optional identity_document: IdentityDocument,
+        /// Document of somebody who is no citizen of Russia.
+        optional documents_foreigner: ForeignDocument,
+        /// Where the money comes from. The flat table leaves its level open; the answers show it within the sender.
+        optional source_of_money: SourceOfMoney,
+    }
+}
+
+record! {
+    /// An address.
+    pub struct Address {
+        /// By its parts.
+        #[validate(nested)]
+        required structured_address: StructuredAddress,
+    }
+}
+
+record! {
+    /// An address by its parts.
+    #[validate(schema(function = "postal_code_of_russia", skip_on_field_errors = false))]
+    pub struct StructuredAddress {
+        /// Country.
+        required country_iso3: CountryCode,
+        /// Postal code; six digits in Russia.
+        optional postal_code: Text,
+        /// State or region.
+        optional state: Text,
+        /// Locality.
+        required city: Text,
+        /// Street.
+        optional street: Text,
+        /// Building.
+        required building: Text,
+        /// Flat.
+        optional flat: Text,
+    }
+}
+
+record! {
+    /// How to reach the sender.
+    pub struct SenderContacts {
+        /// E-mail.
+        optional email: Email,
+        /// Phone.
+        #[validate(nested)]
+        optional phone: SenderPhone,
+    }
+}
+
+record! {
+    /// A phone number with all its parts, which are derived where the numbering plan is known.
+    #[validate(schema(function = "sender_phone_parts", skip_on_field_errors = false))]
+    pub struct SenderPhone {
+        /// `+<country code><number>`.
+        required full_number: Phone,
+        /// Country of the number.
+        required country_iso3: CountryCode,
+        /// Operator's code.
+        required operator_code: PhoneDigits,
+        /// Number without the operator's code.
+        required short_number: PhoneDigits,
+    }
+}
+
+choice! {
+    /// The one identity document that the bank names.
+    pub enum IdentityDocumentType("Паспорт гражданина Российской Федерации") {
+        /// Passport of a citizen of the Russian Federation; Russian as in all examples, though the table is English.
+        RussianPassport = "Паспорт гражданина Российской Федерации",
+    }
+}
+
+record! {
+    /// A Russian passport.
+    pub struct IdentityDocument {
+        /// What it is.
+        required id_type: IdentityDocumentType,
+        /// Series and number, sent without spaces.
+        required id_number: Passport,
+        /// Day of issue.
+        required issue_date: IssueDate,
+        /// Code of the issuing division.
+        optional division_code: DivisionCode,
+        /// Name of the issuing division.
+        optional issued_by: Text,
+    }
+}
+
+record! {
+    /// A foreign document.
+    pub struct ForeignDocument {
+        /// What it is; in the examples only.
+        optional id_type: Text,
+        /// Number.
+        required id_number: DocumentNumber,
+        /// Day of issue.
+        required issue_date: IssueDate,
+        /// Who issued it; in the examples only.
+        optional issued_by: Text,
+        /// Last day.
+        optional id_expiration_date: ExpiryDate,
+    }
+}
+
+record! {
+    /// Where the sender's money comes from.
+    pub struct SourceOfMoney {
+        /// Source: salary.
+        required source: Text,
+        /// More of it.
+        optional description: Text,
+    }
+}
+
+record! {
+    /// Who receives, as in the passport shown abroad.
+    pub struct Recipient {
+        /// Not in the table, demanded for cash: made of the others when it is missing.
+        optional full_name: LatinName,
+        /// First name; required for cash and IBAN.
+        optional first_name: LatinName,
+        /// Last name; required for cash and IBAN.
+        optional last_name: LatinName,
+        /// Patronymic.
+        optional middle_name: LatinName,
+        /// Country of citizenship.
+        required citizenship_country_iso3: CountryCode,
+        /// Date of birth, 18 years ago or more.
+        optional date_of_birth: BirthDate,
+        /// E-mail and phone.
+        #[validate(nested)]
+        optional contacts: RecipientContacts,
+    }
+}
+
+record! {
+    /// How to reach the recipient.
+    pub struct RecipientContacts {
+        /// E-mail.
+        optional email: Email,
+        /// Phone.
+        #[validate(nested)]
+        optional phone: RecipientPhone,
+    }
+}
+
+record! {
+    /// A phone number, with its parts where they are known.
+    #[validate(schema(function = "recipient_phone_parts", skip_on_field_errors = false))]
+    pub struct RecipientPhone {
+        /// `+<country code><number>`.
+        required full_number: Phone,
+        /// Country of the number.
+        optional country_iso3: CountryCode,
+        /// Operator's code.
+        optional operator_code: PhoneDigits,
+        /// Number without the operator's code.
+        optional short_number: PhoneDigits,
+    }
+}
+
+/// "Mandatory if documents_foreigner is not passed" (in Russian in the document's table).
+fn has_a_document(sender: &Sender) -> Result<(), ValidationError> {
+    let none = sender.identity_document.is_none() && sender.documents_foreigner.is_none();
+    unless_broken(none && !is_foreigner(sender), "identity_document documents_foreigner", DraftProblem::Required)
+}
+
+/// "Required for non-residents only", read as: for who is no citizen of Russia.
+fn foreigner_has_foreign_document(sender: &Sender) -> Result<(), ValidationError> {
+    let missing = is_foreigner(sender) && sender.documents_foreigner.is_none();
+    unless_broken(missing, "documents_foreigner citizenship_country_iso3", DraftProblem::Required)
+}
+
+fn is_foreigner(sender: &Sender) -> bool {
+    sender.citizenship_country_iso3.as_ref().is_some_and(|country| country.as_str() != "RUS")
+}
+
+/// Decree 828 of 08.07.1997: a passport is had from the age of 14 on.
+fn issued_from_14_on(sender: &Sender) -> Result<(), ValidationError> {
+    let issued = sender.identity_document.as_ref().and_then(|document| document.issue_date);
+    let (Some(born), Some(issued)) = (sender.date_of_birth, issued) else { return Ok(()) };
+    let too_early = born.date().full_years_until(issued.0) < 14;
+    unless_broken(too_early, "identity_document.issue_date", ParticipantProblem::IssuedBefore14 { minimum: 14 })
+}
+
+fn postal_code_of_russia(address: &StructuredAddress) -> Result<(), ValidationError> {
+    let (Some(country), Some(code)) = (&address.country_iso3, &address.postal_code) else { return Ok(()) };
+    match PostalCode::parse(code.as_str()) {
+        Err(Refusal { problem, .. }) if country.as_str() == "RUS" => Err(broken("postal_code", problem)),
+        _ => Ok(()),
+    }
+}
+
+fn sender_phone_parts(phone: &SenderPhone) -> Result<(), ValidationError> {
+    let given = [&phone.operator_code, &phone.short_number];
+    agree(phone.full_number.as_ref(), phone.country_iso3.as_ref(), given)
+}
+
+fn recipient_phone_parts(phone: &RecipientPhone) -> Result<(), ValidationError> {
+    let given = [&phone.operator_code, &phone.short_number];
+    agree(phone.full_number.as_ref(), phone.country_iso3.as_ref(), given)
+}
+
+/// Where the plan is known its parts are the truth; else operator and short number must end the full one.
+fn agree(
+    full: Option<&Phone>,
+    country: Option<&CountryCode>,
+    [operator, short]: [&Option<PhoneDigits>; 2],
+) -> Result<(), ValidationError> {
+    let Some(full) = full else { return Ok(()) };
+    let text = |part: &Option<PhoneDigits>| part.as_ref().map(|digits| digits.0.clone());
+    let (operator, short) = (text(operator), text(short));
+    let agrees = match full.parts() {
+        Some(plan) => {
+            country.is_none_or(|country| country.as_str() == plan.country_iso3)
+                && operator.is_none_or(|operator| operator == plan.operator_code)
+                && short.is_none_or(|short| short == plan.short_number)
+        }
+        None => match (operator, short) {
+            (Some(operator), Some(short)) => full.as_str().ends_with(&format!("{operator}{short}")),
+            _ => true,
+        },
+    };
+    unless_broken(!agrees, "full_number country_iso3 operator_code short_number", ParticipantProblem::PhoneParts)
+}

@@ -1,0 +1,102 @@
+//! How the sender pays.
+
+use crate::bank::leaves::Token;
+use crate::bank::reader::DraftProblem;
+use crate::bank::record::{choice, record};
+use crate::bank::validation::unless_broken;
+use crate::check::HttpsUrl;
+use validator::{Validate, ValidationError};
+
+record! {
+    /// Parameters of the payment.
+    pub struct PaymentOptions {
+        /// Where the sender comes back to; https.
+        optional return_url: HttpsUrl,
+        /// Whether the card is to be saved.
+        optional recurrent: bool,
+    }
+}
+
+choice! {
+    /// How the sender pays.
+    pub enum PaymentType("card, recurrent") {
+        /// By a card that the widget has just taken.
+        Card = "card",
+        /// By a card saved before.
+        Recurrent = "recurrent",
+    }
+}
+
+record! {
+    /// One way to pay.
+    #[validate(schema(function = "card_of_type", skip_on_field_errors = false))]
+    #[validate(schema(function = "saved_card_of_type", skip_on_field_errors = false))]
+    pub struct PaymentDetails {
+        /// Which way.
+        required r#type: PaymentType,
+        /// The card, for `card`.
+        optional card: Card,
+        /// The saved card, for `recurrent`.
+        optional recurrent: SavedCard,
+    }
+}
+
+choice! {
+    /// How card data is passed on.
+    pub enum CardType("tokenized_card") {
+        /// As the widget's token, never as a number.
+        TokenizedCard = "tokenized_card",
+    }
+}
+
+record! {
+    /// A card as the widget's token.
+    pub struct Card {
+        /// How card data is passed on.
+        required r#type: CardType,
+        /// The token.
+        required tokenized_card: TokenizedCard,
+    }
+}
+
+record! {
+    /// The widget's token.
+    pub struct TokenizedCard {
+        /// The token.
+        required token: Token,
+    }
+}
+
+choice! {
+    /// Who starts a payment by a saved card.
+    pub enum Initiator("client") {
+        /// The person, who confirms it by 3DS.
+        Client = "client",
+    }
+}
+
+record! {
+    /// A card saved before.
+    pub struct SavedCard {
+        /// The saved token.
+        required token: Token,
+        /// Who starts the payment.
+        required initiator: Initiator,
+    }
+}
+
+fn card_of_type(payment: &PaymentDetails) -> Result<(), ValidationError> {
+    match (payment.r#type, &payment.card) {
+        (Some(PaymentType::Card), None) => unless_broken(true, "card", DraftProblem::Required),
+        (Some(PaymentType::Recurrent), Some(_)) => unless_broken(true, "card", DraftProblem::UnexpectedField),
+        _ => Ok(()),
+    }
+}
+
+fn saved_card_of_type(payment: &PaymentDetails) -> Result<(), ValidationError> {
+    match (payment.r#type, &payment.recurrent) {
+        (Some(PaymentType::Recurrent), None) => unless_broken(true, "recurrent", DraftProblem::Required),
+        (Some(PaymentType::Card), Some(_)) => unless_broken(true, "recurrent", DraftProblem::UnexpectedField),
+        _ => Ok(()),
+    }
+}

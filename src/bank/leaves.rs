@@ -1,0 +1,214 @@
+//! The checks as single values of requests.
+
+use super::reader::{Leaf, Part, Reader, Rules};
+use super::shape::Kind;
+use super::value::Value;
+use crate::check::{
+    BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DateProblem, DivisionCode, DocumentNumber, Email,
+    HttpsUrl, Iban, Inn, Passport, PersonName, Phone, Refusal, Script, Text, glyphs,
+};
+use crate::issue::Problem;
+use crate::money::{AmountProblem, MAX_MINOR};
+use std::fmt;
+
+macro_rules! leaf {
+    ($($kind:ident = $name:literal),+) => { $(
+        impl Leaf for $kind {
+            const NAME: &'static str = $name;
+
+            fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
+                Self::parse(text).map_err(Refusal::common)
+            }
+
+            fn text(&self) -> String {
+                self.to_string()
+            }
+        }
+    )+ };
+}
+
+leaf!(
+    CountryCode = "country",
+    CurrencyCode = "currency",
+    DivisionCode = "division_code",
+    DocumentNumber = "document_number",
+    Email = "email",
+    HttpsUrl = "url",
+    Iban = "iban",
+    Inn = "inn",
+    Passport = "passport",
+    PersonName = "name",
+    Phone = "phone",
+    Text = "text"
+);
+
+impl Leaf for BirthDate {
+    const NAME: &'static str = "birth_date";
+
+    fn check(text: &str, rules: &Rules) -> Result<Self, Refusal<Problem>> {
+        Self::parse(text, &BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age })
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// A day that is not after today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IssueDate(pub Date);
+
+impl Leaf for IssueDate {
+    const NAME: &'static str = "issue_date";
+
+    fn check(text: &str, rules: &Rules) -> Result<Self, Refusal<Problem>> {
+        let date = Date::parse(text).map_err(Refusal::common)?;
+        if date > rules.today { Err(Refusal::invalid(DateProblem::InFuture.into())) } else { Ok(Self(date)) }
+    }
+
+    fn text(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+/// A day after today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExpiryDate(pub Date);
+
+impl Leaf for ExpiryDate {
+    const NAME: &'static str = "expiry_date";
+
+    fn check(text: &str, rules: &Rules) -> Result<Self, Refusal<Problem>> {
+        let date = Date::parse(text).map_err(Refusal::common)?;
+        if date > rules.today { Ok(Self(date)) } else { Err(Refusal::invalid(DateProblem::InPast.into())) }
+    }
+
+    fn text(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+/// A recipient's name: Latin script, as in the passport shown abroad.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LatinName(pub PersonName);
+
+impl Leaf for LatinName {
+    const NAME: &'static str = "latin_name";
+
+    fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
+        PersonName::parse_in(text, Script::Latin).map(Self).map_err(Refusal::common)
+    }
+
+    fn text(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+/// A widget's token for card data. Its length is not checked: the document's examples have 31 and 33 characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// Says nothing of the token.
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(..)")
+    }
+}
+
+impl Leaf for Token {
+    const NAME: &'static str = "token";
+
+    fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
+        let token = text.trim();
+        match (1u32..).zip(token.chars()).find(|(_, ch)| !ch.is_ascii_graphic()) {
+            Some((position, _)) => {
+                Err(Refusal::invalid(crate::check::TextProblem::ControlCharacter { position }.into()))
+            }
+            None => Ok(Self(token.to_owned())),
+        }
+    }
+
+    fn text(&self) -> String {
+        self.0.clone()
+    }
+}
+
+/// The digits of a phone number's part.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PhoneDigits(pub(crate) String);
+
+/// Says nothing of the number.
+impl fmt::Debug for PhoneDigits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PhoneDigits(..)")
+    }
+}
+
+impl Leaf for PhoneDigits {
+    const NAME: &'static str = "phone_digits";
+
+    fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
+        match glyphs(text).find(|glyph| !glyph.ch.is_ascii_digit()) {
+            Some(glyph) => {
+                Err(Refusal::invalid(crate::check::PhoneProblem::Character { position: glyph.position }.into()))
+            }
+            None => Ok(Self(glyphs(text).map(|glyph| glyph.ch).collect())),
+        }
+    }
+
+    fn text(&self) -> String {
+        self.0.clone()
+    }
+}
+
+/// A positive amount in minor units: a whole JSON number, never text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MinorUnits(pub i64);
+
+impl Part for MinorUnits {
+    const KIND: Kind = Kind::Leaf("minor_units");
+
+    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
+        match minor_units(value, reader)? {
+            0 => {
+                reader.refuse(AmountProblem::Zero);
+                None
+            }
+            minor => Some(Self(minor)),
+        }
+    }
+
+    fn write(&self) -> Value {
+        Value::Integer(self.0)
+    }
+}
+
+/// A fee in minor units, which may be zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FeeUnits(pub i64);
+
+impl Part for FeeUnits {
+    const KIND: Kind = Kind::Leaf("fee_units");
+
+    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
+        minor_units(value, reader).map(Self)
+    }
+
+    fn write(&self) -> Value {
+        Value::Integer(self.0)
+    }
+}
+
+fn minor_units(value: &Value, reader: &mut Reader<'_>) -> Option<i64> {
+    let problem = match value {
+        Value::Integer(..0) => AmountProblem::Negative,
+        Value::Integer(minor @ 0..=MAX_MINOR) => return Some(*minor),
+        Value::Integer(_) => AmountProblem::TooLarge,
+        Value::Number(number) if number.value < 0.0 => AmountProblem::Negative,
+        Value::Number(number) if number.value > MAX_MINOR as f64 => AmountProblem::TooLarge,
+        Value::Number(_) => AmountProblem::NotInteger,
+        _ => return reader.wrong_type("number", value),
+    };
+    reader.refuse(problem);
+    None
+}

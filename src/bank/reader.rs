@@ -1,0 +1,214 @@
+//! Turns a dynamic draft into typed requests and collects every problem on the way, each with its path.
+
+use super::shape::{Field, Kind, Presence, Shape};
+use super::value::{Record, Value};
+use crate::check::{Date, Refusal, limited};
+use crate::issue::{Issue, Problem, problems};
+
+problems! {
+    /// Why a draft is refused before any check reads its values.
+    pub enum DraftProblem {
+        /// Missing, null or empty.
+        Required = "required", "a value is required";
+        /// Another JSON type than the field has.
+        WrongType { expected: &'static str, actual: &'static str } = "wrong_type", "the value has another type";
+        /// A key that the bank does not know: a typo must never pass silently.
+        UnknownField = "unknown_field", "the bank knows no such field";
+        /// A known field that does not belong to what the type beside it says.
+        UnexpectedField = "unexpected_field", "this field does not belong to the chosen type";
+        /// A word outside the list.
+        UnknownChoice { allowed: &'static str } = "choice.unknown", "the value is none of those allowed";
+        /// An empty list, or one too long to be meant.
+        ListLength { minimum: u32, maximum: u32, actual: u32 } = "list.length", "the list has too few or too many items";
+    }
+}
+
+/// What requests are judged by besides themselves.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The day on which the person acts, where the person is.
+    pub today: Date,
+    /// Full years that sender and recipient must have.
+    pub minimum_age: u32,
+}
+
+/// Something that a draft is read into and a request written from.
+pub trait Part: Sized {
+    /// What it is.
+    const KIND: Kind;
+
+    /// Reads it, telling `reader` what is wrong.
+    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// As it is sent.
+    fn write(&self) -> Value;
+}
+
+/// A single value that is text.
+pub trait Leaf: Sized {
+    /// Named after its check.
+    const NAME: &'static str;
+
+    /// Its canonical value.
+    ///
+    /// # Errors
+    /// The refusal of its check.
+    fn check(text: &str, rules: &Rules) -> Result<Self, Refusal<Problem>>;
+
+    /// Its canonical text.
+    fn text(&self) -> String;
+}
+
+impl<T: Leaf> Part for T {
+    const KIND: Kind = Kind::Leaf(T::NAME);
+
+    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
+        let text = reader.text(value)?;
+        let checked = T::check(text, reader.rules);
+        checked.map_err(|refusal| reader.refuse(refusal.problem)).ok()
+    }
+
+    fn write(&self) -> Value {
+        self.text().into()
+    }
+}
+
+/// More items than any transfer has.
+const MAXIMUM_ITEMS: usize = 20;
+
+impl<T: Part> Part for Vec<T> {
+    const KIND: Kind = match T::KIND {
+        Kind::Record(shape) => Kind::List(shape),
+        kind => kind,
+    };
+
+    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
+        let items = reader.list(value)?;
+        let mut read = Self::new();
+        for (index, item) in items.iter().enumerate() {
+            // One unreadable item keeps the others: their problems are wanted too.
+            read.extend(reader.within(&index.to_string(), |reader| T::read(item, reader)));
+        }
+        Some(read)
+    }
+
+    fn write(&self) -> Value {
+        Value::List(self.iter().map(Part::write).collect())
+    }
+}
+
+impl Part for bool {
+    const KIND: Kind = Kind::Leaf("flag");
+
+    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
+        match value {
+            Value::Flag(flag) => Some(*flag),
+            _ => reader.wrong_type("boolean", value),
+        }
+    }
+
+    fn write(&self) -> Value {
+        Value::Flag(*self)
+    }
+}
+
+/// Where the reading stands and what it found.
+#[derive(Debug)]
+pub struct Reader<'r> {
+    pub(crate) rules: &'r Rules,
+    path: String,
+    issues: Vec<Issue>,
+}
+
+impl<'r> Reader<'r> {
+    pub(crate) const fn new(rules: &'r Rules) -> Self {
+        Self { rules, path: String::new(), issues: Vec::new() }
+    }
+
+    /// A problem of the field being read.
+    pub(crate) fn refuse(&mut self, problem: impl Into<Problem>) {
+        self.issues.push(problem.into().at(self.path.clone()));
+    }
+
+    /// Reads something one step deeper.
+    pub(crate) fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(step);
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
+
+    /// Reads a field of an object.
+    pub(crate) fn field<T: Part>(&mut self, record: &Record, field: &Field) -> Option<T> {
+        let value = record.get(field.name);
+        self.within(field.name, |reader| {
+            if !value.is_absent() {
+                return T::read(value, reader);
+            }
+            if field.presence == Presence::Required {
+                reader.refuse(DraftProblem::Required);
+            }
+            None
+        })
+    }
+
+    /// The object to read, once its keys are known ones.
+    pub(crate) fn record<'v>(&mut self, value: &'v Value, shape: &Shape) -> Option<&'v Record> {
+        let Some(record) = value.as_record() else { return self.wrong_type("object", value) };
+        for key in record.keys() {
+            if !shape.fields.iter().any(|field| field.name == key) {
+                self.within(&displayed(key), |reader| reader.refuse(DraftProblem::UnknownField));
+            }
+        }
+        Some(record)
+    }
+
+    pub(crate) fn wrong_type<T>(&mut self, expected: &'static str, value: &Value) -> Option<T> {
+        self.refuse(DraftProblem::WrongType { expected, actual: value.kind() });
+        None
+    }
+
+    fn text<'v>(&mut self, value: &'v Value) -> Option<&'v str> {
+        let Value::Text(text) = value else { return self.wrong_type("string", value) };
+        limited(text).map_err(|refusal| self.refuse(refusal.problem)).ok()
+    }
+
+    fn list<'v>(&mut self, value: &'v Value) -> Option<&'v [Value]> {
+        let Value::List(items) = value else { return self.wrong_type("array", value) };
+        if (1..=MAXIMUM_ITEMS).contains(&items.len()) {
+            return Some(items);
+        }
+        let actual = u32::try_from(items.len()).unwrap_or(u32::MAX);
+        self.refuse(DraftProblem::ListLength { minimum: 1, maximum: 20, actual });
+        None
+    }
+
+    /// Whether the field at `path` was refused already.
+    pub(crate) fn has_refused(&self, path: &str) -> bool {
+        self.issues.iter().any(|issue| issue.field == path)
+    }
+
+    pub(crate) fn add(&mut self, issue: Issue) {
+        self.issues.push(issue);
+    }
+
+    /// What was read, or every problem in the document's order of fields.
+    pub(crate) fn finish<T>(mut self, read: Option<T>, shape: &Shape) -> Result<T, Vec<Issue>> {
+        match read {
+            Some(read) if self.issues.is_empty() => Ok(read),
+            _ => {
+                self.issues.sort_by_cached_key(|issue| shape.rank(&issue.field));
+                Err(self.issues)
+            }
+        }
+    }
+}
+
+/// A key as an issue may show it: page code wrote it, but it need not be short.
+fn displayed(key: &str) -> String {
+    key.chars().filter(|ch| !ch.is_control()).take(64).collect()
+}

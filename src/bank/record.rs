@@ -1,0 +1,98 @@
+//! Declares an object of the bank: a struct whose fields are all optional while drafting, with its shape, its reading
+//! and its writing made from the same lines.
+
+/// `required`, `optional` or `nullable` before each field says what a request needs; attributes go through to
+/// `#[derive(Validate)]`.
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( $(#[$attribute:meta])* $presence:ident $field:ident : $kind:ty, )+
+        }
+    ) => {
+        #[derive(Clone, Debug, Default, PartialEq, Validate)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        $(#[$meta])*
+        pub struct $name {
+            $( $(#[$attribute])* pub $field: Option<$kind>, )+
+        }
+
+        impl $name {
+            /// Its fields in the document's order.
+            pub const SHAPE: $crate::bank::Shape = $crate::bank::Shape {
+                fields: &[$( $crate::bank::Field {
+                    name: $crate::bank::bare(stringify!($field)),
+                    presence: $crate::bank::record::presence!($presence),
+                    kind: <$kind as $crate::bank::Part>::KIND,
+                } ),+],
+            };
+        }
+
+        impl $crate::bank::Part for $name {
+            const KIND: $crate::bank::Kind = $crate::bank::Kind::Record(&Self::SHAPE);
+
+            fn read(value: &$crate::bank::Value, reader: &mut $crate::bank::Reader<'_>) -> Option<Self> {
+                let record = reader.record(value, &Self::SHAPE)?;
+                let mut fields = Self::SHAPE.fields.iter();
+                Some(Self { $( $field: fields.next().and_then(|field| reader.field(record, field)), )+ })
+            }
+
+            fn write(&self) -> $crate::bank::Value {
+                Self::SHAPE.write([$( self.$field.as_ref().map($crate::bank::Part::write) ),+])
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::bank::Part::write(self).serialize(serializer)
+            }
+        }
+    };
+}
+
+macro_rules! presence {
+    (required) => {
+        $crate::bank::Presence::Required
+    };
+    (optional) => {
+        $crate::bank::Presence::Optional
+    };
+    (nullable) => {
+        $crate::bank::Presence::Nullable
+    };
+}
+
+/// Declares a closed list of words.
+macro_rules! choice {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident($allowed:literal) {
+            $( $(#[$doc:meta])* $variant:ident = $word:literal, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $( $(#[$doc])* $variant, )+ }
+
+        impl $crate::bank::Leaf for $name {
+            const NAME: &'static str = stringify!($name);
+
+            fn check(
+                text: &str,
+                _rules: &$crate::bank::Rules,
+            ) -> Result<Self, $crate::check::Refusal<$crate::issue::Problem>> {
+                match text.trim() {
+                    $( $word => Ok(Self::$variant), )+
+                    _ => Err($crate::check::Refusal::invalid(
+                        $crate::bank::DraftProblem::UnknownChoice { allowed: $allowed }.into()
+                    )),
+                }
+            }
+
+            fn text(&self) -> String {
+                match self { $( Self::$variant => $word.to_owned(), )+ }
+            }
+        }
+    };
+}
+pub(crate) use {choice, presence, record};

@@ -1,0 +1,51 @@
+//! A call as data: what the proxy signs and forwards.
+
+use super::value::Value;
+
+/// Which project, and so which promotional rate, the bank uses. The proxy may set it itself.
+pub const PROJECT_HEADER: &str = "X-PARTNER-PROJECT";
+
+/// A call whose body was found right. Only the builders make one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    method: &'static str,
+    path: &'static str,
+    project: Option<String>,
+    body: Value,
+}
+
+impl Request {
+    pub(crate) const fn post(path: &'static str, project: Option<String>, body: Value) -> Self {
+        Self { method: "POST", path, project, body }
+    }
+
+    /// `POST` or `GET`.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The path on the bank's host: `/api/v1/bpa/calculate`.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// Header names and values. `X-PARTNER-SIGN` is the proxy's to add.
+    pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let project = self.project.as_deref().map(|project| (PROJECT_HEADER, project));
+        std::iter::once(("Content-Type", "application/json")).chain(project)
+    }
+
+    /// The JSON body.
+    #[must_use]
+    pub const fn body(&self) -> &Value {
+        &self.body
+    }
+
+    /// The JSON body, given away.
+    #[must_use]
+    pub fn into_body(self) -> Value {
+        self.body
+    }
+}

@@ -1,0 +1,87 @@
+//! Dates of birth and the age that follows.
+
+use super::date::{Date, DateProblem};
+use super::verdict::{Refusal, State};
+use crate::issue::{Problem, problems};
+
+/// The birth date of somebody old enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BirthDate(Date);
+
+/// What a birth date is judged by.
+#[derive(Clone, Copy, Debug)]
+pub struct BirthDateOptions {
+    /// The day on which the person acts, where the person is.
+    pub today: Date,
+    /// Full years needed.
+    pub minimum_age: u32,
+}
+
+problems! {
+    /// Why a real date is refused as a date of birth.
+    pub enum BirthDateProblem {
+        /// Not yet born.
+        InFuture = "date.in_future", "the date lies in the future";
+        /// More than 120 years ago.
+        Implausible = "birth_date.implausible", "nobody alive was born so long ago";
+        /// Younger than 18, the bank's own rule.
+        Under18 { minimum: u32, age: u32 } = "age.under_18", "the person must be 18 full years old";
+        /// Younger than the page's own minimum.
+        UnderMinimum { minimum: u32, age: u32 } = "age.under_minimum", "the person is too young";
+    }
+}
+
+/// The bank's rule for sender and recipient (transfers document: "18 years old or older").
+pub const ADULT: u32 = 18;
+
+impl BirthDate {
+    /// Reads a date of birth.
+    ///
+    /// # Errors
+    /// As [`Date::parse`], and when today is 2026-11-21:
+    /// - [`BirthDateProblem::Under18`] for `"2008-11-22"`, 17 years and 364 days
+    /// - [`BirthDateProblem::InFuture`] for `"2026-11-22"`
+    /// - [`BirthDateProblem::Implausible`] for `"1905-01-01"`
+    ///
+    /// ```
+    /// use bank131_checkout::check::{BirthDate, BirthDateOptions, Date};
+    /// let options = BirthDateOptions { today: Date::new(2026, 11, 21).unwrap(), minimum_age: 18 };
+    /// assert_eq!(BirthDate::parse("2008-11-21", &options).unwrap().age(options.today), 18);
+    /// assert_eq!(BirthDate::parse("2008-11-22", &options).unwrap_err().problem.code, "age.under_18");
+    /// ```
+    pub fn parse(input: &str, options: &BirthDateOptions) -> Result<Self, Refusal<Problem>> {
+        let date = Date::parse(input).map_err(Refusal::<DateProblem>::common)?;
+        Self::of(date, options).map_err(Refusal::common)
+    }
+
+    fn of(date: Date, options: &BirthDateOptions) -> Result<Self, Refusal<BirthDateProblem>> {
+        let years = date.full_years_until(options.today);
+        let problem = match u32::try_from(years) {
+            _ if date > options.today => BirthDateProblem::InFuture,
+            Err(_) => BirthDateProblem::InFuture,
+            Ok(121..) => BirthDateProblem::Implausible,
+            Ok(age) if age >= options.minimum_age => return Ok(Self(date)),
+            Ok(age) if options.minimum_age == ADULT => BirthDateProblem::Under18 { minimum: ADULT, age },
+            Ok(age) => BirthDateProblem::UnderMinimum { minimum: options.minimum_age, age },
+        };
+        Err(Refusal { state: State::Invalid, problem, suggestions: Vec::new() })
+    }
+
+    /// The day of birth.
+    #[must_use]
+    pub const fn date(self) -> Date {
+        self.0
+    }
+
+    /// Full years on `today`.
+    #[must_use]
+    pub fn age(self, today: Date) -> u32 {
+        u32::try_from(self.0.full_years_until(today)).unwrap_or(0)
+    }
+}
+
+impl std::fmt::Display for BirthDate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}

@@ -1,0 +1,132 @@
+//! Countries: ISO 3166-1 alpha-3.
+
+use super::input::glyphs;
+use super::tables::country::{CURRENT, WITHDRAWN};
+use super::verdict::{Refusal, canonical_text};
+use crate::issue::problems;
+
+/// An ISO 3166-1 alpha-3 code, upper case: `TUR`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CountryCode(String);
+
+problems! {
+    /// Why a country code is refused.
+    pub enum CountryProblem {
+        /// Fewer or more than three letters.
+        Length { expected: u32, actual: u32 } = "country.length", "a country code has three letters";
+        /// Something that is not a Latin letter.
+        Character { position: u32 } = "country.character", "a country code has Latin letters only";
+        /// No country has it.
+        Unknown = "country.unknown", "no country has this code";
+        /// An alpha-2 code where alpha-3 is needed.
+        Alpha2 { expected: String } = "country.alpha2", "this is the two-letter code; the three-letter one is needed";
+        /// An ISO 3166-3 code of a former country: `SUN`.
+        Withdrawn = "country.withdrawn", "this code was withdrawn from ISO 3166-1";
+        /// Reserved for private use (AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA to ZZZ): `XKK`.
+        UserAssigned = "country.user_assigned", "this code is reserved for private use, no country has it";
+    }
+}
+
+canonical_text!(CountryCode, CountryProblem);
+
+impl CountryCode {
+    /// Reads an alpha-3 code, in any case.
+    ///
+    /// Source: ISO 3166-1 and 3166-3.
+    ///
+    /// # Errors
+    /// - [`CountryProblem::Length`] for `"T"` (incomplete), `"TURK"`
+    /// - [`CountryProblem::Character`] for `"T1"`
+    /// - [`CountryProblem::Alpha2`] for `"TR"`, incomplete since `TRB…` could follow only if a code began so
+    /// - [`CountryProblem::Withdrawn`] for `"SUN"`
+    /// - [`CountryProblem::UserAssigned`] for `"XKK"`
+    /// - [`CountryProblem::Unknown`] for `"QQ"`
+    ///
+    /// ```
+    /// use bank131_checkout::check::CountryCode;
+    /// assert_eq!(CountryCode::parse("tur").unwrap().alpha2(), "TR");
+    /// assert!(CountryCode::parse("XKK").is_err());
+    /// ```
+    pub fn parse(input: &str) -> Result<Self, Refusal<CountryProblem>> {
+        let letters = letters(input)?;
+        match letters.len() {
+            3 => by_alpha3(&letters).map(|_| Self(letters.clone())).ok_or_else(|| Refusal::invalid(unknown(&letters))),
+            0..3 => Err(short(&letters)),
+            actual => Err(Refusal::invalid(length(actual))),
+        }
+    }
+
+    /// Like [`CountryCode::parse`], and takes an alpha-2 code too, as browsers fill it in.
+    ///
+    /// # Errors
+    /// As [`CountryCode::parse`], but for [`CountryProblem::Alpha2`].
+    pub fn parse_any(input: &str) -> Result<Self, Refusal<CountryProblem>> {
+        match Self::from_alpha2(&letters(input)?) {
+            Some(country) => Ok(country),
+            None => Self::parse(input),
+        }
+    }
+
+    /// The country of an upper-case alpha-2 code: `TR` → `TUR`.
+    #[must_use]
+    pub fn from_alpha2(alpha2: &str) -> Option<Self> {
+        entries().find(|(_, a2)| *a2 == alpha2).map(|(a3, _)| Self(a3.to_owned()))
+    }
+
+    /// The alpha-2 code: `TR`.
+    #[must_use]
+    pub fn alpha2(&self) -> &'static str {
+        by_alpha3(&self.0).unwrap_or_default()
+    }
+}
+
+fn letters(input: &str) -> Result<String, Refusal<CountryProblem>> {
+    let mut letters = String::new();
+    for glyph in glyphs(input) {
+        if !glyph.ch.is_ascii_alphabetic() {
+            return Err(Refusal::invalid(CountryProblem::Character { position: glyph.position }));
+        }
+        letters.push(glyph.ch.to_ascii_uppercase());
+    }
+    Ok(letters)
+}
+
+/// Every country as (alpha-3, alpha-2).
+fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CURRENT.as_bytes().chunks_exact(5).filter_map(|entry| std::str::from_utf8(entry).ok()?.split_at_checked(3))
+}
+
+fn by_alpha3(alpha3: &str) -> Option<&'static str> {
+    entries().find(|(a3, _)| *a3 == alpha3).map(|(_, a2)| a2)
+}
+
+fn length(actual: usize) -> CountryProblem {
+    CountryProblem::Length { expected: 3, actual: u32::try_from(actual).unwrap_or(u32::MAX) }
+}
+
+/// One or two letters: a start of a code, an alpha-2 code, or a start of nothing.
+fn short(letters: &str) -> Refusal<CountryProblem> {
+    let begins = entries().any(|(a3, _)| a3.starts_with(letters));
+    let refusal = if begins { Refusal::incomplete } else { Refusal::invalid };
+    match CountryCode::from_alpha2(letters) {
+        Some(country) => refusal(CountryProblem::Alpha2 { expected: country.0.clone() }).suggesting(country.0),
+        None if begins => refusal(length(letters.len())),
+        None => refusal(unknown(letters)),
+    }
+}
+
+fn unknown(letters: &str) -> CountryProblem {
+    let withdrawn = WITHDRAWN.as_bytes().chunks_exact(3).any(|code| code == letters.as_bytes());
+    if withdrawn {
+        CountryProblem::Withdrawn
+    } else if is_user_assigned(letters.as_bytes()) {
+        CountryProblem::UserAssigned
+    } else {
+        CountryProblem::Unknown
+    }
+}
+
+/// ISO 3166-1, 8.1.3.
+const fn is_user_assigned(letters: &[u8]) -> bool {
+    matches!(letters, [b'A', b'A', _] | [b'Q', b'M'..=b'Z', _] | [b'X', _, _] | [b'Z', b'Z', _])
+}

@@ -1,0 +1,53 @@
+//! The number of a foreign identity document.
+
+use super::input::glyphs;
+use super::verdict::{Refusal, canonical_text};
+use crate::issue::problems;
+
+/// Letters and digits, 3 to 20 of them, upper case, without spaces.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DocumentNumber(String);
+
+problems! {
+    /// Why a document number is refused.
+    pub enum DocumentNumberProblem {
+        /// Fewer than 3 or more than 20 letters and digits.
+        Length { minimum: u32, maximum: u32, actual: u32 } =
+            "document.number_length", "a document number has 3 to 20 letters and digits";
+        /// Something that is neither a letter, a digit nor a dash.
+        Character { position: u32 } = "document.number_character", "a document number has letters and digits only";
+    }
+}
+
+canonical_text!(DocumentNumber, DocumentNumberProblem);
+
+impl DocumentNumber {
+    /// Reads a number, dropping spaces and dashes.
+    ///
+    /// # Errors
+    /// - [`DocumentNumberProblem::Character`] for `"AB/1"`
+    /// - [`DocumentNumberProblem::Length`] for `"A1"` (incomplete), 21 digits
+    ///
+    /// ```
+    /// use bank131_checkout::check::DocumentNumber;
+    /// assert_eq!(DocumentNumber::parse("u 1234-567").unwrap().as_str(), "U1234567");
+    /// assert!(DocumentNumber::parse("AB/1").is_err());
+    /// ```
+    pub fn parse(input: &str) -> Result<Self, Refusal<DocumentNumberProblem>> {
+        let (mut number, mut actual) = (String::new(), 0u32);
+        for glyph in glyphs(input) {
+            if glyph.ch.is_alphabetic() || glyph.ch.is_ascii_digit() {
+                number.extend(glyph.ch.to_uppercase());
+                actual = actual.saturating_add(1);
+            } else if glyph.ch != '-' {
+                return Err(Refusal::invalid(DocumentNumberProblem::Character { position: glyph.position }));
+            }
+        }
+        let length = DocumentNumberProblem::Length { minimum: 3, maximum: 20, actual };
+        match actual {
+            0..3 => Err(Refusal::incomplete(length)),
+            3..=20 => Ok(Self(number)),
+            _ => Err(Refusal::invalid(length)),
+        }
+    }
+}

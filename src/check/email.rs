@@ -1,0 +1,94 @@
+//! E-mail addresses as HTML's own inputs take them.
+
+use super::input::{count, tidy};
+use super::verdict::{Refusal, canonical_text};
+use crate::issue::problems;
+
+/// An e-mail address: `anna@example.com`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Email(String);
+
+problems! {
+    /// Why an e-mail address is refused.
+    pub enum EmailProblem {
+        /// A character that cannot stand where it stands.
+        Character { position: u32 } = "email.character", "this character cannot stand here in an e-mail address";
+        /// No `@`, or nothing behind it yet.
+        Unfinished = "email.unfinished", "an e-mail address has a name, an @ and a domain";
+        /// Longer than mail can carry.
+        TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
+    }
+}
+
+canonical_text!(Email, EmailProblem);
+
+/// RFC 5321, 4.5.3.1.3, less the angle brackets.
+const MAXIMUM: u32 = 254;
+
+impl Email {
+    /// Reads an address by the HTML standard's rule for `<input type=email>` (4.10.5.1.5, "valid email address").
+    ///
+    /// # Errors
+    /// - [`EmailProblem::Character`] for `"a b@c"`, `"a@-b"`
+    /// - [`EmailProblem::Unfinished`] for `"anna@"` (incomplete)
+    /// - [`EmailProblem::TooLong`] for more than 254 characters
+    ///
+    /// ```
+    /// use bank131_checkout::check::Email;
+    /// assert_eq!(Email::parse(" anna@example.com ").unwrap().as_str(), "anna@example.com");
+    /// assert!(Email::parse("anna@").is_err());
+    /// ```
+    pub fn parse(input: &str) -> Result<Self, Refusal<EmailProblem>> {
+        let email = tidy(input);
+        let before = input.chars().take_while(|ch| ch.is_whitespace()).count();
+        let mut state = Place::Start;
+        for (index, ch) in email.chars().enumerate() {
+            let position = u32::try_from(index.saturating_add(before).saturating_add(1)).unwrap_or(u32::MAX);
+            state = state.step(ch).ok_or(Refusal::invalid(EmailProblem::Character { position }))?;
+        }
+        match count(&email) {
+            actual if actual > MAXIMUM => Err(Refusal::invalid(EmailProblem::TooLong { maximum: MAXIMUM, actual })),
+            _ if matches!(state, Place::Label { .. }) => Ok(Self(email)),
+            _ => Err(Refusal::incomplete(EmailProblem::Unfinished)),
+        }
+    }
+}
+
+/// Where in an address a character stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Start,
+    Local,
+    /// Behind the `@` or a dot: a label must begin.
+    LabelStart,
+    /// In a label, after a letter or digit; labels have up to 63 characters.
+    Label {
+        length: u8,
+    },
+    /// In a label, after a hyphen, which may not end it.
+    Hyphen {
+        length: u8,
+    },
+}
+
+impl Place {
+    fn step(self, ch: char) -> Option<Self> {
+        let local = ch.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(ch);
+        match self {
+            Self::Start if local => Some(Self::Local),
+            Self::Local if local => Some(Self::Local),
+            Self::Local if ch == '@' => Some(Self::LabelStart),
+            Self::LabelStart if ch.is_ascii_alphanumeric() => Some(Self::Label { length: 1 }),
+            Self::Label { .. } if ch == '.' => Some(Self::LabelStart),
+            Self::Label { length } | Self::Hyphen { length } if length < 63 => {
+                let length = length.saturating_add(1);
+                match ch {
+                    '-' => Some(Self::Hyphen { length }),
+                    _ if ch.is_ascii_alphanumeric() => Some(Self::Label { length }),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}

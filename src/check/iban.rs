@@ -1,0 +1,209 @@
+//! International bank account numbers: ISO 13616 by the SWIFT registry.
+
+use super::country::CountryCode;
+use super::iban_registry::{Class, Row, begins, find};
+use super::input::{Glyph, digit_of, glyphs};
+use super::verdict::{Refusal, canonical_text};
+use crate::issue::problems;
+
+/// An IBAN in electronic form: `TR330006100519786457841326`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Iban(String);
+
+problems! {
+    /// Why an IBAN is refused.
+    pub enum IbanProblem {
+        /// Fewer characters than its country's IBAN has.
+        Length { expected: u32, actual: u32 } = "iban.length", "the IBAN is too short for its country";
+        /// More characters than its country's IBAN has.
+        TooLong { expected: u32, actual: u32 } = "iban.too_long", "the IBAN is too long for its country";
+        /// The first two letters are no country.
+        UnknownCountry = "iban.unknown_country", "no country has these first two letters";
+        /// A country outside the registry: Kyrgyzstan, Uzbekistan, the United States.
+        CountryWithoutIban = "iban.country_without_iban", "this country has no IBAN";
+        /// An IBAN of another country than the transfer goes to.
+        CountryMismatch { expected: String } = "iban.country_mismatch", "the IBAN belongs to another country";
+        /// A character of the wrong class for its place.
+        Character { position: u32, expected: &'static str } =
+            "iban.character", "this place of the IBAN takes another kind of character";
+        /// Check digits 00, 01 or 99, which ISO 7064 never gives.
+        CheckDigits = "iban.check_digits", "check digits run from 02 to 98";
+        /// The whole does not give 1 modulo 97.
+        Checksum = "iban.checksum", "the check digits do not match: a character is wrong or two are swapped";
+    }
+}
+
+canonical_text!(Iban, IbanProblem);
+
+const PRINT_GROUP: usize = 4;
+
+impl Iban {
+    /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks and dashes are dropped.
+    ///
+    /// Source: SWIFT IBAN registry release 102 (June 2026), 89 countries; check digits by ISO 7064 MOD 97-10.
+    ///
+    /// # Errors
+    /// - [`IbanProblem::UnknownCountry`] for `"QQ"`
+    /// - [`IbanProblem::CountryWithoutIban`] for `"KG"`
+    /// - [`IbanProblem::Character`] for `"TR3X"`
+    /// - [`IbanProblem::CheckDigits`] for `"TR01"`
+    /// - [`IbanProblem::Length`] for `"TR33 0006"` (incomplete)
+    /// - [`IbanProblem::TooLong`] for a valid one and a digit more
+    /// - [`IbanProblem::Checksum`] for `"TR330006100519786457841327"`
+    ///
+    /// ```
+    /// use bank131_checkout::check::Iban;
+    /// assert_eq!(Iban::parse("tr33 0006 1005 1978 6457 8413 26").unwrap().print(), "TR33 0006 1005 1978 6457 8413 26");
+    /// assert!(Iban::parse("TR33 0006 1005 1978 6457 8413 27").is_err());
+    /// ```
+    pub fn parse(input: &str) -> Result<Self, Refusal<IbanProblem>> {
+        Self::parse_of(input, None)
+    }
+
+    /// Like [`Iban::parse`], and takes only one of `country`, as a transfer to it does.
+    ///
+    /// # Errors
+    /// As [`Iban::parse`], and [`IbanProblem::CountryMismatch`] as soon as the first letters differ.
+    pub fn parse_of(input: &str, country: Option<&CountryCode>) -> Result<Self, Refusal<IbanProblem>> {
+        let mut glyphs = glyphs(input).filter(|glyph| glyph.ch != '-');
+        let mut iban = String::with_capacity(34);
+        let row = read_country(&mut glyphs, country, &mut iban)?;
+        read_check_digits(&mut glyphs, &mut iban).map_err(|refusal| row.sized(refusal, &iban))?;
+        read_bban(&mut glyphs, row, &mut iban)?;
+        if remainder_97(&iban) == 1 { Ok(Self(iban)) } else { Err(Refusal::invalid(IbanProblem::Checksum)) }
+    }
+
+    /// Groups of four, as printed: `TR33 0006 1005 1978 6457 8413 26`.
+    #[must_use]
+    pub fn print(&self) -> String {
+        let mut print = String::with_capacity(42);
+        for (index, ch) in self.0.chars().enumerate() {
+            if index > 0 && index.is_multiple_of(PRINT_GROUP) {
+                print.push(' ');
+            }
+            print.push(ch);
+        }
+        print
+    }
+
+    /// Its country as ISO 3166-1 alpha-2: `TR`.
+    #[must_use]
+    pub fn country(&self) -> &str {
+        self.0.get(..2).unwrap_or_default()
+    }
+
+    /// Its country as ISO 3166-1 alpha-3: `TUR`. Kosovo, which has an IBAN but no ISO code, gives an empty one.
+    #[must_use]
+    pub fn country_iso3(&self) -> String {
+        CountryCode::from_alpha2(self.country()).map_or_else(String::new, |country| country.to_string())
+    }
+
+    /// The bank identifier by the registry: `00061`.
+    #[must_use]
+    pub fn bank(&self) -> &str {
+        find(self.country()).and_then(|row| self.0.get(row.bank())).unwrap_or_default()
+    }
+
+    /// The branch identifier by the registry; empty where the country has none.
+    #[must_use]
+    pub fn branch(&self) -> &str {
+        find(self.country()).and_then(|row| self.0.get(row.branch())).unwrap_or_default()
+    }
+}
+
+fn character(glyph: Glyph, class: Class) -> Refusal<IbanProblem> {
+    Refusal::invalid(IbanProblem::Character { position: glyph.position, expected: class.name() })
+}
+
+impl Row {
+    /// A refusal that knows by now how long the IBAN should be.
+    fn sized(&self, refusal: Refusal<IbanProblem>, iban: &str) -> Refusal<IbanProblem> {
+        match refusal.problem {
+            IbanProblem::Length { .. } => Refusal { problem: length(self.length(), iban.len()), ..refusal },
+            _ => refusal,
+        }
+    }
+}
+
+fn length(expected: usize, actual: usize) -> IbanProblem {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    IbanProblem::Length { expected: count(expected), actual: count(actual) }
+}
+
+/// The two letters of the country, judged as early as they allow.
+fn read_country(
+    glyphs: &mut impl Iterator<Item = Glyph>,
+    wanted: Option<&CountryCode>,
+    iban: &mut String,
+) -> Result<&'static Row, Refusal<IbanProblem>> {
+    let wanted = wanted.map(CountryCode::alpha2);
+    let mismatch = |alpha2: &str| Refusal::invalid(IbanProblem::CountryMismatch { expected: alpha2.to_owned() });
+    for glyph in glyphs.by_ref().take(2) {
+        let letter = glyph.ch.to_ascii_uppercase();
+        if !Class::Letter.takes(letter) {
+            return Err(character(glyph, Class::Letter));
+        }
+        iban.push(letter);
+        match wanted {
+            Some(alpha2) if !alpha2.starts_with(iban.as_str()) => return Err(mismatch(alpha2)),
+            None if !begins(letter) && iban.len() == 1 => return Err(Refusal::invalid(IbanProblem::UnknownCountry)),
+            _ => {}
+        }
+    }
+    match find(iban) {
+        Some(row) => Ok(row),
+        None if iban.len() < 2 => Err(Refusal::incomplete(length(2, iban.len()))),
+        None if CountryCode::from_alpha2(iban).is_some() => Err(Refusal::invalid(IbanProblem::CountryWithoutIban)),
+        None => Err(Refusal::invalid(IbanProblem::UnknownCountry)),
+    }
+}
+
+fn read_check_digits(glyphs: &mut impl Iterator<Item = Glyph>, iban: &mut String) -> Result<(), Refusal<IbanProblem>> {
+    for glyph in glyphs.by_ref().take(2) {
+        if !Class::Digit.takes(glyph.ch) {
+            return Err(character(glyph, Class::Digit));
+        }
+        iban.push(glyph.ch);
+    }
+    match iban.get(2..) {
+        Some("00" | "01" | "99") => Err(Refusal::invalid(IbanProblem::CheckDigits)),
+        Some(digits) if digits.len() == 2 => Ok(()),
+        _ => Err(Refusal::incomplete(length(0, iban.len()))),
+    }
+}
+
+fn read_bban(
+    glyphs: &mut impl Iterator<Item = Glyph>,
+    row: &Row,
+    iban: &mut String,
+) -> Result<(), Refusal<IbanProblem>> {
+    let mut glyphs = glyphs.map(|glyph| Glyph { ch: glyph.ch.to_ascii_uppercase(), ..glyph });
+    for class in row.classes() {
+        match glyphs.next() {
+            Some(glyph) if class.takes(glyph.ch) => iban.push(glyph.ch),
+            Some(glyph) => return Err(character(glyph, class)),
+            None => return Err(Refusal::incomplete(length(row.length(), iban.len()))),
+        }
+    }
+    match glyphs.count() {
+        0 => Ok(()),
+        more => match length(row.length(), iban.len().saturating_add(more)) {
+            IbanProblem::Length { expected, actual } => {
+                Err(Refusal::invalid(IbanProblem::TooLong { expected, actual }))
+            }
+            other => Err(Refusal::invalid(other)),
+        },
+    }
+}
+
+/// ISO 7064 MOD 97-10: the first four characters moved behind, letters as 10 to 35.
+fn remainder_97(iban: &str) -> u32 {
+    let (head, bban) = iban.split_at_checked(PRINT_GROUP).unwrap_or_default();
+    bban.chars().chain(head.chars()).fold(0u32, |remainder, ch| {
+        let (value, scale) = match ch {
+            'A'..='Z' => ((ch as u32).wrapping_sub('A' as u32).wrapping_add(10), 100u32),
+            _ => (digit_of(ch), 10u32),
+        };
+        remainder.wrapping_mul(scale).wrapping_add(value) % 97
+    })
+}

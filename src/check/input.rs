@@ -1,0 +1,106 @@
+//! What people paste around a value: spaces of every width, marks that nobody sees, full-width letters and digits.
+
+use crate::check::Refusal;
+use crate::issue::problems;
+
+/// The longest input that any check looks at, in bytes of UTF-8.
+pub const MAX_LENGTH: usize = 512;
+
+problems! {
+    /// Why an input is refused before any check reads it.
+    pub enum InputProblem {
+        /// Nothing but spaces.
+        Required = "required", "a value is required";
+        /// More than [`MAX_LENGTH`] bytes.
+        TooLong { maximum: u32 } = "input.too_long", "the input is too long to be read";
+    }
+}
+
+/// The input, if it is neither empty nor longer than [`MAX_LENGTH`].
+///
+/// # Errors
+/// - [`InputProblem::Required`] (incomplete): empty or only spaces and invisible marks, `" "`
+/// - [`InputProblem::TooLong`] (invalid): more than 512 bytes
+pub fn limited(input: &str) -> Result<&str, Refusal<InputProblem>> {
+    if input.len() > MAX_LENGTH {
+        return Err(Refusal::invalid(InputProblem::TooLong { maximum: 512 }));
+    }
+    if input.chars().all(is_blank) {
+        return Err(Refusal::incomplete(InputProblem::Required));
+    }
+    Ok(input)
+}
+
+/// A character that stands for something, and where it was typed.
+#[derive(Clone, Copy)]
+pub(crate) struct Glyph {
+    pub(crate) ch: char,
+    /// From 1, in typed characters.
+    pub(crate) position: u32,
+}
+
+/// The characters that carry meaning in a code: blanks dropped, full-width ASCII folded.
+pub(crate) fn glyphs(input: &str) -> impl Iterator<Item = Glyph> + Clone {
+    (1u32..)
+        .zip(input.chars())
+        .filter(|(_, ch)| !is_blank(*ch))
+        .map(|(position, ch)| Glyph { ch: folded(ch), position })
+}
+
+/// The digits of a code, dropping blanks and `separators`; else the position of the first other character.
+pub(crate) fn digits(input: &str, separators: &[char]) -> Result<String, u32> {
+    let mut found = String::new();
+    for glyph in glyphs(input) {
+        if glyph.ch.is_ascii_digit() {
+            found.push(glyph.ch);
+        } else if !separators.contains(&glyph.ch) {
+            return Err(glyph.position);
+        }
+    }
+    Ok(found)
+}
+
+/// Text with runs of white space made one space, invisible marks dropped and both ends trimmed.
+pub(crate) fn tidy(input: &str) -> String {
+    let mut out = String::with_capacity(input.len());
+    for ch in input.chars() {
+        if ch.is_whitespace() {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        } else if !is_invisible(ch) {
+            out.push(ch);
+        }
+    }
+    out.truncate(out.trim_end_matches(' ').len());
+    out
+}
+
+/// The number of characters, for messages.
+pub(crate) fn count(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}
+
+pub(crate) const fn digit_of(ch: char) -> u32 {
+    match ch {
+        '0'..='9' => (ch as u32).wrapping_sub('0' as u32),
+        _ => 0,
+    }
+}
+
+fn is_blank(ch: char) -> bool {
+    ch.is_whitespace() || is_invisible(ch)
+}
+
+/// Soft hyphen, zero-width and joining marks, direction marks, word joiner, byte order mark.
+pub(crate) const fn is_invisible(ch: char) -> bool {
+    matches!(ch, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Full-width ASCII (U+FF01 to U+FF5E) as typed by East Asian keyboards.
+fn folded(ch: char) -> char {
+    match ch {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32((ch as u32).wrapping_sub(0xfee0)).unwrap_or(ch),
+        _ => ch,
+    }
+}

@@ -1,0 +1,46 @@
+//! Is this input right? One subject per file: a type, its reasons, its parse.
+//!
+//! Each type is made by parsing only, holds the canonical form, and says nothing of it in `Debug`. A refusal is
+//! [`State::Incomplete`] while the input can still become right by typing on, else [`State::Invalid`]. Positions count
+//! the typed characters from 1.
+
+mod birth_date;
+mod country;
+mod currency;
+mod date;
+mod division_code;
+mod document_number;
+mod email;
+mod iban;
+mod iban_registry;
+mod inn;
+mod input;
+mod name;
+mod pan;
+mod passport;
+mod phone;
+mod phone_plan;
+mod postal_code;
+mod tables;
+mod text;
+mod url;
+mod verdict;
+
+pub use birth_date::{ADULT, BirthDate, BirthDateOptions, BirthDateProblem};
+pub use country::{CountryCode, CountryProblem};
+pub use currency::{CurrencyCode, CurrencyProblem};
+pub use date::{Date, DateProblem};
+pub use division_code::{DivisionCode, DivisionCodeProblem};
+pub use document_number::{DocumentNumber, DocumentNumberProblem};
+pub use email::{Email, EmailProblem};
+pub use iban::{Iban, IbanProblem};
+pub use inn::{Inn, InnProblem};
+pub(crate) use input::glyphs;
+pub use input::{InputProblem, MAX_LENGTH, limited};
+pub use name::{NameProblem, PersonName, Script};
+pub use passport::{Passport, PassportProblem};
+pub use phone::{Phone, PhoneParts, PhoneProblem};
+pub use postal_code::{PostalCode, PostalCodeProblem};
+pub use text::{Text, TextProblem};
+pub use url::{HttpsUrl, UrlProblem};
+pub use verdict::{Refusal, State};

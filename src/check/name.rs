@@ -1,0 +1,138 @@
+//! Names of people: one script, a few marks between letters.
+
+use super::input::{count, is_invisible, tidy};
+use super::pan::find_pan;
+use super::verdict::{Refusal, canonical_text};
+use crate::issue::problems;
+
+/// A name as the passport has it: letters of one script, spaces, hyphens, apostrophes and dots.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PersonName(String);
+
+/// Which script a name may have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Script {
+    /// Unicode's Latin script: `Bayındır` and `Yılmaz-Öz` are Latin.
+    Latin,
+    /// Unicode's Cyrillic script.
+    Cyrillic,
+    /// Any one script.
+    #[default]
+    Any,
+}
+
+problems! {
+    /// Why a name is refused.
+    pub enum NameProblem {
+        /// Neither a letter nor a mark that names have.
+        Character { position: u32 } = "name.character", "names have letters, spaces, hyphens, apostrophes and dots";
+        /// A letter of another script than the letters before it: a Cyrillic `о` in a Latin name.
+        MixedScripts { position: u32 } = "name.mixed_scripts", "this letter is of another alphabet than those before it";
+        /// A letter outside the Latin script where Latin is needed.
+        NotLatin { position: u32 } = "name.not_latin", "the name must be in Latin letters, as in the passport";
+        /// A letter outside the Cyrillic script where Cyrillic is needed.
+        NotCyrillic { position: u32 } = "name.not_cyrillic", "the name must be in Cyrillic letters";
+        /// Marks, but no letter.
+        NoLetter = "name.no_letter", "a name has letters";
+        /// Longer than any name on a passport.
+        TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
+        /// A card number where the name belongs.
+        Pan { position: u32 } = "pan.present", "this looks like a card number, which only the bank's widget may take";
+    }
+}
+
+canonical_text!(PersonName, NameProblem);
+
+/// Longer than the 39 places of ICAO Doc 9303's name field, for full names and patronymics.
+const MAXIMUM: u32 = 120;
+
+impl PersonName {
+    /// Reads a name of any one script.
+    ///
+    /// # Errors
+    /// As [`PersonName::parse_in`] with [`Script::Any`].
+    pub fn parse(input: &str) -> Result<Self, Refusal<NameProblem>> {
+        Self::parse_in(input, Script::Any)
+    }
+
+    /// Reads a name of the given script; white space is folded.
+    ///
+    /// # Errors
+    /// - [`NameProblem::Character`] for `"Anna1"`
+    /// - [`NameProblem::MixedScripts`] for `"Yоrk"` with a Cyrillic `о`
+    /// - [`NameProblem::NotLatin`] for `"Ольга"` for [`Script::Latin`]
+    /// - [`NameProblem::NotCyrillic`] for `"Olga"` for [`Script::Cyrillic`]
+    /// - [`NameProblem::NoLetter`] for `"-"` (incomplete)
+    /// - [`NameProblem::TooLong`] for more than 120 characters
+    /// - [`NameProblem::Pan`] for a card number
+    ///
+    /// ```
+    /// use bank131_checkout::check::{PersonName, Script};
+    /// assert_eq!(PersonName::parse_in(" Yılmaz-Öz ", Script::Latin).unwrap().as_str(), "Yılmaz-Öz");
+    /// assert!(PersonName::parse_in("Ольга", Script::Latin).is_err());
+    /// ```
+    pub fn parse_in(input: &str, wanted: Script) -> Result<Self, Refusal<NameProblem>> {
+        if let Some(position) = find_pan(input) {
+            return Err(Refusal::invalid(NameProblem::Pan { position }));
+        }
+        let mut script = None;
+        for (position, ch) in (1u32..).zip(input.chars()) {
+            judge_letter(ch, position, wanted, &mut script).map_err(Refusal::invalid)?;
+        }
+        let name = tidy(input);
+        match count(&name) {
+            actual if actual > MAXIMUM => Err(Refusal::invalid(NameProblem::TooLong { maximum: MAXIMUM, actual })),
+            _ if script.is_none() => Err(Refusal::incomplete(NameProblem::NoLetter)),
+            _ => Ok(Self(name)),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letters {
+    Latin,
+    Cyrillic,
+    Other,
+}
+
+fn judge_letter(ch: char, position: u32, wanted: Script, script: &mut Option<Letters>) -> Result<(), NameProblem> {
+    if ch.is_whitespace() || is_invisible(ch) || is_mark(ch) {
+        return Ok(());
+    }
+    let Some(letters) = letters_of(ch) else { return Err(NameProblem::Character { position }) };
+    match (*script, wanted) {
+        (Some(before), _) if before != letters => Err(NameProblem::MixedScripts { position }),
+        (_, Script::Latin) if letters != Letters::Latin => Err(NameProblem::NotLatin { position }),
+        (_, Script::Cyrillic) if letters != Letters::Cyrillic => Err(NameProblem::NotCyrillic { position }),
+        _ => {
+            *script = Some(letters);
+            Ok(())
+        }
+    }
+}
+
+/// What stands between the letters of names, and combining accents over them.
+const fn is_mark(ch: char) -> bool {
+    matches!(ch, '-' | '‐' | '‑' | '\'' | '’' | 'ʼ' | '`' | '.' | '\u{300}'..='\u{36f}')
+}
+
+/// The script of a letter. Ranges from Unicode 17 Scripts.txt, letters only.
+fn letters_of(ch: char) -> Option<Letters> {
+    match ch {
+        'A'..='Z'
+        | 'a'..='z'
+        | 'ª'
+        | 'º'
+        | 'À'..='Ö'
+        | 'Ø'..='ö'
+        | 'ø'..='ʸ'
+        | '\u{1e00}'..='\u{1eff}'
+        | '\u{2c60}'..='\u{2c7f}'
+        | '\u{a722}'..='\u{a787}'
+        | '\u{a78b}'..='\u{a7ff}'
+        | '\u{fb00}'..='\u{fb06}' => Some(Letters::Latin),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{1c80}'..='\u{1c8a}' => Some(Letters::Cyrillic),
+        _ if ch.is_alphabetic() => Some(Letters::Other),
+        _ => None,
+    }
+}

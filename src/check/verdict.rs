@@ -1,0 +1,90 @@
+//! The two ways in which an input is not right.
+
+use crate::issue::Problem;
+use std::fmt;
+
+/// Whether typing on can still mend the input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A prefix of something valid: nothing to paint red yet.
+    Incomplete,
+    /// No continuation makes it valid.
+    Invalid,
+}
+
+/// Why an input was refused, and what it might have been meant to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal<P> {
+    /// Whether typing on can still mend it.
+    pub state: State,
+    /// The one reason.
+    pub problem: P,
+    /// Valid values that differ from the input by one likely slip.
+    pub suggestions: Vec<String>,
+}
+
+impl<P> Refusal<P> {
+    pub(crate) const fn incomplete(problem: P) -> Self {
+        Self { state: State::Incomplete, problem, suggestions: Vec::new() }
+    }
+
+    pub(crate) const fn invalid(problem: P) -> Self {
+        Self { state: State::Invalid, problem, suggestions: Vec::new() }
+    }
+
+    pub(crate) fn suggesting(mut self, suggestion: impl Into<String>) -> Self {
+        self.suggestions.push(suggestion.into());
+        self
+    }
+}
+
+impl<P: Into<Problem>> Refusal<P> {
+    /// The same refusal in the common vocabulary.
+    #[must_use]
+    pub fn common(self) -> Refusal<Problem> {
+        Refusal { state: self.state, problem: self.problem.into(), suggestions: self.suggestions }
+    }
+}
+
+impl<P: fmt::Display> fmt::Display for Refusal<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.problem.fmt(f)
+    }
+}
+
+impl<P: std::error::Error> std::error::Error for Refusal<P> {}
+
+/// A type that holds canonical text: parsing in, text out, `Debug` silent.
+macro_rules! canonical_text {
+    ($name:ident, $problem:ident) => {
+        impl $name {
+            /// The canonical form.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::check::Refusal<$problem>;
+
+            fn from_str(input: &str) -> Result<Self, Self::Err> {
+                Self::parse(input)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        /// Says nothing of the value: it may be personal.
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+    };
+}
+pub(crate) use canonical_text;

@@ -1,0 +1,138 @@
+//! The one vocabulary of problems: a stable code, the bank's field, an English sentence for developers, and numbers for
+//! translators. Never what the person typed.
+
+use std::borrow::Cow;
+
+/// A number or a name that a translated message may need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Param {
+    /// A count, a position (from 1) or an amount in minor units.
+    Number(i64),
+    /// A code, a class of characters or a list of allowed words.
+    Text(Cow<'static, str>),
+}
+
+impl From<i64> for Param {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Param {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<&'static str> for Param {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Param {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+/// Named parameters, in the order in which the code's documentation lists them.
+pub type Params = Vec<(&'static str, Param)>;
+
+/// A problem that does not know its field yet: what a check says of an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Stable, dotted, public: `iban.checksum`.
+    pub code: &'static str,
+    /// One English clause for developers, without personal data.
+    pub message: &'static str,
+    /// Numbers and names for translators.
+    pub params: Params,
+}
+
+impl Problem {
+    /// The problem of `field`, the bank's dotted path.
+    #[must_use]
+    pub fn at(self, field: impl Into<String>) -> Issue {
+        Issue { code: self.code.into(), field: field.into(), message: self.message.into(), params: self.params }
+    }
+}
+
+/// A problem of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// Stable, dotted, public: `iban.checksum`.
+    pub code: Cow<'static, str>,
+    /// The bank's own dotted path: `participant_details.recipient.full_name`; empty for the input as a whole.
+    pub field: String,
+    /// One English clause for developers, without personal data.
+    pub message: Cow<'static, str>,
+    /// Numbers and names for translators.
+    pub params: Params,
+}
+
+/// Declares a closed enum of reasons with code and message side by side.
+///
+/// `Variant { param: Type } = "code", "message";` gives `code()`, `message()`, `params()`, `CODES`, `Display`, `Error`
+/// and `Into<Problem>`.
+macro_rules! problems {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $( $(#[$doc:meta])* $variant:ident $({ $($param:ident : $ty:ty),+ })? = $code:literal, $message:literal; )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[$doc])*
+                #[doc = concat!("\n\nCode `", $code, "`.")]
+                $variant $({ $(#[doc = concat!("Parameter `", stringify!($param), "`.")] $param: $ty),+ })?,
+            )+
+        }
+
+        impl $name {
+            /// Every code with the names of its parameters.
+            pub const CODES: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($code, &[$($(stringify!($param)),+)?])),+];
+
+            /// The stable code.
+            #[must_use]
+            pub const fn code(&self) -> &'static str {
+                match self { $( Self::$variant $({ $($param: _),+ })? => $code, )+ }
+            }
+
+            /// One English clause for developers.
+            #[must_use]
+            pub const fn message(&self) -> &'static str {
+                match self { $( Self::$variant $({ $($param: _),+ })? => $message, )+ }
+            }
+
+            /// Numbers and names for translators.
+            #[must_use]
+            pub fn params(&self) -> $crate::issue::Params {
+                match self {
+                    $( Self::$variant $({ $($param),+ })? =>
+                        vec![$($((stringify!($param), $param.clone().into())),+)?], )+
+                }
+            }
+        }
+
+        impl From<$name> for $crate::issue::Problem {
+            fn from(reason: $name) -> Self {
+                Self { code: reason.code(), message: reason.message(), params: reason.params() }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.message())
+            }
+        }
+
+        impl std::error::Error for $name {}
+    };
+}
+pub(crate) use problems;

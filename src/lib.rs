@@ -1,0 +1,31 @@
+//! Checks, prices and builds the cross-border transfers of Bank 131's payment partners.
+//!
+//! In reading order:
+//!
+//! | module | question |
+//! |---|---|
+//! | [`issue`] | what can be wrong, and how it is told |
+//! | [`check`] | is this input right? |
+//! | [`money`] | what will it cost? |
+//! | [`bank`] | what do we send? |
+//! | [`api`] | what may a page ask? |
+//!
+//! `wasm` (only on wasm32) is the one folder that knows JavaScript. Everything else is plain Rust and runs the same
+//! natively, so a server can judge a request by the very rules the page used:
+//!
+//! ```
+//! use bank131_checkout::check::{Iban, Refusal};
+//!
+//! let iban: Iban = "TR 33 0006 1005 1978 6457 8413 26".parse()?;
+//! assert_eq!(iban.as_str(), "TR330006100519786457841326");
+//! assert_eq!(iban.country_iso3(), "TUR");
+//! # Ok::<(), Refusal<bank131_checkout::check::IbanProblem>>(())
+//! ```
+
+pub mod api;
+pub mod bank;
+pub mod check;
+pub mod issue;
+pub mod money;
+#[cfg(target_arch = "wasm32")]
+mod wasm;

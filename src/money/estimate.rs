@@ -1,0 +1,226 @@
+//! What a transfer would cost at a known rate: an estimate, since the bank's own rounding is not published.
+
+use super::amount::{Amount, MAX_MINOR};
+use super::rate::{Rate, power_of_ten};
+use super::rounding::Rounding;
+use crate::check::CurrencyCode;
+use crate::issue::problems;
+
+/// The currencies of a transfer: exactly one of them is the rouble.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    source: CurrencyCode,
+    destination: CurrencyCode,
+}
+
+/// Which side of the pair is given, in minor units; the other is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// So much is sent: the direct rate.
+    Source(i64),
+    /// So much is to arrive: the indirect rate.
+    Destination(i64),
+}
+
+/// Both sides of a transfer at a rate, and how far the rate's unprinted digits can move them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Estimate {
+    /// What is sent. Given a source, this is what the destination costs, as the bank answers it.
+    pub source: Amount,
+    /// What arrives.
+    pub destination: Amount,
+    /// How far `source` can move.
+    pub source_range: Range,
+    /// How far `destination` can move.
+    pub destination_range: Range,
+}
+
+/// The least and the most that an amount can be, in minor units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The least.
+    pub minimum: i64,
+    /// The most.
+    pub maximum: i64,
+}
+
+problems! {
+    /// Why two currencies are no pair.
+    pub enum PairProblem {
+        /// Neither side is RUB, or both are.
+        Rouble = "currency.pair", "exactly one side of a transfer is RUB";
+    }
+}
+
+problems! {
+    /// Why nothing can be estimated.
+    pub enum EstimateProblem {
+        /// A result above 2^53 − 1 minor units.
+        TooLarge = "amount.too_large", "the amount is too large";
+        /// A result below one minor unit.
+        TooSmall = "amount.too_small", "the amount is less than one minor unit of the other currency";
+    }
+}
+
+impl Pair {
+    /// A pair to exchange.
+    ///
+    /// # Errors
+    /// [`PairProblem::Rouble`] for USD and TRY, or RUB and RUB.
+    pub fn new(source: CurrencyCode, destination: CurrencyCode) -> Result<Self, PairProblem> {
+        if source.is_rub() == destination.is_rub() {
+            Err(PairProblem::Rouble)
+        } else {
+            Ok(Self { source, destination })
+        }
+    }
+
+    /// The currency that is not the rouble.
+    fn foreign(&self) -> &CurrencyCode {
+        if self.source_is_rub() { &self.destination } else { &self.source }
+    }
+
+    fn source_is_rub(&self) -> bool {
+        self.source.is_rub()
+    }
+}
+
+/// Estimates a transfer.
+///
+/// The printed rate stands for every rate that rounds to it (half a unit of its last decimal, four decimals at least,
+/// since JSON drops trailing zeros); the ranges say what those rates give.
+///
+/// # Errors
+/// - [`EstimateProblem::TooLarge`] for a result above 2^53 − 1
+/// - [`EstimateProblem::TooSmall`] for a kopeck's worth of dollars
+///
+/// ```
+/// use bank131_checkout::check::CurrencyCode;
+/// use bank131_checkout::money::{Ask, Decimal, Pair, Rate, Rounding, estimate};
+/// let code = |text| CurrencyCode::parse(text).unwrap();
+/// let pair = Pair::new(code("RUB"), code("TRY")).unwrap();
+/// let rate = Rate::new(Decimal::parse("2.7233").unwrap(), 1).unwrap();
+/// let estimate = estimate(&pair, Ask::Source(357_912), &rate, Rounding::Bank131).unwrap();
+/// assert_eq!((estimate.destination.minor(), estimate.source.minor()), (131_426, 357_913));
+/// ```
+pub fn estimate(pair: &Pair, ask: Ask, rate: &Rate, rounding: Rounding) -> Result<Estimate, EstimateProblem> {
+    let exchange = Exchange::new(pair, rate).ok_or(EstimateProblem::TooLarge)?;
+    let (source, destination) = match ask {
+        Ask::Source(source) => {
+            let destination = payable(exchange.destination_of(source, rounding))?;
+            (payable(exchange.source_of(destination, rounding))?, destination)
+        }
+        Ask::Destination(destination) => (payable(exchange.source_of(destination, rounding))?, destination),
+    };
+    let (source_range, destination_range) = exchange.ranges(ask, source, destination);
+    let amount =
+        |minor, currency: &CurrencyCode| Amount::new(minor, currency.clone()).map_err(|_| EstimateProblem::TooLarge);
+    Ok(Estimate {
+        source: amount(source, &pair.source)?,
+        destination: amount(destination, &pair.destination)?,
+        source_range,
+        destination_range,
+    })
+}
+
+/// Kopecks per minor foreign unit as the exact ratio `roubles / foreign`, with its interval in half units.
+struct Exchange {
+    source_is_rub: bool,
+    /// Twice the rate, so that half a unit of its last decimal is whole.
+    roubles: i128,
+    half_unit: i128,
+    foreign: i128,
+}
+
+impl Exchange {
+    fn new(pair: &Pair, rate: &Rate) -> Option<Self> {
+        let scale = rate.fx_rate.scale.max(4);
+        let padding = power_of_ten(scale.checked_sub(rate.fx_rate.scale)?)?;
+        let mantissa = rate.fx_rate.mantissa.checked_mul(padding)?;
+        // kopecks / minor = fx_rate × 100 / (quantity × 10^digits)
+        let kopecks = power_of_ten(2)?;
+        let minor = power_of_ten(pair.foreign().minor_units())?;
+        let foreign = rate.quantity.checked_mul(minor)?.checked_mul(power_of_ten(scale)?)?.checked_mul(2)?;
+        let common = gcd(kopecks, foreign);
+        Some(Self {
+            source_is_rub: pair.source_is_rub(),
+            roubles: mantissa.checked_mul(2)?.checked_mul(kopecks.checked_div(common)?)?,
+            half_unit: kopecks.checked_div(common)?,
+            foreign: foreign.checked_div(common)?,
+        })
+    }
+
+    fn destination_of(&self, source: i64, rounding: Rounding) -> Option<i128> {
+        if self.source_is_rub {
+            ratio(source, self.foreign, self.roubles, |n, d| rounding.to_foreign(n, d))
+        } else {
+            ratio(source, self.roubles, self.foreign, |n, d| rounding.to_roubles(n, d))
+        }
+    }
+
+    fn source_of(&self, destination: i64, rounding: Rounding) -> Option<i128> {
+        if self.source_is_rub {
+            ratio(destination, self.roubles, self.foreign, |n, d| rounding.to_roubles(n, d))
+        } else {
+            ratio(destination, self.foreign, self.roubles, |n, d| rounding.to_foreign(n, d))
+        }
+    }
+
+    /// What the least and the greatest rate that print alike would give, rounded outwards: source, then destination.
+    fn ranges(&self, ask: Ask, source: i64, destination: i64) -> (Range, Range) {
+        let low = self.at(self.roubles.saturating_sub(self.half_unit).max(1));
+        let high = self.at(self.roubles.saturating_add(self.half_unit));
+        // A dearer foreign unit costs more roubles and buys less of itself.
+        let (cheap, dear) = if self.source_is_rub { (&low, &high) } else { (&high, &low) };
+        match ask {
+            Ask::Source(given) => {
+                let least = bounded(dear.destination_of(given, Rounding::Down));
+                let most = bounded(cheap.destination_of(given, Rounding::Up));
+                (spanning(source, given, given), spanning(destination, least, most))
+            }
+            Ask::Destination(given) => {
+                let least = bounded(cheap.source_of(given, Rounding::Down));
+                let most = bounded(dear.source_of(given, Rounding::Up));
+                (spanning(source, least, most), spanning(given, given, given))
+            }
+        }
+    }
+
+    const fn at(&self, roubles: i128) -> Self {
+        Self { roubles, ..*self }
+    }
+}
+
+/// `amount × numerator / denominator`, reduced first so that nothing below 2^53 overflows.
+fn ratio(amount: i64, numerator: i128, denominator: i128, divide: impl Fn(i128, i128) -> Option<i128>) -> Option<i128> {
+    let common = gcd(numerator, denominator);
+    let (numerator, denominator) = (numerator.checked_div(common)?, denominator.checked_div(common)?);
+    let shared = gcd(i128::from(amount), denominator);
+    let (amount, denominator) = (i128::from(amount).checked_div(shared)?, denominator.checked_div(shared)?);
+    divide(amount.checked_mul(numerator)?, denominator)
+}
+
+/// The range of both ends and the estimate itself, which another rounding may put outside them.
+fn spanning(estimate: i64, least: i64, most: i64) -> Range {
+    Range { minimum: least.min(estimate), maximum: most.max(estimate) }
+}
+
+fn bounded(minor: Option<i128>) -> i64 {
+    minor.and_then(|minor| i64::try_from(minor).ok()).map_or(MAX_MINOR, |minor| minor.min(MAX_MINOR))
+}
+
+fn payable(minor: Option<i128>) -> Result<i64, EstimateProblem> {
+    match minor.and_then(|minor| i64::try_from(minor).ok()) {
+        Some(..1) => Err(EstimateProblem::TooSmall),
+        Some(minor @ 1..=MAX_MINOR) => Ok(minor),
+        _ => Err(EstimateProblem::TooLarge),
+    }
+}
+
+/// Euclid's, for positive numbers; 1 for a zero, so that it always divides.
+fn gcd(mut a: i128, mut b: i128) -> i128 {
+    while b != 0 {
+        (a, b) = (b, a.checked_rem(b).unwrap_or(0));
+    }
+    a.max(1)
+}

@@ -1,0 +1,118 @@
+//! Amounts as people type them: `3 579,12`, `3579.12`, `3,579.12`.
+
+use super::amount::{AmountProblem, MAX_MINOR};
+use crate::check::{CurrencyCode, Refusal};
+
+/// Minor units of an amount typed as a decimal number; never rounded.
+///
+/// Grouping by white space or apostrophes is dropped. Of commas and dots, the last one is the decimal separator and
+/// the other kind groups thousands; one that stands alone before exactly three digits could be either and is refused.
+///
+/// # Errors
+/// - [`AmountProblem::Character`] for `"12a"`
+/// - [`AmountProblem::Separator`] for `"3,579"` (incomplete: `3,579.12` may follow), `"1.2.3"`
+/// - [`AmountProblem::Decimals`] for `"0.123"` roubles
+/// - [`AmountProblem::Unfinished`] for `"12,"` (incomplete)
+/// - [`AmountProblem::Negative`] for `"-5"`
+/// - [`AmountProblem::Zero`] for `"0"` (incomplete), `"0.00"`
+/// - [`AmountProblem::TooLarge`] for seventeen digits
+///
+/// ```
+/// use bank131_checkout::{check::CurrencyCode, money::parse_amount};
+/// let rub = CurrencyCode::parse("RUB").unwrap();
+/// assert_eq!(parse_amount("3 579,12", &rub).unwrap(), 357_912);
+/// assert!(parse_amount("3,579", &rub).is_err());
+/// ```
+pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<AmountProblem>> {
+    let marks = marks(text)?;
+    let maximum = currency.minor_units();
+    let (whole, decimals) = split(&marks)?;
+    let actual = u32::try_from(decimals.unwrap_or_default().len()).unwrap_or(u32::MAX);
+    if actual > maximum {
+        return Err(Refusal::invalid(AmountProblem::Decimals { maximum, actual }));
+    }
+    let unfinished = decimals.is_some_and(<[Mark]>::is_empty);
+    if unfinished && maximum == 0 {
+        return Err(Refusal::invalid(AmountProblem::Decimals { maximum, actual: 1 }));
+    }
+    if unfinished || whole.is_empty() {
+        return Err(Refusal::incomplete(AmountProblem::Unfinished));
+    }
+    let missing = maximum.saturating_sub(actual);
+    let digits = whole.iter().chain(decimals.unwrap_or_default()).filter_map(|mark| mark.ch.to_digit(10));
+    match digits.chain((0..missing).map(|_| 0)).try_fold(0i64, push_digit) {
+        None => Err(Refusal::invalid(AmountProblem::TooLarge)),
+        Some(0) if actual == maximum && maximum > 0 => Err(Refusal::invalid(AmountProblem::Zero)),
+        Some(0) => Err(Refusal::incomplete(AmountProblem::Zero)),
+        Some(minor) => Ok(minor),
+    }
+}
+
+/// A digit, a comma or a dot, and where it was typed.
+struct Mark {
+    ch: char,
+    position: u32,
+}
+
+impl Mark {
+    const fn is_digit(&self) -> bool {
+        self.ch.is_ascii_digit()
+    }
+}
+
+fn marks(text: &str) -> Result<Vec<Mark>, Refusal<AmountProblem>> {
+    let mut marks = Vec::new();
+    for glyph in crate::check::glyphs(text) {
+        match glyph.ch {
+            '0'..='9' | '.' | ',' => marks.push(Mark { ch: glyph.ch, position: glyph.position }),
+            '\'' | '’' | '_' => {}
+            '-' | '−' if marks.is_empty() => return Err(Refusal::invalid(AmountProblem::Negative)),
+            _ => return Err(Refusal::invalid(AmountProblem::Character { position: glyph.position })),
+        }
+    }
+    Ok(marks)
+}
+
+/// Before the decimal separator, and behind it where there is one.
+type Split<'m> = (&'m [Mark], Option<&'m [Mark]>);
+
+/// The digits before the decimal separator (with their grouping) and those behind it.
+fn split(marks: &[Mark]) -> Result<Split<'_>, Refusal<AmountProblem>> {
+    let Some(at) = marks.iter().rposition(|mark| !mark.is_digit()) else { return Ok((marks, None)) };
+    let (Some(last), Some(before), Some(behind)) = (marks.get(at), marks.get(..at), marks.get(at.saturating_add(1)..))
+    else {
+        return Ok((marks, None));
+    };
+    let separator = AmountProblem::Separator { position: last.position };
+    let same = before.iter().any(|mark| mark.ch == last.ch);
+    let other = before.iter().any(|mark| !mark.is_digit() && mark.ch != last.ch);
+    match (same, other, behind.len()) {
+        (true, true, _) => Err(Refusal::invalid(separator)),
+        (true, false, 3) => grouped(marks, last.ch).map(|()| (marks, None)),
+        (true, false, 0..3) => grouped(before, last.ch).and(Err(Refusal::incomplete(separator))),
+        (true, false, _) => Err(Refusal::invalid(separator)),
+        (false, true, _) => grouped(before, if last.ch == ',' { '.' } else { ',' }).map(|()| (before, Some(behind))),
+        (false, false, 3) if could_group(before) => Err(Refusal::incomplete(separator)),
+        (false, false, _) => Ok((before, Some(behind))),
+    }
+}
+
+/// Whether digits may stand before a thousands separator: one to three, the first not zero.
+fn could_group(digits: &[Mark]) -> bool {
+    (1..=3).contains(&digits.len()) && digits.first().is_some_and(|mark| mark.ch != '0')
+}
+
+/// That `separator` parts the digits into thousands.
+fn grouped(marks: &[Mark], separator: char) -> Result<(), Refusal<AmountProblem>> {
+    let mut groups = marks.split(|mark| mark.ch == separator);
+    let first = groups.next().is_some_and(could_group);
+    if first && groups.all(|group| group.len() == 3) {
+        return Ok(());
+    }
+    let position = marks.iter().find(|mark| mark.ch == separator).map_or(1, |mark| mark.position);
+    Err(Refusal::invalid(AmountProblem::Separator { position }))
+}
+
+fn push_digit(minor: i64, digit: u32) -> Option<i64> {
+    minor.checked_mul(10)?.checked_add(digit.into()).filter(|minor| *minor <= MAX_MINOR)
+}

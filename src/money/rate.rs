@@ -1,0 +1,116 @@
+//! Exchange rates as exact ratios.
+
+use crate::check::Refusal;
+use crate::issue::problems;
+
+/// A non-negative decimal number as it is written: `2.7233`, `"0.3000"`, `1e-7`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    /// The digits as one integer: 27233.
+    pub mantissa: i128,
+    /// How many of them stand behind the point: 4.
+    pub scale: u32,
+}
+
+/// The rate of `calculate`: roubles per `quantity` units of the foreign currency.
+///
+/// The confirmation's `fx_rate` is the other way round (destination per source) and is another type of figure: the two
+/// are never compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    pub(crate) fx_rate: Decimal,
+    pub(crate) quantity: i128,
+}
+
+problems! {
+    /// Why a rate is refused.
+    pub enum RateProblem {
+        /// Not a decimal number.
+        Format = "rate.format", "a rate is a decimal number such as 2.7233";
+        /// Zero, or outside 1e-8 to 1e8, or with more than 16 significant digits.
+        Range = "rate.range", "the rate is outside what is exactly counted: 0.00000001 to 100000000";
+        /// Not a whole number from 1 to 1 000 000.
+        Quantity = "rate.quantity", "the quantity is a whole number from 1 to 1000000";
+    }
+}
+
+/// Digits of a double's shortest form, and of the rates that banks print.
+const MAX_DIGITS: usize = 17;
+const MAX_SCALE: i32 = 24;
+
+impl Decimal {
+    /// Reads digits with an optional point and exponent, exactly.
+    ///
+    /// # Errors
+    /// - [`RateProblem::Format`] for `"2,7"`, `""`, `"-1"`, `"NaN"`
+    /// - [`RateProblem::Range`] for more than 17 significant digits or an exponent that no rate has
+    ///
+    /// ```
+    /// use bank131_checkout::money::Decimal;
+    /// assert_eq!(Decimal::parse("2.7233"), Ok(Decimal { mantissa: 27233, scale: 4 }));
+    /// assert_eq!(Decimal::parse("1e-7"), Ok(Decimal { mantissa: 1, scale: 7 }));
+    /// assert!(Decimal::parse("2,7").is_err());
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, RateProblem> {
+        let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let exponent: i32 = exponent.parse().map_err(|_| RateProblem::Format)?;
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let digits = whole.bytes().chain(fraction.bytes());
+        let pointless = number.contains('.') && fraction.is_empty();
+        if whole.is_empty() || pointless || !digits.clone().all(|digit| digit.is_ascii_digit()) {
+            return Err(RateProblem::Format);
+        }
+        if digits.clone().skip_while(|digit| *digit == b'0').count() > MAX_DIGITS || fraction.len() > 32 {
+            return Err(RateProblem::Range);
+        }
+        let mantissa = digits.fold(0i128, |mantissa, digit| {
+            mantissa.saturating_mul(10).saturating_add(digit.saturating_sub(b'0').into())
+        });
+        let scale = i32::try_from(fraction.len()).unwrap_or(i32::MAX).saturating_sub(exponent);
+        match u32::try_from(scale) {
+            Ok(scale) if (0..=MAX_SCALE).contains(&scale.cast_signed()) => Ok(Self { mantissa, scale }),
+            Err(_) if scale >= -MAX_SCALE => power_of_ten(scale.unsigned_abs())
+                .and_then(|factor| mantissa.checked_mul(factor))
+                .map(|mantissa| Self { mantissa, scale: 0 })
+                .ok_or(RateProblem::Range),
+            _ => Err(RateProblem::Range),
+        }
+    }
+}
+
+impl Rate {
+    /// The rate `fx_rate` roubles per `quantity` foreign units.
+    ///
+    /// # Errors
+    /// - [`RateProblem::Range`] for 0 and outside 1e-8 to 1e8
+    /// - [`RateProblem::Quantity`] for 0 and above 1 000 000
+    ///
+    /// ```
+    /// use bank131_checkout::money::{Decimal, Rate};
+    /// assert!(Rate::new(Decimal::parse("76.2433").unwrap(), 10_000).is_ok());
+    /// assert!(Rate::new(Decimal::parse("0").unwrap(), 1).is_err());
+    /// ```
+    pub fn new(fx_rate: Decimal, quantity: i64) -> Result<Self, RateProblem> {
+        let one = power_of_ten(fx_rate.scale).ok_or(RateProblem::Range)?;
+        let ends = 100_000_000i128;
+        let above = fx_rate.mantissa.checked_mul(ends).is_some_and(|scaled| scaled >= one);
+        let below = one.checked_mul(ends).is_some_and(|limit| fx_rate.mantissa <= limit);
+        if !above || !below {
+            return Err(RateProblem::Range);
+        }
+        if !(1..=1_000_000).contains(&quantity) {
+            return Err(RateProblem::Quantity);
+        }
+        Ok(Self { fx_rate, quantity: quantity.into() })
+    }
+}
+
+impl From<RateProblem> for Refusal<RateProblem> {
+    fn from(problem: RateProblem) -> Self {
+        Self::invalid(problem)
+    }
+}
+
+pub(crate) fn power_of_ten(exponent: u32) -> Option<i128> {
+    10i128.checked_pow(exponent)
+}

@@ -1,0 +1,43 @@
+//! What the sender pays in all.
+
+use super::amount::{Amount, AmountProblem};
+use crate::issue::problems;
+
+problems! {
+    /// Why amounts do not add up to a total.
+    pub enum TotalProblem {
+        /// Amounts of two currencies.
+        Currency { expected: String } = "total.currency", "amounts of different currencies cannot be added";
+        /// Above 2^53 − 1 minor units.
+        TooLarge = "amount.too_large", "the amount is too large";
+    }
+}
+
+/// `source + transfer_fee + sms_fee`, as the transfers document defines `payment`.
+///
+/// # Errors
+/// The part (0 is the first) that cannot be added, and why:
+/// - [`TotalProblem::Currency`] for roubles and dollars
+/// - [`TotalProblem::TooLarge`] for a sum above 2^53 − 1
+///
+/// ```
+/// use bank131_checkout::{check::CurrencyCode, money::{Amount, total}};
+/// let rub = |minor| Amount::new(minor, CurrencyCode::parse("RUB").unwrap()).unwrap();
+/// assert_eq!(total(&[rub(357_913), rub(5_000), rub(100)]).unwrap().unwrap().minor(), 363_013);
+/// let usd = Amount::new(1, CurrencyCode::parse("USD").unwrap()).unwrap();
+/// assert!(total(&[rub(1), usd]).is_err());
+/// ```
+pub fn total(parts: &[Amount]) -> Result<Option<Amount>, (usize, TotalProblem)> {
+    let Some(currency) = parts.first().map(Amount::currency) else { return Ok(None) };
+    let mut sum = 0i64;
+    for (index, part) in parts.iter().enumerate() {
+        if part.currency() != currency {
+            return Err((index, TotalProblem::Currency { expected: currency.to_string() }));
+        }
+        sum = sum.checked_add(part.minor()).ok_or((index, TotalProblem::TooLarge))?;
+    }
+    match Amount::new(sum, currency.clone()) {
+        Ok(amount) => Ok(Some(amount)),
+        Err(AmountProblem::TooLarge | _) => Err((parts.len().saturating_sub(1), TotalProblem::TooLarge)),
+    }
+}

@@ -1,0 +1,118 @@
+//! What the page imports: a few lines each.
+
+use super::error::thrown;
+use super::value::{from_js, to_js};
+use crate::api::{self, Answer, Misuse};
+use crate::bank::Value;
+use crate::check::Date;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+type Answered = Result<JsValue, JsValue>;
+
+fn answered(answer: Result<Answer, Misuse>) -> Answered {
+    answer.map(|answer| to_js(&answer.into_value())).map_err(|misuse| thrown(&misuse))
+}
+
+/// The local date: what day it is where the person is.
+fn clock() -> Date {
+    let now = js_sys::Date::new_0();
+    let narrow = |part: u32| i8::try_from(part).unwrap_or(1);
+    let year = i16::try_from(now.get_full_year()).unwrap_or(0);
+    Date::new(year, narrow(now.get_month().saturating_add(1)), narrow(now.get_date())).unwrap_or(Date::EPOCH)
+}
+
+fn check(function: fn(&Value, &Value) -> Result<Answer, Misuse>, input: &JsValue, options: &JsValue) -> Answered {
+    answered(function(&from_js(input), &from_js(options)))
+}
+
+macro_rules! checks {
+    ($( $(#[$doc:meta])* $name:literal $function:ident($options:literal) -> $answer:literal; )+) => { $(
+        $(#[$doc])*
+        #[wasm_bindgen(js_name = $name, unchecked_return_type = $answer)]
+        pub fn $function(
+            #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] input: &JsValue,
+            #[wasm_bindgen(unchecked_optional_param_type = $options)] options: &JsValue,
+        ) -> Answered {
+            check(api::$function, input, options)
+        }
+    )+ };
+}
+
+checks! {
+    /// ISO 3166-1 alpha-3, in any case.
+    "checkCountry" check_country("CountryOptions") -> "Answer<string, CountryFacts>";
+    /// ISO 4217, in any case.
+    "checkCurrency" check_currency("CheckOptions") -> "Answer<string, CurrencyFacts>";
+    /// A date, `YYYY-MM-DD` or `DD.MM.YYYY`.
+    "checkDate" check_date("CheckOptions") -> "Answer<string>";
+    /// A passport's division code, `NNN-NNN`.
+    "checkDivisionCode" check_division_code("CheckOptions") -> "Answer<string>";
+    /// An e-mail address as HTML's inputs take it.
+    "checkEmail" check_email("CheckOptions") -> "Answer<string>";
+    /// An IBAN in electronic or print form, 89 countries.
+    "checkIban" check_iban("IbanOptions") -> "Answer<string, IbanFacts>";
+    /// A person's INN, both check digits.
+    "checkInn" check_inn("CheckOptions") -> "Answer<string>";
+    /// A name in letters of one script.
+    "checkName" check_name("NameOptions") -> "Answer<string>";
+    /// Series and number of a Russian internal passport.
+    "checkPassport" check_passport("CheckOptions") -> "Answer<string, PassportFacts>";
+    /// A phone number in international form.
+    "checkPhone" check_phone("PhoneOptions") -> "Answer<string, PhoneFacts>";
+    /// A Russian postal code.
+    "checkPostalCode" check_postal_code("CheckOptions") -> "Answer<string>";
+    /// Free text without control characters and card numbers.
+    "checkText" check_text("CheckOptions") -> "Answer<string>";
+    /// An https URL.
+    "checkUrl" check_url("CheckOptions") -> "Answer<string>";
+}
+
+/// A date of birth, 18 or more full years ago.
+#[wasm_bindgen(js_name = "checkBirthDate", unchecked_return_type = "Answer<string, BirthDateFacts>")]
+pub fn check_birth_date(
+    #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] input: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BirthDateOptions")] options: &JsValue,
+) -> Answered {
+    answered(api::check_birth_date(&from_js(input), &from_js(options), clock()))
+}
+
+/// Minor units of an amount as typed: `3 579,12` roubles are 357912 kopecks.
+#[wasm_bindgen(js_name = "parseAmount", unchecked_return_type = "Answer<number>")]
+pub fn parse_amount(
+    #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "CurrencyCode")] currency: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
+) -> Answered {
+    answered(api::parse_amount(&from_js(text), &from_js(currency), &from_js(options)))
+}
+
+/// `source + transfer_fee + sms_fee`.
+#[wasm_bindgen(js_name = "total", unchecked_return_type = "Answer<Amount>")]
+pub fn total(#[wasm_bindgen(unchecked_param_type = "Draft<TotalInput>")] parts: &JsValue) -> JsValue {
+    to_js(&api::total(&from_js(parts)).into_value())
+}
+
+/// What a transfer would cost at a known rate.
+#[wasm_bindgen(js_name = "estimate", unchecked_return_type = "Answer<Estimate>")]
+pub fn estimate(#[wasm_bindgen(unchecked_param_type = "Draft<EstimateInput>")] input: &JsValue) -> JsValue {
+    to_js(&api::estimate(&from_js(input)).into_value())
+}
+
+/// The request that asks what a transfer would cost.
+#[wasm_bindgen(js_name = "buildCalculate", unchecked_return_type = "Built<Calculate>")]
+pub fn build_calculate(
+    #[wasm_bindgen(unchecked_param_type = "Draft<Calculate>")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
+) -> Answered {
+    answered(api::build_calculate(&from_js(draft), &from_js(options)))
+}
+
+/// The request that starts a transfer.
+#[wasm_bindgen(js_name = "buildInitPayment", unchecked_return_type = "Built<InitPayment>")]
+pub fn build_init_payment(
+    #[wasm_bindgen(unchecked_param_type = "Draft<InitPayment>")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "InitPaymentOptions")] options: &JsValue,
+) -> Answered {
+    answered(api::build_init_payment(&from_js(draft), &from_js(options), clock()))
+}

@@ -1,0 +1,110 @@
+//! TypeScript that the Rust structs do not say: generic answers, and what the leaves of records are in JavaScript.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const ANSWERS: &str = r#"
+/** A problem of one field. */
+export interface Issue {
+  /** Stable and dotted: `iban.checksum`. */
+  code: string;
+  /** The bank's own dotted path: `participant_details.recipient.full_name`. */
+  field: string;
+  /** One English clause for developers, without personal data. */
+  message: string;
+  /** Numbers and names for translated messages. */
+  params: Record<string, string | number>;
+}
+
+/** What a check answers: right (with what follows from it), a prefix of something right, or wrong. */
+export type Answer<T, Facts = {}> =
+  | ({ status: "ok"; value: T; warnings: Issue[] } & Facts)
+  | { status: "incomplete"; issues: Issue[] }
+  | { status: "invalid"; issues: Issue[]; suggestions?: string[] };
+
+/** A request as data, or every reason why there is none. */
+export type Built<Body> =
+  | { status: "ok"; request: BankRequest<Body>; warnings: Issue[] }
+  | { status: "invalid"; issues: Issue[] };
+
+/** What the proxy signs and forwards. */
+export interface BankRequest<Body> {
+  method: "GET" | "POST";
+  path: string;
+  headers: Record<string, string>;
+  body: Body;
+}
+
+/** A request while it is being filled in: everything may be missing, null or not yet right. */
+export type Draft<T> = T extends string
+  ? string | null | undefined
+  : T extends number
+    ? number | null | undefined
+    : T extends boolean
+      ? boolean | null | undefined
+      : T extends (infer Item)[]
+        ? Draft<Item>[] | null | undefined
+        : { [Key in keyof T]?: Draft<T[Key]> } | null | undefined;
+
+export type CountryFacts = { alpha2: string };
+export type CurrencyFacts = { minor_units: number };
+export type IbanFacts = { country: string; country_iso3: string; print: string; bank: string; branch: string };
+export type BirthDateFacts = { age: number };
+export type PassportFacts = { print: string };
+/** The parts are there where the country's numbering plan is known. */
+export type PhoneFacts = { country_iso3?: string; operator_code?: string; short_number?: string };
+
+/** Minor units of one currency. */
+export interface Amount { amount: number; currency: string }
+/** The least and the most, in minor units. */
+export interface AmountRange { minimum: number; maximum: number }
+/** An estimate, never a quote: the bank's own rounding is not published. */
+export interface Estimate {
+  source: Amount;
+  destination: Amount;
+  source_range: AmountRange;
+  destination_range: AmountRange;
+  direction: "direct" | "indirect";
+  rounding: RoundingName;
+}
+
+/** ISO 3166-1 alpha-3: `TUR`. */
+export type CountryCode = string;
+/** ISO 4217: `TRY`. */
+export type CurrencyCode = string;
+/** `YYYY-MM-DD`. */
+export type Date = string;
+export type BirthDate = Date;
+export type IssueDate = Date;
+export type ExpiryDate = Date;
+export type DivisionCode = string;
+export type DocumentNumber = string;
+export type Email = string;
+export type FieldPath = string;
+export type HttpsUrl = string;
+export type Iban = string;
+export type Inn = string;
+export type LatinName = string;
+export type Passport = string;
+export type PersonName = string;
+export type Phone = string;
+export type PhoneDigits = string;
+export type ProjectId = string;
+export type Text = string;
+export type Token = string;
+/** A whole number of minor units, at most 2^53 − 1. */
+export type MinorUnits = number;
+export type FeeUnits = number;
+export type WholeNumber = number;
+/** A decimal number or its text. */
+export type DecimalInput = number | string;
+export type Moneysend = {};
+export type CardType = "tokenized_card";
+export type PaymentType = "card" | "recurrent";
+export type Initiator = "client";
+export type PayoutType = "card" | "bank_account" | "moneysend";
+export type SystemType = "iban";
+export type IdentityDocumentType = "Паспорт гражданина Российской Федерации";
+export type ScriptName = "latin" | "cyrillic" | "any";
+export type RoundingName = "bank131" | "half_up" | "half_even" | "up" | "down";
+"#;

@@ -1,0 +1,111 @@
+//! The one value that crosses: JavaScript into [`Value`] and back.
+//!
+//! Into Rust by hand rather than by serde: a throwing getter, a cycle or a function in one field must be that field's
+//! problem, not an exception. Out by serde-wasm-bindgen.
+
+use crate::bank::{Number, Record, Value};
+use crate::check::MAX_LENGTH;
+use js_sys::{Array, JsString, Reflect};
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Deeper than any draft of the bank; a cycle ends here.
+const MAX_DEPTH: u32 = 12;
+/// More values than any draft has; a bush of cycles ends here.
+const MAX_VALUES: u32 = 4096;
+
+/// A draft, options or the input of a check.
+pub(super) fn from_js(value: &JsValue) -> Value {
+    Walk { left: MAX_VALUES }.value(value, MAX_DEPTH)
+}
+
+/// An answer.
+pub(super) fn to_js(value: &Value) -> JsValue {
+    // Nothing in a Value fails to serialise: no map keys but strings, no integers beyond 2^53 − 1.
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+}
+
+struct Walk {
+    left: u32,
+}
+
+impl Walk {
+    fn value(&mut self, value: &JsValue, depth: u32) -> Value {
+        self.left = self.left.saturating_sub(1);
+        if self.left == 0 {
+            return Value::Foreign("too many values");
+        }
+        if value.is_null() || value.is_undefined() {
+            Value::Null
+        } else if let Some(text) = value.dyn_ref::<JsString>() {
+            Value::Text(bounded(text))
+        } else if let Some(number) = value.as_f64() {
+            number_value(number, value)
+        } else if let Some(flag) = value.as_bool() {
+            Value::Flag(flag)
+        } else if !value.is_object() {
+            Value::Foreign(kind(value))
+        } else if depth == 0 {
+            Value::Foreign("too deep or a cycle")
+        } else if let Some(items) = value.dyn_ref::<Array>() {
+            self.list(items, depth)
+        } else {
+            self.record(value, depth)
+        }
+    }
+
+    fn list(&mut self, items: &Array, depth: u32) -> Value {
+        let length = items.length().min(MAX_VALUES);
+        Value::List((0..length).map(|index| self.item(Reflect::get_u32(items, index), depth)).collect())
+    }
+
+    fn record(&mut self, object: &JsValue, depth: u32) -> Value {
+        let Ok(keys) = Reflect::own_keys(object) else { return Value::Foreign("unreadable object") };
+        let mut record = Record::default();
+        for key in keys.iter() {
+            // A symbol is nobody's field.
+            let Some(name) = key.dyn_ref::<JsString>() else { continue };
+            let value = self.item(Reflect::get(object, &key), depth);
+            record.set(bounded(name), value);
+            if self.left == 0 {
+                break;
+            }
+        }
+        Value::Record(record)
+    }
+
+    /// What a getter gave, or that it threw.
+    fn item(&mut self, got: Result<JsValue, JsValue>, depth: u32) -> Value {
+        match got {
+            Ok(value) => self.value(&value, depth.saturating_sub(1)),
+            Err(_) => Value::Foreign("unreadable"),
+        }
+    }
+}
+
+/// Text of at most one character more than any check reads: it is refused as too long, and 10 MB are never copied.
+fn bounded(text: &JsString) -> String {
+    let limit = u32::try_from(MAX_LENGTH).unwrap_or(u32::MAX);
+    if text.length() > limit { text.slice(0, limit.saturating_add(1)).into() } else { text.into() }
+}
+
+/// JavaScript's own text of a number is the shortest that reads back as it: the decimal that was meant.
+fn number_value(number: f64, value: &JsValue) -> Value {
+    #[expect(clippy::cast_possible_truncation, reason = "a safe integer fits")]
+    if js_sys::Number::is_safe_integer(value) {
+        Value::Integer(number as i64)
+    } else {
+        let text = js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default();
+        Value::Number(Number { value: number, text: text.into() })
+    }
+}
+
+fn kind(value: &JsValue) -> &'static str {
+    if value.is_function() {
+        "function"
+    } else if value.is_bigint() {
+        "bigint"
+    } else {
+        "symbol"
+    }
+}

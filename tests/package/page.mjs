@@ -1,0 +1,24 @@
+// A page in Chromium that leaves its result on <body data-result>.
+import { chromium } from "@playwright/test";
+import { findBrowser } from "../../scripts/lib/browser.mjs";
+
+/** The HTML of a page with one module script. */
+export const html = (script, head = "") =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>consumer</title>${head}</head>` +
+  `<body><script type="module" src="${script}"></script></body></html>`;
+
+/** What the page at `url` leaves; rejects at its first uncaught error. */
+export async function resultOf(url) {
+  const browser = await chromium.launch({ executablePath: findBrowser().chrome });
+  try {
+    const page = await browser.newPage();
+    const broken = new Promise((_, reject) => page.on("pageerror", reject));
+    const result = async () => {
+      await page.goto(url);
+      return (await page.waitForSelector("body[data-result]", { state: "attached", timeout: 15_000 })).getAttribute("data-result");
+    };
+    return await Promise.race([result(), broken]);
+  } finally {
+    await browser.close();
+  }
+}

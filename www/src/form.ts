@@ -1,0 +1,79 @@
+// The form as a whole: its sections, its fields by name, and the draft that they make.
+
+import { el } from "./dom";
+import { FieldView } from "./field-view";
+import { fieldAt, FIELDS } from "./fields";
+import type { FieldName, SectionName } from "./fields";
+import { icon } from "./icons";
+import { strings } from "./strings";
+
+export class Form {
+  readonly fields: ReadonlyMap<FieldName, FieldView>;
+  private readonly sections: ReadonlyMap<SectionName, HTMLElement>;
+
+  constructor() {
+    this.fields = new Map(FIELDS.map((field) => [field.name, new FieldView(field)]));
+    const names = Object.keys(strings.sections) as SectionName[];
+    this.sections = new Map(names.map((name, index) => [name, this.sectionOf(name, index + 1)]));
+    for (const view of this.views()) view.onShow = () => this.tick(view.field.section);
+    for (const name of names) this.tick(name);
+  }
+
+  views(): FieldView[] {
+    return [...this.fields.values()];
+  }
+
+  field(name: FieldName): FieldView {
+    return this.fields.get(name)!;
+  }
+
+  /** The field that a path of the bank belongs to; of the two amounts, the one that was typed. */
+  at(path: string): FieldView | undefined {
+    const name = fieldAt(path);
+    const view = name && this.field(name);
+    return view?.calculated ? this.views().find((other) => other.field.currency && !other.calculated) : view;
+  }
+
+  section(name: SectionName): HTMLElement {
+    return this.sections.get(name)!;
+  }
+
+  /** Runs `action` whenever a field changes; `finished` when the person has left it. */
+  onChange(action: (view: FieldView, finished: boolean) => void): void {
+    for (const view of this.views()) {
+      const before = view.onChange;
+      view.onChange = (finished) => {
+        before(finished);
+        action(view, finished);
+      };
+    }
+  }
+
+  /** Judges every field as about to be sent. */
+  insist(): void {
+    for (const view of this.views()) view.insist();
+  }
+
+  /** How many fields are wrong. */
+  refusals(): number {
+    return this.views().filter((view) => view.verdict.state === "invalid").length;
+  }
+
+  private sectionOf(name: SectionName, number: number): HTMLElement {
+    const { title, note } = strings.sections[name] as { title: string; note?: string };
+    const id = `${name}-section`;
+    const step = el("span", { class: "step", "aria-hidden": "true" }, el("span", {}, String(number)), icon("ok"));
+    const fields = this.views().filter((view) => view.field.section === name).map((view) => view.element);
+    return el("section", { class: `section ${name}`, "aria-labelledby": id },
+      el("header", {}, step, el("div", {}, el("h2", { id }, title), ...(note ? [el("p", { class: "note" }, note)] : []))),
+      el("div", { class: "grid" }, ...fields));
+  }
+
+  /** Ticks a section when everything that it needs is right. */
+  private tick(name: SectionName): void {
+    const done = (view: FieldView) => view.calculated || ["ok", "warning"].includes(view.verdict.state)
+      || (view.field.optional === true && view.verdict.state === "neutral");
+    const complete = this.views().filter((view) => view.field.section === name).every(done);
+    this.section(name).toggleAttribute("data-complete", complete);
+  }
+}

@@ -1,0 +1,78 @@
+// The page's frame: header, form with the price card, button, footer.
+
+import type { Checkout } from "./checkout";
+import { SAMPLE_TOKEN } from "./draft";
+import { el } from "./dom";
+import { fillExample } from "./example";
+import type { Form } from "./form";
+import { icon } from "./icons";
+import { money } from "./money";
+import type { QuoteState } from "./quote";
+import { toPay } from "./quote-view";
+import type { QuoteView } from "./quote-view";
+import { strings } from "./strings";
+
+export interface Layout {
+  elements: HTMLElement[];
+  /** Repeats the total beside the button. */
+  showSum(state: QuoteState): void;
+}
+
+export function layout(form: Form, quote: QuoteView, checkout: Checkout): Layout {
+  const sum = el("strong");
+  const sumLine = el("p", { class: "sum", hidden: true }, el("span", {}, strings.sum), sum);
+  const sections = (["sender", "passport", "address", "recipient", "card"] as const).map((name) => form.section(name));
+  form.section("card").append(cardBox());
+  const submit = el("div", { class: "submit" }, checkout.outcome.element, sumLine, sendButton(checkout));
+  const element = el("form", { class: "checkout", novalidate: true, autocomplete: "on" },
+    checkout.summary.element, form.section("amount"), quote.element, el("div", { class: "rest" }, ...sections, submit));
+  element.addEventListener("submit", (event) => {
+    event.preventDefault();
+    checkout.send();
+  });
+  const intro = introduction(form);
+  checkout.onAccepted = (accepted) => {
+    element.hidden = accepted;
+    intro.hidden = accepted;
+    window.scrollTo({ top: 0 });
+    if (accepted) return;
+    checkout.accepted.hide();
+    form.field("source").input.focus();
+  };
+  const main = el("main", {}, intro, checkout.accepted.element, element, checkout.developer.element);
+  return {
+    elements: [header(), main, el("footer", {}, el("p", {}, strings.footer))],
+    showSum(state) {
+      sumLine.hidden = state.kind !== "ready";
+      if (state.kind === "ready") sum.textContent = money(toPay(state.quote));
+    },
+  };
+}
+
+function header(): HTMLElement {
+  const brand = el("p", { class: "brand" }, el("span", { class: "logo" }, icon("brand")), strings.brand);
+  return el("header", { class: "top" }, el("div", {}, brand, el("p", { class: "demo" }, strings.demo, el("span", {}, strings.noMoney))));
+}
+
+function introduction(form: Form): HTMLElement {
+  const button = el("button", { type: "button", class: "link" }, strings.example);
+  button.addEventListener("click", () => fillExample(form));
+  return el("div", { class: "intro" }, el("h1", {}, strings.title), el("p", {}, strings.intro), button);
+}
+
+function cardBox(): HTMLElement {
+  const { title, text, token } = strings.card;
+  return el("div", { class: "card-box" }, icon("card"),
+    el("div", {}, el("h3", {}, title), el("p", {}, text), el("p", { class: "token" }, token(SAMPLE_TOKEN.slice(-4)))));
+}
+
+function sendButton(checkout: Checkout): HTMLElement {
+  const label = el("span", {}, strings.send);
+  const button = el("button", { type: "submit", class: "primary" }, label);
+  checkout.onBusy = (busy) => {
+    // Not `disabled`: the button would lose the focus. A second press does nothing while one is under way.
+    button.setAttribute("aria-disabled", String(busy));
+    label.textContent = busy ? strings.sending : strings.send;
+  };
+  return button;
+}

@@ -1,0 +1,46 @@
+// Amounts as text. They are integers of the smallest unit everywhere; no arithmetic on decimals happens in the page.
+
+import { checkCurrency, parseAmount } from "bank131-checkout";
+import type { Amount } from "bank131-checkout";
+import type { Check } from "./fields";
+
+const NBSP = "\u00a0";
+
+/** `357912` kopecks as `3 579.12`. */
+export function decimal({ amount, currency }: Amount): string {
+  const digits = minorUnits(currency);
+  const text = String(Math.abs(amount)).padStart(digits + 1, "0");
+  const whole = grouped(text.slice(0, text.length - digits));
+  const fraction = digits === 0 ? "" : `.${text.slice(-digits)}`;
+  return `${amount < 0 ? "−" : ""}${whole}${fraction}`;
+}
+
+/** `3 579.12 RUB`. */
+export function money(amount: Amount): string {
+  return `${decimal(amount)}${NBSP}${amount.currency}`;
+}
+
+/** `10000` as `10 000`. */
+export function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, NBSP);
+}
+
+/** A rate with at least the four decimals that the bank prints: JSON drops trailing zeros. */
+export function rateText(rate: number): string {
+  const [whole = "0", fraction = ""] = String(rate).split(".");
+  return `${whole}.${fraction.padEnd(4, "0")}`;
+}
+
+/** A check of the form for an amount that is typed as a decimal: its canonical text is the number of minor units. */
+export function checkAmount(currency: string): Check {
+  return (input, options) => {
+    const answer = parseAmount(input, currency, options);
+    if (answer.status !== "ok") return answer;
+    return { ...answer, value: String(answer.value), print: decimal({ amount: answer.value, currency }) };
+  };
+}
+
+function minorUnits(currency: string): number {
+  const answer = checkCurrency(currency);
+  return answer.status === "ok" ? answer.minor_units : 2;
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from "vite";
+
+// The page is served under a strict Content-Security-Policy: nothing may be inlined into it.
+export default defineConfig({
+  root: import.meta.dirname,
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    // The package is imported by its public name and lives one folder up, in dist/.
+    fs: { allow: [".."] },
+    proxy: { "/api": "http://127.0.0.1:8131" },
+  },
+});
