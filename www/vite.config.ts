@@ -8,6 +8,8 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The default entry carries its WebAssembly as text.
+    chunkSizeWarningLimit: 700,
   },
   server: {
     // The package is imported by its public name and lives one folder up, in dist/.

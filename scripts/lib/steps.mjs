@@ -16,8 +16,8 @@ export const STEPS = [
   { name: "docs", title: "Rust documentation", run: docs },
   { name: "tables", title: "Generated tables are what their data gives", run: () => commands([process.execPath, ["scripts/tables.mjs", "--check"]]) },
   { name: "native", title: "Rust tests, native", run: native },
-  { name: "build", title: "The package", run: () => attempt(build) },
-  { name: "golden", title: "The public interface is the pinned one", needsBuild: true, run: () => attempt(golden) },
+  { name: "build", title: "The package", run: buildPackage },
+  { name: "golden", title: "The public interface is the pinned one", needsBuild: true, run: golden },
   { name: "size", title: "Size limits", needsBuild: true, run: size },
   { name: "browser", title: "Rust tests in Chromium", run: browser },
   { name: "types", title: "TypeScript", needsBuild: true, run: types },
@@ -41,8 +41,13 @@ async function native() {
   return counted(await run("cargo", ["test", "--workspace", "--no-fail-fast"], { env: testEnv() }), cargoCounts);
 }
 
+async function buildPackage() {
+  await build();
+  return { passed: 1, failed: 0 };
+}
+
 async function golden() {
-  if (!isInterfacePinned()) throw new Error("the interface changed");
+  return isInterfacePinned() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 async function size() {
@@ -113,9 +118,4 @@ async function commands(...list) {
   for (const [command, args, more] of list) results.push((await run(command, args, { env: testEnv(more) })).ok);
   const passed = results.filter(Boolean).length;
   return { passed, failed: results.length - passed };
-}
-
-async function attempt(work) {
-  await work();
-  return { passed: 1, failed: 0 };
 }

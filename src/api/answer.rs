@@ -32,8 +32,8 @@ pub enum Answer {
 /// An option that does not exist or has the wrong type: the page's code is wrong, not the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misuse {
-    /// What is wrong with which option.
-    pub issue: Issue,
+    /// What is wrong with which options; at least one.
+    pub issues: Vec<Issue>,
 }
 
 impl Misuse {
@@ -43,10 +43,14 @@ impl Misuse {
 
 impl std::fmt::Display for Misuse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("option ")?;
-        f.write_str(&self.issue.field)?;
-        f.write_str(": ")?;
-        f.write_str(&self.issue.message)
+        for issue in &self.issues {
+            f.write_str("option ")?;
+            f.write_str(&issue.field)?;
+            f.write_str(": ")?;
+            f.write_str(&issue.message)?;
+            f.write_str(". ")?;
+        }
+        Ok(())
     }
 }
 

@@ -1,9 +1,7 @@
 //! The checks of single fields.
 
 use super::answer::{Answer, Misuse};
-use super::options::{
-    BirthDateOptions, CheckOptions, CountryOptions, FieldPath, IbanOptions, NameOptions, PhoneOptions, read,
-};
+use super::options::Options;
 use crate::bank::{DraftProblem, Value};
 use crate::check::{
     self, BirthDate, CountryCode, CurrencyCode, Date, DivisionCode, Email, HttpsUrl, Iban, Inn, Passport, PersonName,
@@ -12,40 +10,25 @@ use crate::check::{
 use crate::issue::Problem;
 
 type Facts = Vec<(&'static str, Value)>;
-type Checked = Result<(String, Facts), Refusal<Problem>>;
+type Checked = Result<(Value, Facts), Refusal<Problem>>;
+
+/// Options that every check takes.
+pub(super) const COMMON: &[&str] = &["field", "final"];
 
 /// Runs a check on what a form may hold: text, or nothing yet.
-pub(super) fn judge(
-    input: &Value,
-    field: Option<FieldPath>,
-    is_final: Option<bool>,
-    check: impl FnOnce(&str) -> Result<Answer, Refusal<Problem>>,
-) -> Answer {
-    let field = field.map(|path| path.0).unwrap_or_default();
+pub(super) fn judge(input: &Value, options: &Options, check: &dyn Fn(&str) -> Checked) -> Answer {
     let text = match input {
         Value::Text(text) => text.as_str(),
         Value::Null => "",
         other => {
             let problem = DraftProblem::WrongType { expected: "string", actual: other.kind() };
-            return Answer::invalid(vec![Problem::from(problem).at(field)]);
+            return Answer::invalid(vec![Problem::from(problem).at(options.field())]);
         }
     };
     match limited(text).map_err(Refusal::common).and_then(check) {
-        Ok(answer) => answer,
-        Err(refusal) => Answer::refused(refusal, &field, is_final == Some(true)),
+        Ok((value, facts)) => Answer::Ok { value, facts, warnings: Vec::new() },
+        Err(refusal) => Answer::refused(refusal, options.field(), options.is_final()),
     }
-}
-
-fn answer(
-    input: &Value,
-    field: Option<FieldPath>,
-    is_final: Option<bool>,
-    check: impl FnOnce(&str) -> Checked,
-) -> Answer {
-    judge(input, field, is_final, |text| {
-        let (value, facts) = check(text)?;
-        Ok(Answer::Ok { value: value.into(), facts, warnings: Vec::new() })
-    })
 }
 
 /// Checks that know no options of their own and find no facts.
@@ -56,9 +39,8 @@ macro_rules! plain_checks {
         /// # Errors
         /// [`Misuse`] for an option that does not exist.
         pub fn $function(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-            let CheckOptions { field, r#final } = read(options)?;
-            Ok(answer(input, field, r#final, |text| match $kind::parse(text) {
-                Ok(value) => Ok((value.to_string(), Facts::new())),
+            Ok(judge(input, &Options::read(options, COMMON)?, &|text| match $kind::parse(text) {
+                Ok(value) => Ok((value.to_string().into(), Facts::new())),
                 Err(refusal) => Err(refusal.common()),
             }))
         }
@@ -87,11 +69,11 @@ plain_checks! {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_country(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let CountryOptions { field, r#final, alpha2 } = read(options)?;
-    Ok(answer(input, field, r#final, |text| {
-        let parse = if alpha2 == Some(true) { CountryCode::parse_any } else { CountryCode::parse };
+    let options = Options::read(options, &["field", "final", "alpha2"])?;
+    Ok(judge(input, &options, &|text| {
+        let parse = if options.alpha2 == Some(true) { CountryCode::parse_any } else { CountryCode::parse };
         let country = parse(text).map_err(Refusal::common)?;
-        Ok((country.to_string(), vec![("alpha2", country.alpha2().into())]))
+        Ok((country.as_str().into(), vec![("alpha2", country.alpha2().into())]))
     }))
 }
 
@@ -100,10 +82,9 @@ pub fn check_country(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let CheckOptions { field, r#final } = read(options)?;
-    Ok(answer(input, field, r#final, |text| {
+    Ok(judge(input, &Options::read(options, COMMON)?, &|text| {
         let currency = CurrencyCode::parse(text).map_err(Refusal::common)?;
-        Ok((currency.to_string(), vec![("minor_units", Value::Integer(currency.minor_units().into()))]))
+        Ok((currency.as_str().into(), vec![("minor_units", Value::Integer(currency.minor_units().into()))]))
     }))
 }
 
@@ -112,9 +93,9 @@ pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let IbanOptions { field, r#final, country } = read(options)?;
-    Ok(answer(input, field, r#final, |text| {
-        let iban = Iban::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
+    let options = Options::read(options, &["field", "final", "country"])?;
+    Ok(judge(input, &options, &|text| {
+        let iban = Iban::parse_of(text, options.country.as_ref()).map_err(Refusal::common)?;
         let facts = vec![
             ("country", iban.country().into()),
             ("country_iso3", iban.country_iso3().into()),
@@ -122,7 +103,7 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
             ("bank", iban.bank().into()),
             ("branch", iban.branch().into()),
         ];
-        Ok((iban.to_string(), facts))
+        Ok((iban.as_str().into(), facts))
     }))
 }
 
@@ -131,12 +112,12 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let BirthDateOptions { field, r#final, today, minimumAge } = read(options)?;
-    let today = today.unwrap_or(clock);
-    let options = check::BirthDateOptions { today, minimum_age: minimumAge.map_or(check::ADULT, |age| age.0) };
-    Ok(answer(input, field, r#final, |text| {
-        let birth_date = BirthDate::parse(text, &options)?;
-        Ok((birth_date.to_string(), vec![("age", Value::Integer(birth_date.age(today).into()))]))
+    let options = Options::read(options, &["field", "final", "today", "minimumAge"])?;
+    let today = options.today.unwrap_or(clock);
+    let minimum_age = options.minimumAge.map_or(check::ADULT, |age| age.0);
+    Ok(judge(input, &options, &|text| {
+        let birth_date = BirthDate::parse(text, &check::BirthDateOptions { today, minimum_age })?;
+        Ok((birth_date.to_string().into(), vec![("age", Value::Integer(birth_date.age(today).into()))]))
     }))
 }
 
@@ -145,10 +126,9 @@ pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<A
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let CheckOptions { field, r#final } = read(options)?;
-    Ok(answer(input, field, r#final, |text| {
+    Ok(judge(input, &Options::read(options, COMMON)?, &|text| {
         let passport = Passport::parse(text).map_err(Refusal::common)?;
-        Ok((passport.to_string(), vec![("print", passport.print().into())]))
+        Ok((passport.as_str().into(), vec![("print", passport.print().into())]))
     }))
 }
 
@@ -157,9 +137,9 @@ pub fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let PhoneOptions { field, r#final, country } = read(options)?;
-    Ok(answer(input, field, r#final, |text| {
-        let phone = Phone::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
+    let options = Options::read(options, &["field", "final", "country"])?;
+    Ok(judge(input, &options, &|text| {
+        let phone = Phone::parse_of(text, options.country.as_ref()).map_err(Refusal::common)?;
         let facts = phone.parts().map_or_else(Facts::new, |parts| {
             vec![
                 ("country_iso3", parts.country_iso3.into()),
@@ -167,7 +147,7 @@ pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
                 ("short_number", parts.short_number.into()),
             ]
         });
-        Ok((phone.to_string(), facts))
+        Ok((phone.as_str().into(), facts))
     }))
 }
 
@@ -176,10 +156,10 @@ pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_name(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let NameOptions { field, r#final, script } = read(options)?;
-    let script = script.map_or(Script::Any, Script::from);
-    Ok(answer(input, field, r#final, |text| {
+    let options = Options::read(options, &["field", "final", "script"])?;
+    let script = options.script.map_or(Script::Any, Script::from);
+    Ok(judge(input, &options, &|text| {
         let name = PersonName::parse_in(text, script).map_err(Refusal::common)?;
-        Ok((name.to_string(), Facts::new()))
+        Ok((name.as_str().into(), Facts::new()))
     }))
 }

@@ -16,8 +16,5 @@ pub use checks::{
 pub use money::{
     DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,
 };
-pub use options::{
-    BirthDateOptions, BuildOptions, CheckOptions, CorridorOption, CountryOptions, FieldPath, IbanOptions,
-    InitPaymentOptions, NameOptions, PhoneOptions, ProjectId, ScriptName, WholeNumber,
-};
+pub use options::{CorridorOption, FieldPath, Options, ProjectId, ScriptName, WholeNumber};
 pub use requests::{build_calculate, build_init_payment};

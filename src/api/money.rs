@@ -1,8 +1,8 @@
 //! Amounts, totals and estimates.
 
 use super::answer::{Answer, Misuse};
-use super::checks::judge;
-use super::options::{CheckOptions, WholeNumber, read};
+use super::checks::{COMMON, judge};
+use super::options::{Options, WholeNumber};
 use crate::bank::calculate::{Amounts, Side};
 use crate::bank::record::{choice, record};
 use crate::bank::{DraftProblem, FeeUnits, Kind, Part, Reader, Record, Rules, Value};
@@ -16,12 +16,12 @@ use validator::Validate;
 /// # Errors
 /// [`Misuse`] for an option that does not exist, or a currency that does not.
 pub fn parse_amount(text: &Value, currency: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let CheckOptions { field, r#final } = read(options)?;
+    let options = Options::read(options, COMMON)?;
     let currency = CurrencyCode::parse(currency.as_text().unwrap_or_default())
-        .map_err(|refusal| Misuse { issue: refusal.common().problem.at("currency") })?;
-    Ok(judge(text, field, r#final, |text| {
+        .map_err(|refusal| Misuse { issues: vec![refusal.common().problem.at("currency")] })?;
+    Ok(judge(text, &options, &|text| {
         let minor = money::parse_amount(text, &currency).map_err(Refusal::common)?;
-        Ok(Answer::ok(Value::Integer(minor)))
+        Ok((Value::Integer(minor), Vec::new()))
     }))
 }
 
@@ -106,13 +106,13 @@ impl Part for DecimalInput {
     const KIND: Kind = Kind::Leaf("decimal");
 
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
-        let read = match value {
+        let decimal = match value {
             Value::Integer(number) => Decimal::parse(&number.to_string()),
             Value::Number(number) => Decimal::parse(&number.text),
             Value::Text(text) => Decimal::parse(text.trim()),
             _ => return reader.wrong_type("number", value),
         };
-        read.map(Self).map_err(|problem| reader.refuse(problem)).ok()
+        decimal.map_or_else(|problem| reader.refused(problem), |decimal| Some(Self(decimal)))
     }
 
     fn write(&self) -> Value {
@@ -128,7 +128,8 @@ fn record_of<T: Part + Validate>(input: &Value, shape: &crate::bank::Shape) -> R
     if let Some(read) = &read {
         reader.validate(read);
     }
-    reader.finish(read, shape)
+    reader.finish(shape)?;
+    read.ok_or_else(Vec::new)
 }
 
 /// `source + transfer_fee + sms_fee`.

@@ -3,101 +3,63 @@
 use super::answer::Misuse;
 use crate::bank::init_payment::PayoutType;
 use crate::bank::record::{choice, record};
-use crate::bank::{DraftProblem, Kind, Leaf, Part, Reader, Rules, Value};
-use crate::check::{CountryCode, CurrencyCode, Date, Refusal, Script};
+use crate::bank::{DraftProblem, Kind, Leaf, Part, Reader, Record, Rules, Value};
+use crate::check::{CountryCode, CurrencyCode, Date as CivilDate, Refusal, Script};
 use crate::issue::Problem;
 use validator::Validate;
 
 record! {
-    /// Options of every check.
-    pub struct CheckOptions {
-        /// The `field` that issues carry.
-        optional field: FieldPath,
-        /// The input is finished (on blur): what is incomplete is invalid.
-        optional r#final: bool,
-    }
-}
-
-record! {
-    /// Options of `checkCountry`.
-    pub struct CountryOptions {
-        /// The `field` that issues carry.
-        optional field: FieldPath,
-        /// The input is finished (on blur): what is incomplete is invalid.
-        optional r#final: bool,
-        /// Takes alpha-2 too, which browsers fill in.
-        optional alpha2: bool,
-    }
-}
-
-record! {
-    /// Options of `checkIban`.
-    pub struct IbanOptions {
-        /// The `field` that issues carry.
-        optional field: FieldPath,
-        /// The input is finished (on blur): what is incomplete is invalid.
-        optional r#final: bool,
-        /// Takes only an IBAN of this country (ISO 3166-1 alpha-3).
-        optional country: CountryCode,
-    }
-}
-
-record! {
-    /// Options of `checkPhone`.
-    pub struct PhoneOptions {
-        /// The `field` that issues carry.
-        optional field: FieldPath,
-        /// The input is finished (on blur): what is incomplete is invalid.
-        optional r#final: bool,
-        /// Takes only a number of this country (ISO 3166-1 alpha-3) where its numbering plan is known.
-        optional country: CountryCode,
-    }
-}
-
-record! {
-    /// Options of `checkName`.
-    pub struct NameOptions {
-        /// The `field` that issues carry.
-        optional field: FieldPath,
-        /// The input is finished (on blur): what is incomplete is invalid.
-        optional r#final: bool,
-        /// The script of the letters; `any` one by default.
-        optional script: ScriptName,
-    }
-}
-
-record! {
-    /// Options of `checkBirthDate`.
+    /// The options of all calls; each call takes the few that concern it.
     #[expect(non_snake_case, reason = "JavaScript's name")]
-    pub struct BirthDateOptions {
+    pub struct Options {
         /// The `field` that issues carry.
         optional field: FieldPath,
         /// The input is finished (on blur): what is incomplete is invalid.
         optional r#final: bool,
+        /// Takes an alpha-2 country code too, which browsers fill in.
+        optional alpha2: bool,
+        /// Takes only an IBAN or a phone number of this country (ISO 3166-1 alpha-3).
+        optional country: CountryCode,
+        /// The script of a name's letters; `any` one by default.
+        optional script: ScriptName,
         /// The day on which the person acts, `YYYY-MM-DD`; the local date by default.
-        optional today: Date,
+        optional today: CivilDate,
         /// Full years needed; 18 by default.
         optional minimumAge: WholeNumber,
-    }
-}
-
-record! {
-    /// Options of `buildCalculate`.
-    pub struct BuildOptions {
         /// Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it.
         optional project: ProjectId,
-    }
-}
-
-record! {
-    /// Options of `buildInitPayment`.
-    pub struct InitPaymentOptions {
-        /// Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it.
-        optional project: ProjectId,
-        /// The day on which the sender acts, `YYYY-MM-DD`; the local date by default.
-        optional today: Date,
         /// Corridors that the bank has opened besides the documented ones.
         optional corridors: Vec<CorridorOption>,
+    }
+}
+
+impl Options {
+    /// The options that a call takes; `null` and `undefined` are none.
+    pub(super) fn read(options: &Value, allowed: &[&str]) -> Result<Self, Misuse> {
+        if matches!(options, Value::Null) {
+            return Ok(Self::default());
+        }
+        // No option is judged by the day.
+        let rules = Rules { today: CivilDate::EPOCH, minimum_age: 0 };
+        let mut reader = Reader::new(&rules);
+        let read = <Self as Part>::read(options, &mut reader);
+        for key in options.as_record().into_iter().flat_map(Record::keys) {
+            if !allowed.contains(&key) {
+                reader.within(key, |reader| reader.refuse(DraftProblem::UnknownField));
+            }
+        }
+        match reader.finish(&Self::SHAPE) {
+            Ok(_) => Ok(read.unwrap_or_default()),
+            Err(issues) => Err(Misuse { issues }),
+        }
+    }
+
+    pub(super) fn is_final(&self) -> bool {
+        self.r#final == Some(true)
+    }
+
+    pub(super) fn field(&self) -> &str {
+        self.field.as_ref().map_or("", |path| path.0.as_str())
     }
 }
 
@@ -170,7 +132,7 @@ impl Leaf for ProjectId {
     }
 }
 
-impl Leaf for Date {
+impl Leaf for CivilDate {
     const NAME: &'static str = "date";
 
     fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
@@ -201,22 +163,4 @@ impl Part for WholeNumber {
     fn write(&self) -> Value {
         Value::Integer(self.0.into())
     }
-}
-
-/// Options as a record; `null` and `undefined` are none.
-pub(super) fn read<T: Part + Default>(options: &Value) -> Result<T, Misuse> {
-    // No option is judged by the day.
-    let rules = Rules { today: Date::EPOCH, minimum_age: 0 };
-    let mut reader = Reader::new(&rules);
-    if matches!(options, Value::Null) {
-        return Ok(T::default());
-    }
-    let read = T::read(options, &mut reader);
-    let shape = match T::KIND {
-        Kind::Record(shape) => *shape,
-        _ => crate::bank::Shape { fields: &[] },
-    };
-    reader.finish(read, &shape).map_err(|issues| Misuse {
-        issue: issues.into_iter().next().unwrap_or_else(|| Problem::from(DraftProblem::UnknownField).at("")),
-    })
 }

@@ -83,6 +83,5 @@ pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Re
     if let Some(calculate) = &read {
         reader.validate(calculate);
     }
-    let calculate = reader.finish(read, &Calculate::SHAPE)?;
-    Ok(Request::post(PATH, project, calculate.write()))
+    Ok(Request::post(PATH, project, reader.finish(&Calculate::SHAPE)?))
 }

@@ -170,10 +170,7 @@ impl Part for MinorUnits {
 
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
         match minor_units(value, reader)? {
-            0 => {
-                reader.refuse(AmountProblem::Zero);
-                None
-            }
+            0 => reader.refused(AmountProblem::Zero),
             minor => Some(Self(minor)),
         }
     }
@@ -202,13 +199,15 @@ impl Part for FeeUnits {
 fn minor_units(value: &Value, reader: &mut Reader<'_>) -> Option<i64> {
     let problem = match value {
         Value::Integer(..0) => AmountProblem::Negative,
-        Value::Integer(minor @ 0..=MAX_MINOR) => return Some(*minor),
+        Value::Integer(minor @ 0..=MAX_MINOR) => {
+            reader.output = value.clone();
+            return Some(*minor);
+        }
         Value::Integer(_) => AmountProblem::TooLarge,
         Value::Number(number) if number.value < 0.0 => AmountProblem::Negative,
         Value::Number(number) if number.value > MAX_MINOR as f64 => AmountProblem::TooLarge,
         Value::Number(_) => AmountProblem::NotInteger,
         _ => return reader.wrong_type("number", value),
     };
-    reader.refuse(problem);
-    None
+    reader.refused(problem)
 }

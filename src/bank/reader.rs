@@ -64,8 +64,13 @@ impl<T: Leaf> Part for T {
 
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.text(value)?;
-        let checked = T::check(text, reader.rules);
-        checked.map_err(|refusal| reader.refuse(refusal.problem)).ok()
+        match T::check(text, reader.rules) {
+            Ok(leaf) => {
+                reader.output = Value::Text(leaf.text());
+                Some(leaf)
+            }
+            Err(refusal) => reader.refused(refusal.problem),
+        }
     }
 
     fn write(&self) -> Value {
@@ -84,11 +89,13 @@ impl<T: Part> Part for Vec<T> {
 
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
         let items = reader.list(value)?;
-        let mut read = Self::new();
+        let (mut read, mut outputs) = (Self::new(), Vec::new());
         for (index, item) in items.iter().enumerate() {
             // One unreadable item keeps the others: their problems are wanted too.
             read.extend(reader.within(&index.to_string(), |reader| T::read(item, reader)));
+            outputs.push(reader.take_output());
         }
+        reader.output = Value::List(outputs);
         Some(read)
     }
 
@@ -102,7 +109,10 @@ impl Part for bool {
 
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
         match value {
-            Value::Flag(flag) => Some(*flag),
+            Value::Flag(flag) => {
+                reader.output = Value::Flag(*flag);
+                Some(*flag)
+            }
             _ => reader.wrong_type("boolean", value),
         }
     }
@@ -118,11 +128,25 @@ pub struct Reader<'r> {
     pub(crate) rules: &'r Rules,
     path: String,
     issues: Vec<Issue>,
+    /// The canonical form of what was read last.
+    pub(crate) output: Value,
+    /// The canonical objects that are being read, the innermost last.
+    open: Vec<Record>,
 }
 
 impl<'r> Reader<'r> {
     pub(crate) const fn new(rules: &'r Rules) -> Self {
-        Self { rules, path: String::new(), issues: Vec::new() }
+        Self { rules, path: String::new(), issues: Vec::new(), output: Value::Null, open: Vec::new() }
+    }
+
+    fn take_output(&mut self) -> Value {
+        std::mem::replace(&mut self.output, Value::Null)
+    }
+
+    /// A problem of the field being read, which therefore has no value.
+    pub(crate) fn refused<T>(&mut self, problem: impl Into<Problem>) -> Option<T> {
+        self.refuse(problem);
+        None
     }
 
     /// A problem of the field being read.
@@ -132,38 +156,68 @@ impl<'r> Reader<'r> {
 
     /// Reads something one step deeper.
     pub(crate) fn within<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        if length > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(step);
+        let depth = self.enter(step);
         let result = read(self);
-        self.path.truncate(length);
+        self.path.truncate(depth);
         result
     }
 
-    /// Reads a field of an object.
-    pub(crate) fn field<T: Part>(&mut self, record: &Record, field: &Field) -> Option<T> {
-        let value = record.get(field.name);
-        self.within(field.name, |reader| {
-            if !value.is_absent() {
-                return T::read(value, reader);
-            }
-            if field.presence == Presence::Required {
-                reader.refuse(DraftProblem::Required);
-            }
-            None
-        })
+    /// Reads a field of the open object.
+    pub(crate) fn field<T: Part>(&mut self, record: &Record, field: Option<&Field>) -> Option<T> {
+        let field = field?;
+        let value = self.present(record, field)?;
+        let depth = self.enter(field.name);
+        let read = T::read(value, self);
+        self.path.truncate(depth);
+        self.keep(field);
+        read
     }
 
-    /// The object to read, once its keys are known ones.
-    pub(crate) fn record<'v>(&mut self, value: &'v Value, shape: &Shape) -> Option<&'v Record> {
+    /// Puts what was read into the open object.
+    fn keep(&mut self, field: &Field) {
+        let value = self.take_output();
+        if let Some(open) = self.open.last_mut() {
+            open.set(field.name, value);
+        }
+    }
+
+    /// One step deeper; the length to go back to.
+    fn enter(&mut self, step: &str) -> usize {
+        let depth = self.path.len();
+        if depth > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(step);
+        depth
+    }
+
+    /// The value of a field, if there is one to read.
+    fn present<'v>(&mut self, record: &'v Record, field: &Field) -> Option<&'v Value> {
+        let value = record.get(field.name);
+        let absent = value.is_absent();
+        if absent && field.presence == Presence::Required {
+            self.within(field.name, |reader| reader.refuse(DraftProblem::Required));
+        }
+        if absent && field.presence == Presence::Nullable {
+            self.keep(field);
+        }
+        (!absent).then_some(value)
+    }
+
+    /// Ends the open object.
+    pub(crate) fn close(&mut self) {
+        self.output = Value::Record(self.open.pop().unwrap_or_default());
+    }
+
+    /// The object to read, once its keys were compared with the known ones.
+    pub(crate) fn open<'v>(&mut self, value: &'v Value, shape: &Shape) -> Option<&'v Record> {
         let Some(record) = value.as_record() else { return self.wrong_type("object", value) };
         for key in record.keys() {
             if !shape.fields.iter().any(|field| field.name == key) {
                 self.within(&displayed(key), |reader| reader.refuse(DraftProblem::UnknownField));
             }
         }
+        self.open.push(Record::default());
         Some(record)
     }
 
@@ -196,16 +250,21 @@ impl<'r> Reader<'r> {
         self.issues.push(issue);
     }
 
-    /// What was read, or every problem in the document's order of fields.
-    pub(crate) fn finish<T>(mut self, read: Option<T>, shape: &Shape) -> Result<T, Vec<Issue>> {
-        match read {
-            Some(read) if self.issues.is_empty() => Ok(read),
-            _ => {
-                self.issues.sort_by_cached_key(|issue| shape.rank(&issue.field));
-                Err(self.issues)
-            }
-        }
+    /// The canonical form of what was read, or every problem in the document's order of fields.
+    pub(crate) fn finish(self, shape: &Shape) -> Result<Value, Vec<Issue>> {
+        if self.issues.is_empty() { Ok(self.output) } else { Err(in_order(self.issues, shape)) }
     }
+}
+
+/// Few issues need no more than insertion; equal ranks keep the order in which they were found.
+fn in_order(issues: Vec<Issue>, shape: &Shape) -> Vec<Issue> {
+    let mut ranked: Vec<(Vec<usize>, Issue)> = Vec::with_capacity(issues.len());
+    for issue in issues {
+        let rank = shape.rank(&issue.field);
+        let at = ranked.iter().position(|(other, _)| *other > rank).unwrap_or(ranked.len());
+        ranked.insert(at, (rank, issue));
+    }
+    ranked.into_iter().map(|(_, issue)| issue).collect()
 }
 
 /// A key as an issue may show it: page code wrote it, but it need not be short.

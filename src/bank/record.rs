@@ -14,7 +14,7 @@ macro_rules! record {
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
         $(#[$meta])*
         pub struct $name {
-            $( $(#[$attribute])* pub $field: Option<$kind>, )+
+            $( $(#[$attribute])* #[cfg_attr(target_arch = "wasm32", tsify(optional))] pub $field: Option<$kind>, )+
         }
 
         impl $name {
@@ -32,13 +32,15 @@ macro_rules! record {
             const KIND: $crate::bank::Kind = $crate::bank::Kind::Record(&Self::SHAPE);
 
             fn read(value: &$crate::bank::Value, reader: &mut $crate::bank::Reader<'_>) -> Option<Self> {
-                let record = reader.record(value, &Self::SHAPE)?;
+                let record = reader.open(value, &Self::SHAPE)?;
                 let mut fields = Self::SHAPE.fields.iter();
-                Some(Self { $( $field: fields.next().and_then(|field| reader.field(record, field)), )+ })
+                let read = Self { $( $field: reader.field(record, fields.next()), )+ };
+                reader.close();
+                Some(read)
             }
 
             fn write(&self) -> $crate::bank::Value {
-                Self::SHAPE.write([$( self.$field.as_ref().map($crate::bank::Part::write) ),+])
+                Self::SHAPE.write(&mut [$( self.$field.as_ref().map($crate::bank::Part::write) ),+])
             }
         }
 

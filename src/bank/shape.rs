@@ -44,10 +44,10 @@ pub enum Kind {
 
 impl Shape {
     /// An object of these values, one per field in order; a missing one as its presence says.
-    pub(crate) fn write(&self, values: impl IntoIterator<Item = Option<Value>>) -> Value {
+    pub(crate) fn write(&self, values: &mut [Option<Value>]) -> Value {
         let mut record = Record::default();
         for (field, value) in self.fields.iter().zip(values) {
-            match value {
+            match value.take() {
                 Some(value) => record.set(field.name, value),
                 None if field.presence == Presence::Nullable => record.set(field.name, Value::Null),
                 None => {}

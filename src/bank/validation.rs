@@ -11,13 +11,12 @@ const FIELDS: &str = "@fields";
 pub(crate) fn broken(fields: &'static str, problem: impl Into<Problem>) -> ValidationError {
     let Problem { code, message, params } = problem.into();
     let mut error = ValidationError::new(code).with_message(message.into());
-    error.add_param(FIELDS.into(), &fields);
-    for (name, param) in params {
-        match param {
-            Param::Number(number) => error.add_param(name.into(), &number),
-            Param::Text(text) => error.add_param(name.into(), &text),
-        }
-    }
+    error.params.insert(FIELDS.into(), fields.into());
+    // Not `add_param`, which serialises and unwraps: five kilobytes for a string.
+    error.params.extend(params.into_iter().map(|(name, param)| match param {
+        Param::Number(number) => (name.into(), number.into()),
+        Param::Text(text) => (name.into(), text.into()),
+    }));
     error
 }
 

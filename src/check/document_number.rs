@@ -37,7 +37,7 @@ impl DocumentNumber {
         let (mut number, mut actual) = (String::new(), 0u32);
         for glyph in glyphs(input) {
             if glyph.ch.is_alphabetic() || glyph.ch.is_ascii_digit() {
-                number.extend(glyph.ch.to_uppercase());
+                number.push(glyph.ch.to_ascii_uppercase());
                 actual = actual.saturating_add(1);
             } else if glyph.ch != '-' {
                 return Err(Refusal::invalid(DocumentNumberProblem::Character { position: glyph.position }));

@@ -151,19 +151,23 @@ impl Exchange {
     }
 
     fn destination_of(&self, source: i64, rounding: Rounding) -> Option<i128> {
-        if self.source_is_rub {
-            ratio(source, self.foreign, self.roubles, |n, d| rounding.to_foreign(n, d))
-        } else {
-            ratio(source, self.roubles, self.foreign, |n, d| rounding.to_roubles(n, d))
-        }
+        self.convert(source, !self.source_is_rub, rounding)
     }
 
     fn source_of(&self, destination: i64, rounding: Rounding) -> Option<i128> {
-        if self.source_is_rub {
-            ratio(destination, self.roubles, self.foreign, |n, d| rounding.to_roubles(n, d))
-        } else {
-            ratio(destination, self.foreign, self.roubles, |n, d| rounding.to_foreign(n, d))
-        }
+        self.convert(destination, self.source_is_rub, rounding)
+    }
+
+    /// The other side of `amount`, reduced first so that nothing below 2^53 overflows.
+    fn convert(&self, amount: i64, to_roubles: bool, rounding: Rounding) -> Option<i128> {
+        let (numerator, denominator) =
+            if to_roubles { (self.roubles, self.foreign) } else { (self.foreign, self.roubles) };
+        let amount = i128::from(amount);
+        let shared = gcd(amount, denominator);
+        let (amount, denominator) = (amount.checked_div(shared)?, denominator.checked_div(shared)?);
+        let common = gcd(numerator, denominator);
+        let numerator = amount.checked_mul(numerator.checked_div(common)?)?;
+        rounding.divide(numerator, denominator.checked_div(common)?, to_roubles)
     }
 
     /// What the least and the greatest rate that print alike would give, rounded outwards: source, then destination.
@@ -189,15 +193,6 @@ impl Exchange {
     const fn at(&self, roubles: i128) -> Self {
         Self { roubles, ..*self }
     }
-}
-
-/// `amount × numerator / denominator`, reduced first so that nothing below 2^53 overflows.
-fn ratio(amount: i64, numerator: i128, denominator: i128, divide: impl Fn(i128, i128) -> Option<i128>) -> Option<i128> {
-    let common = gcd(numerator, denominator);
-    let (numerator, denominator) = (numerator.checked_div(common)?, denominator.checked_div(common)?);
-    let shared = gcd(i128::from(amount), denominator);
-    let (amount, denominator) = (i128::from(amount).checked_div(shared)?, denominator.checked_div(shared)?);
-    divide(amount.checked_mul(numerator)?, denominator)
 }
 
 /// The range of both ends and the estimate itself, which another rounding may put outside them.

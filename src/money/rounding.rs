@@ -33,20 +33,13 @@ impl Rounding {
         Self::NAMES.iter().find(|(_, rounding)| *rounding == self).map_or("", |(name, _)| name)
     }
 
-    /// `numerator / denominator` as an amount of roubles; `None` on overflow.
-    pub(crate) fn to_roubles(self, numerator: i128, denominator: i128) -> Option<i128> {
-        match self {
-            Self::Bank131 => {
-                let hundredths = divide(numerator.checked_mul(100)?, denominator, Self::HalfUp)?;
-                divide(hundredths, 100, Self::Up)
-            }
-            _ => divide(numerator, denominator, self),
+    /// `numerator / denominator` in minor units; `None` on overflow.
+    pub(crate) fn divide(self, numerator: i128, denominator: i128, to_roubles: bool) -> Option<i128> {
+        if self == Self::Bank131 && to_roubles {
+            let hundredths = divide(numerator.checked_mul(100)?, denominator, Self::HalfUp)?;
+            return divide(hundredths, 100, Self::Up);
         }
-    }
-
-    /// `numerator / denominator` as an amount of foreign money; `None` on overflow.
-    pub(crate) fn to_foreign(self, numerator: i128, denominator: i128) -> Option<i128> {
-        divide(numerator, denominator, if self == Self::Bank131 { Self::HalfUp } else { self })
+        divide(numerator, denominator, self)
     }
 }
 

@@ -27,8 +27,8 @@ fn check(function: fn(&Value, &Value) -> Result<Answer, Misuse>, input: &JsValue
 }
 
 macro_rules! checks {
-    ($( $(#[$doc:meta])* $name:literal $function:ident($options:literal) -> $answer:literal; )+) => { $(
-        $(#[$doc])*
+    ($( #[doc = $doc:literal] $name:literal $function:ident($options:literal) -> $answer:literal; )+) => { $(
+        #[doc = $doc]
         #[wasm_bindgen(js_name = $name, unchecked_return_type = $answer)]
         pub fn $function(
             #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] input: &JsValue,

@@ -46,6 +46,15 @@ export type Draft<T> = T extends string
         ? Draft<Item>[] | null | undefined
         : { [Key in keyof T]?: Draft<T[Key]> } | null | undefined;
 
+export type CheckOptions = Pick<Options, "field" | "final">;
+export type CountryOptions = Pick<Options, "field" | "final" | "alpha2">;
+export type IbanOptions = Pick<Options, "field" | "final" | "country">;
+export type PhoneOptions = Pick<Options, "field" | "final" | "country">;
+export type NameOptions = Pick<Options, "field" | "final" | "script">;
+export type BirthDateOptions = Pick<Options, "field" | "final" | "today" | "minimumAge">;
+export type BuildOptions = Pick<Options, "project">;
+export type InitPaymentOptions = Pick<Options, "project" | "today" | "corridors">;
+
 export type CountryFacts = { alpha2: string };
 export type CurrencyFacts = { minor_units: number };
 export type IbanFacts = { country: string; country_iso3: string; print: string; bank: string; branch: string };
@@ -73,10 +82,10 @@ export type CountryCode = string;
 /** ISO 4217: `TRY`. */
 export type CurrencyCode = string;
 /** `YYYY-MM-DD`. */
-export type Date = string;
-export type BirthDate = Date;
-export type IssueDate = Date;
-export type ExpiryDate = Date;
+export type CivilDate = string;
+export type BirthDate = CivilDate;
+export type IssueDate = CivilDate;
+export type ExpiryDate = CivilDate;
 export type DivisionCode = string;
 export type DocumentNumber = string;
 export type Email = string;
@@ -90,7 +99,7 @@ export type PersonName = string;
 export type Phone = string;
 export type PhoneDigits = string;
 export type ProjectId = string;
-export type Text = string;
+export type FreeText = string;
 export type Token = string;
 /** A whole number of minor units, at most 2^53 − 1. */
 export type MinorUnits = number;

@@ -25,6 +25,7 @@ export type Reply =
   | { kind: "aborted" };
 
 const TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT = 408;
 
 export async function post(request: Request, signal?: AbortSignal): Promise<Reply> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
@@ -43,7 +44,7 @@ export async function post(request: Request, signal?: AbortSignal): Promise<Repl
 }
 
 function replyOf(status: number, body: unknown): Reply {
-  if (status >= 500) return { kind: "unknown" };
+  if (status >= 500 || status === REQUEST_TIMEOUT) return { kind: "unknown" };
   const error = bankError(body);
   if (error || status >= 400) return { kind: "refused", error: error ?? { code: `HTTP ${status}`, description: "" }, body };
   return body === undefined ? { kind: "unknown" } : { kind: "answer", body };

@@ -4,23 +4,37 @@ import { checkCountry } from "bank131-checkout";
 import { el } from "./dom";
 import { strings } from "./strings";
 
+interface Country {
+  /** Two letters, which is what browsers fill in. */
+  code: string;
+  name: string;
+}
+
 const OFTEN = ["RU", "TR", "KG", "KZ", "UZ", "TJ", "AM", "BY"];
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
-/** The options of a country select. Their values are two-letter codes, which is what browsers fill in. */
+let known: readonly Country[] | undefined;
+
+/** The options of a country select. */
 export function countryOptions(): HTMLElement[] {
-  const names = new Intl.DisplayNames([document.documentElement.lang], { type: "region" });
-  const option = (code: string) => el("option", { value: code }, names.of(code) ?? code);
-  const rest = allCodes().filter((code) => !OFTEN.includes(code)).map(option);
-  rest.sort((a, b) => a.text.localeCompare(b.text));
+  known ??= countries();
+  const often = OFTEN.flatMap((code) => known!.filter((country) => country.code === code));
+  const rest = known.filter(({ code }) => !OFTEN.includes(code));
   return [
     el("option", { value: "" }, strings.chooseCountry),
-    el("optgroup", { label: strings.oftenChosen }, ...OFTEN.map(option)),
-    el("optgroup", { label: strings.allCountries }, ...rest),
+    el("optgroup", { label: strings.oftenChosen }, ...often.map(option)),
+    el("optgroup", { label: strings.allCountries }, ...rest.map(option)),
   ];
 }
 
-function allCodes(): string[] {
+const option = ({ code, name }: Country) => el("option", { value: code }, name);
+
+function countries(): Country[] {
+  const { lang } = document.documentElement;
+  const names = new Intl.DisplayNames([lang], { type: "region" });
   const pairs = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-  return pairs.filter((pair) => checkCountry(pair, { alpha2: true, final: true }).status === "ok");
+  return pairs
+    .filter((pair) => checkCountry(pair, { alpha2: true, final: true }).status === "ok")
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, lang));
 }

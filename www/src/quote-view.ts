@@ -13,7 +13,7 @@ export class QuoteView {
   private readonly body = el("div", { class: "quote-body" });
   // In the page before any price, so that a new one is read out.
   private readonly status = hidden("", { role: "status" });
-  readonly element = el("aside", { class: "quote", "aria-labelledby": "quote-title", "data-quote": "empty" },
+  readonly element = el("section", { class: "quote", "aria-labelledby": "quote-title", "data-quote": "empty" },
     el("h2", { id: "quote-title" }, words.title), this.body, this.status);
 
   constructor(private readonly retry: () => void) {

@@ -99,6 +99,5 @@ pub fn build(draft: &Value, rules: &Rules, more: &[Corridor], project: Option<St
         reader.validate(transfer);
         corridor::judge(transfer, more, &mut reader);
     }
-    let transfer = reader.finish(read, &InitPayment::SHAPE)?;
-    Ok(Request::post(PATH, project, transfer.write()))
+    Ok(Request::post(PATH, project, reader.finish(&InitPayment::SHAPE)?))
 }

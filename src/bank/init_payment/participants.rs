@@ -6,7 +6,7 @@ use crate::bank::record::{choice, record};
 use crate::bank::validation::{broken, unless_broken};
 use crate::check::{
     BirthDate, CountryCode, DivisionCode, DocumentNumber, Email, Inn, Passport, PersonName, Phone, PostalCode, Refusal,
-    Text,
+    Text as FreeText,
 };
 use crate::issue::problems;
 use validator::{Validate, ValidationError};
@@ -83,17 +83,17 @@ record! {
         /// Country.
         required country_iso3: CountryCode,
         /// Postal code; six digits in Russia.
-        optional postal_code: Text,
+        optional postal_code: FreeText,
         /// State or region.
-        optional state: Text,
+        optional state: FreeText,
         /// Locality.
-        required city: Text,
+        required city: FreeText,
         /// Street.
-        optional street: Text,
+        optional street: FreeText,
         /// Building.
-        required building: Text,
+        required building: FreeText,
         /// Flat.
-        optional flat: Text,
+        optional flat: FreeText,
     }
 }
 
@@ -143,7 +143,7 @@ record! {
         /// Code of the issuing division.
         optional division_code: DivisionCode,
         /// Name of the issuing division.
-        optional issued_by: Text,
+        optional issued_by: FreeText,
     }
 }
 
@@ -151,13 +151,13 @@ record! {
     /// A foreign document.
     pub struct ForeignDocument {
         /// What it is; in the examples only.
-        optional id_type: Text,
+        optional id_type: FreeText,
         /// Number.
         required id_number: DocumentNumber,
         /// Day of issue.
         required issue_date: IssueDate,
         /// Who issued it; in the examples only.
-        optional issued_by: Text,
+        optional issued_by: FreeText,
         /// Last day.
         optional id_expiration_date: ExpiryDate,
     }
@@ -167,9 +167,9 @@ record! {
     /// Where the sender's money comes from.
     pub struct SourceOfMoney {
         /// Source: salary.
-        required source: Text,
+        required source: FreeText,
         /// More of it.
-        optional description: Text,
+        optional description: FreeText,
     }
 }
 

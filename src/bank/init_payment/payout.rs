@@ -76,7 +76,9 @@ impl Part for Moneysend {
     const KIND: Kind = Kind::Record(&Shape { fields: &[] });
 
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.record(value, &Shape { fields: &[] }).map(|_| Self)
+        reader.open(value, &Shape { fields: &[] })?;
+        reader.close();
+        Some(Self)
     }
 
     fn write(&self) -> Value {

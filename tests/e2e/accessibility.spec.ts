@@ -1,0 +1,81 @@
+// What screen readers, keyboards, thumbs and small screens need.
+import { expect, test } from "./checkout";
+
+test("every field has a label, a described message in a live region, and no error before one is due", async ({ page, checkout: _ }) => {
+  const inputs = page.locator("form input, form select");
+  expect(await inputs.count()).toBe(24);
+  for (const input of await inputs.all()) {
+    const id = await input.getAttribute("id");
+    await expect(page.locator(`label[for="${id}"]`)).toBeVisible();
+    expect((await input.getAttribute("aria-describedby"))?.split(" ")).toContain(`${id}-message`);
+    await expect(page.locator(`#${id}-message`)).toHaveAttribute("aria-live", "polite");
+    await expect(input).not.toHaveAttribute("aria-invalid", "true");
+    await expect(input).toHaveAttribute("autocomplete", /./);
+  }
+  await expect(page.locator(".outcome[role=alert]")).toBeAttached();
+  await expect(page.locator("[role=status]")).toBeAttached();
+});
+
+test("a state is told in words, not by colour alone", async ({ checkout, page }) => {
+  await checkout.type("passport", "8008");
+  await expect(page.locator("#passport-state")).toHaveText("Not finished yet");
+  await checkout.input("passport").press("Tab");
+  await expect(page.locator("#passport-state")).toHaveText("Needs correction");
+  await expect(checkout.input("passport")).toHaveAttribute("aria-invalid", "true");
+  await expect(checkout.field("passport").locator(".mark svg")).toBeVisible();
+  await checkout.retype("passport", "8008579120");
+  await expect(page.locator("#passport-state")).toHaveText("Looks right");
+  await expect(checkout.input("passport")).not.toHaveAttribute("aria-invalid", "true");
+});
+
+test("browsers may fill in what is the sender's, and phones show the right keys", async ({ checkout }) => {
+  const expected = {
+    last_name: ["autocomplete", "family-name"], first_name: ["autocomplete", "given-name"], date_of_birth: ["autocomplete", "bday"],
+    phone: ["autocomplete", "tel"], country: ["autocomplete", "country"], postal_code: ["autocomplete", "postal-code"],
+    source: ["inputmode", "decimal"], passport: ["inputmode", "numeric"], iban: ["autocapitalize", "characters"],
+  };
+  for (const [name, [attribute, value]] of Object.entries(expected)) {
+    await expect(checkout.input(name)).toHaveAttribute(attribute!, value!);
+  }
+});
+
+test("a country that the browser fills in as two letters reaches the bank as three", async ({ checkout, page }) => {
+  await checkout.pressExample();
+  await checkout.input("country").selectOption("KZ");
+  await checkout.send();
+  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeVisible();
+  const { address } = checkout.started[0]!.postDataJSON().participant_details.sender;
+  expect(address.structured_address.country_iso3).toBe("KAZ");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test(`${width} px, ${colorScheme}: no sideways scrolling, targets of 44 px`, async ({ checkout, page }, info) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await checkout.pressExample();
+      await checkout.retype("iban", "TR33 0006 1005 1978 6457 8413 62");
+      await checkout.send();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      for (const target of await page.locator("button:visible, input:visible, select:visible").all()) {
+        expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      }
+      await page.screenshot({ path: info.outputPath("page.png"), fullPage: true });
+    });
+  }
+}
+
+test("the page obeys a strict Content-Security-Policy and asks nobody else", async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL!) && !request.url().startsWith("data:")) foreign.push(request.url());
+  });
+  const response = await page.goto("/");
+  const policy = response!.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(policy).not.toContain("'unsafe-inline'");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("[style]")).toHaveCount(0);
+  expect(foreign).toEqual([]);
+});

@@ -1,0 +1,124 @@
+// The page as a person uses it: fields by name, typed key by key.
+import { test as base, expect } from "@playwright/test";
+import type { Locator, Page, Request } from "@playwright/test";
+
+/** The example of the bank's document (card to IBAN in Turkey), in the order of the form; selects are chosen. */
+export const EXAMPLE = {
+  source: "3 579,12",
+  last_name: "Пахмутова",
+  first_name: "Ольга",
+  middle_name: "Семёновна",
+  date_of_birth: "1998-03-15",
+  citizenship: "Russia",
+  phone: "+79376151530",
+  passport: "8008 579120",
+  issue_date: "2020-03-01",
+  division_code: "213-432",
+  issued_by: "ОВД ПО Кировскому району",
+  country: "Russia",
+  postal_code: "192300",
+  state: "Новосибирская",
+  city: "Уренгой",
+  street: "Конаковская",
+  building: "1",
+  flat: "31",
+  recipient_first_name: "Yusuf",
+  recipient_last_name: "Bayındır",
+  recipient_citizenship: "Türkiye",
+  iban: "TR 33 0006 1005 1978 6457 8413 26",
+} as const;
+
+const SELECTS = ["citizenship", "country", "recipient_citizenship"];
+
+export type State = "neutral" | "incomplete" | "ok" | "warning" | "invalid";
+
+export class CheckoutPage {
+  /** The requests to start a transfer, as they left the page. */
+  readonly started: Request[] = [];
+
+  constructor(readonly page: Page) {
+    page.on("request", (request) => {
+      if (request.url().endsWith("/init/payment")) this.started.push(request);
+    });
+  }
+
+  field = (name: string): Locator => this.page.locator(`[data-field="${name}"]`);
+  input = (name: string): Locator => this.page.locator(`#${name}`);
+  message = (name: string): Locator => this.page.locator(`#${name}-message`);
+  quote = (): Locator => this.page.getByRole("region", { name: "Your transfer" });
+  outcome = (): Locator => this.page.locator(".outcome");
+  summary = (): Locator => this.page.locator(".summary");
+  sendButton = (): Locator => this.page.getByRole("button", { name: /^Send/ }).last();
+
+  async type(name: string, text: string): Promise<void> {
+    await this.input(name).click();
+    await this.input(name).pressSequentially(text);
+  }
+
+  /** Replaces what a field holds, as a person does, and leaves it. */
+  async retype(name: string, text: string): Promise<void> {
+    await this.input(name).fill("");
+    await this.type(name, text);
+    await this.input(name).press("Tab");
+  }
+
+  async expectState(name: string, state: State): Promise<void> {
+    await expect(this.field(name), name).toHaveAttribute("data-state", state);
+  }
+
+  async choose(name: string, label: string): Promise<void> {
+    await this.input(name).selectOption({ label });
+  }
+
+  /** Types the whole example. */
+  async fillExample(): Promise<void> {
+    for (const [name, text] of Object.entries(EXAMPLE)) {
+      if (SELECTS.includes(name)) await this.choose(name, text);
+      else await this.type(name, text);
+    }
+    await this.priced();
+  }
+
+  /** Presses the page's own button that fills the example in. */
+  async pressExample(): Promise<void> {
+    await this.page.getByRole("button", { name: "Fill in the documented example" }).click();
+    await this.priced();
+  }
+
+  async priced(): Promise<void> {
+    await expect(this.quote()).toHaveAttribute("data-quote", "ready");
+  }
+
+  async send(): Promise<void> {
+    await this.sendButton().click();
+  }
+
+  /** What was typed is still there, in the form in which the page prints it. */
+  async expectKept(changed: Record<string, string> = {}): Promise<void> {
+    const kept = {
+      last_name: "Пахмутова", passport: "8008 579120", issued_by: EXAMPLE.issued_by,
+      iban: "TR33 0006 1005 1978 6457 8413 26", citizenship: "RU", ...changed,
+    };
+    for (const [name, value] of Object.entries(kept)) await expect(this.input(name)).toHaveValue(value);
+  }
+}
+
+/** A test on the open page; it fails if the page breaks its own Content-Security-Policy or throws. */
+export const test = base.extend<{ checkout: CheckoutPage }>({
+  checkout: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      // The browser itself reports each answer of 4xx and each lost connection.
+      const expected = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !expected) faults.push(message.text());
+    });
+    const checkout = new CheckoutPage(page);
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await use(checkout);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,66 @@
+// The live price: either amount may be typed, and nothing stale is ever shown.
+import { expect, test } from "./checkout";
+
+const CALCULATE = "**/api/v1/bpa/calculate";
+
+test("roubles give lira at the document's rate, with fees and total", async ({ checkout }) => {
+  await checkout.type("source", "3579.12");
+  await checkout.priced();
+  const quote = checkout.quote();
+  await expect(quote).toContainText("≈ 1\u00a0314.26\u00a0TRY");
+  await expect(quote).toContainText("2.7233 RUB per 1 TRY");
+  await expect(quote).toContainText("Transfer fee0.00\u00a0RUB");
+  await expect(quote).toContainText("SMS to the recipient0.00\u00a0RUB");
+  await expect(quote).toContainText("Total to pay3\u00a0579.13\u00a0RUB");
+  await expect(quote).toContainText("0.01\u00a0RUB more than you typed");
+});
+
+test("lira give roubles, and the request asks for the lira", async ({ checkout, page }) => {
+  const asked = page.waitForRequest(CALCULATE);
+  await checkout.type("destination", "1314,26");
+  expect((await asked).postDataJSON().amounts).toEqual({
+    source: { amount: null, currency: "RUB" }, destination: { amount: 131426, currency: "TRY" },
+  });
+  await checkout.priced();
+  await expect(checkout.input("source")).toHaveValue("3\u00a0579.13");
+  await expect(checkout.quote()).not.toContainText("more than you typed");
+});
+
+test("while the amount is typed one price is asked for, and the old one is gone at once", async ({ checkout, page }) => {
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/calculate")) asked += 1;
+  });
+  await checkout.type("source", "3579,12");
+  await checkout.priced();
+  expect(asked).toBe(1);
+  await checkout.page.keyboard.type("0");
+  await expect(checkout.quote()).toHaveAttribute("data-quote", "empty");
+  await expect(checkout.input("destination")).toHaveValue("");
+  await checkout.page.keyboard.press("Backspace");
+  await checkout.page.keyboard.press("Backspace");
+  await expect(checkout.quote()).toHaveAttribute("data-quote", "loading");
+  await expect(checkout.quote()).not.toContainText("TRY");
+});
+
+test("a payment that differs from the sum is shown beside it", async ({ checkout, page }) => {
+  await page.route(CALCULATE, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    answer.amounts.payment.amount = 5400;
+    await route.fulfill({ response, json: answer });
+  });
+  await checkout.type("source", "3579,12");
+  await checkout.priced();
+  await expect(checkout.quote()).toContainText("The bank names 54.00\u00a0RUB");
+  await expect(checkout.quote()).toContainText("add up to 3\u00a0579.13\u00a0RUB");
+});
+
+test("a lost price says so and can be asked for again", async ({ checkout, page }) => {
+  await page.route(CALCULATE, (route) => route.abort());
+  await checkout.type("source", "3579,12");
+  await expect(checkout.quote()).toContainText("The price could not be loaded");
+  await page.unroute(CALCULATE);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await checkout.priced();
+});
