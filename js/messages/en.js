@@ -34,11 +34,11 @@ export default {
   "inn.checksum_12": "A digit of this INN is mistyped; often it is the last one. Compare it with your tax certificate.",
 
   // IBAN
-  "iban.length": "An IBAN of this country has {expected} characters. This one has {actual}.",
-  "iban.too_long": "An IBAN of this country has {expected} characters, and this one has {actual}. Take out the extra ones.",
+  "iban.length": "This IBAN is too short: it needs {expected} characters and has {actual}.",
+  "iban.too_long": "This IBAN is too long: it needs {expected} characters and has {actual}. Take out the extra ones.",
   "iban.unknown_country": "An IBAN begins with the two letters of its country, such as TR. Check the first two.",
   "iban.country_without_iban": "Banks of this country do not use IBANs. Ask the recipient for another account.",
-  "iban.country_mismatch": "This account is in another country. The transfer needs an IBAN of {expected}.",
+  "iban.country_mismatch": "This account is in another country. The transfer needs an IBAN that begins with {expected}.",
   "iban.character": "Character {position} cannot be right. Compare it with the IBAN that the recipient gave you.",
   "iban.check_digits": "The two digits after the country letters cannot be right. Please check them.",
   "iban.checksum": "A character of this IBAN is mistyped, or two are swapped. Compare it with the one the recipient gave you.",

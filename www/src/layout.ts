@@ -21,15 +21,8 @@ export interface Layout {
 export function layout(form: Form, quote: QuoteView, checkout: Checkout): Layout {
   const sum = el("strong");
   const sumLine = el("p", { class: "sum", hidden: true }, el("span", {}, strings.sum), sum);
-  const sections = (["sender", "passport", "address", "recipient", "card"] as const).map((name) => form.section(name));
-  form.section("card").append(cardBox());
   const submit = el("div", { class: "submit" }, checkout.outcome.element, sumLine, sendButton(checkout));
-  const element = el("form", { class: "checkout", novalidate: true, autocomplete: "on" },
-    checkout.summary.element, form.section("amount"), quote.element, el("div", { class: "rest" }, ...sections, submit));
-  element.addEventListener("submit", (event) => {
-    event.preventDefault();
-    checkout.send();
-  });
+  const element = formElement(form, quote, checkout, submit);
   const intro = introduction(form);
   checkout.onAccepted = (accepted) => {
     element.hidden = accepted;
@@ -47,6 +40,18 @@ export function layout(form: Form, quote: QuoteView, checkout: Checkout): Layout
       if (state.kind === "ready") sum.textContent = money(toPay(state.quote));
     },
   };
+}
+
+function formElement(form: Form, quote: QuoteView, checkout: Checkout, submit: HTMLElement): HTMLFormElement {
+  const sections = (["sender", "passport", "address", "recipient", "card"] as const).map((name) => form.section(name));
+  form.section("card").append(cardBox());
+  const element = el("form", { class: "checkout", novalidate: true, autocomplete: "on" },
+    checkout.summary.element, form.section("amount"), quote.element, el("div", { class: "rest" }, ...sections, submit));
+  element.addEventListener("submit", (event) => {
+    event.preventDefault();
+    checkout.send();
+  });
+  return element;
 }
 
 function header(): HTMLElement {
