@@ -68,7 +68,9 @@ async function optimise() {
   const output = join(dist, "checkout_bg.wasm");
   refuseUnknownFeatures(readFileSync(input));
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  const [command, args] = tool("binaryen/bin/wasm-opt", input, "-Oz", ...strip, "-o", output);
+  // Functions with one caller stay functions: fewer locals each, and 2.4 KB of brotli less.
+  const passes = ["-Oz", "--one-caller-inline-max-function-size=1"];
+  const [command, args] = tool("binaryen/bin/wasm-opt", input, ...passes, ...strip, "-o", output);
   await must(command, args, "wasm-opt failed: see above.");
   return readFileSync(output);
 }

@@ -12,7 +12,7 @@ pub enum Answer {
         /// The canonical value.
         value: Value,
         /// What follows from it: the country of an IBAN.
-        facts: Vec<(&'static str, Value)>,
+        facts: Record,
         /// What may be wrong all the same.
         warnings: Vec<Issue>,
     },
@@ -32,8 +32,8 @@ pub enum Answer {
 /// An option that does not exist or has the wrong type: the page's code is wrong, not the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misuse {
-    /// What is wrong with which options; at least one.
-    pub issues: Vec<Issue>,
+    /// What is wrong with which option.
+    pub issue: Issue,
 }
 
 impl Misuse {
@@ -43,22 +43,18 @@ impl Misuse {
 
 impl std::fmt::Display for Misuse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for issue in &self.issues {
-            f.write_str("option ")?;
-            f.write_str(&issue.field)?;
-            f.write_str(": ")?;
-            f.write_str(&issue.message)?;
-            f.write_str(". ")?;
-        }
-        Ok(())
+        f.write_str("option ")?;
+        f.write_str(&self.issue.field)?;
+        f.write_str(": ")?;
+        f.write_str(&self.issue.message)
     }
 }
 
 impl std::error::Error for Misuse {}
 
 impl Answer {
-    pub(super) const fn ok(value: Value) -> Self {
-        Self::Ok { value, facts: Vec::new(), warnings: Vec::new() }
+    pub(super) fn ok(value: Value) -> Self {
+        Self::Ok { value, facts: Record::default(), warnings: Vec::new() }
     }
 
     pub(super) const fn invalid(issues: Vec<Issue>) -> Self {
@@ -87,11 +83,12 @@ impl Answer {
     /// The answer as the value that crosses into JavaScript.
     #[must_use]
     pub fn into_value(self) -> Value {
-        let mut record = Record::from_iter([("status", self.status().into())]);
+        let mut record = Record::default();
+        record.set_text("status", self.status());
         match self {
             Self::Ok { value, facts, warnings } => {
                 record.set("value", value);
-                facts.into_iter().for_each(|(name, fact)| record.set(name, fact));
+                record.append(facts);
                 record.set("warnings", issues_value(warnings));
             }
             Self::Request(request) => {
@@ -102,7 +99,7 @@ impl Answer {
             Self::Invalid { issues, suggestions } => {
                 record.set("issues", issues_value(issues));
                 if !suggestions.is_empty() {
-                    record.set("suggestions", Value::List(suggestions.into_iter().map(Value::from).collect()));
+                    record.set("suggestions", Value::List(suggestions.into_iter().map(Value::Text).collect()));
                 }
             }
         }
@@ -111,28 +108,32 @@ impl Answer {
 }
 
 fn issues_value(issues: Vec<Issue>) -> Value {
-    Value::List(issues.into_iter().map(issue_value).collect())
+    Value::List(issues.iter().map(issue_value).collect())
 }
 
-fn issue_value(issue: Issue) -> Value {
-    let params = issue.params.into_iter().map(|(name, param)| match param {
-        Param::Number(number) => (name, Value::Integer(number)),
-        Param::Text(text) => (name, text.as_ref().into()),
-    });
-    Value::Record(Record::from_iter([
-        ("code", issue.code.as_ref().into()),
-        ("field", issue.field.into()),
-        ("message", issue.message.as_ref().into()),
-        ("params", Value::Record(params.collect())),
-    ]))
+fn issue_value(issue: &Issue) -> Value {
+    let mut params = Record::default();
+    for (name, param) in &issue.params {
+        match param {
+            Param::Number(number) => params.set_integer(name, *number),
+            Param::Text(text) => params.set_text(name, text),
+        }
+    }
+    let mut record = Record::default();
+    record.set_text("code", &issue.code);
+    record.set_text("field", &issue.field);
+    record.set_text("message", &issue.message);
+    record.set("params", Value::Record(params));
+    Value::Record(record)
 }
 
 fn request_value(request: Request) -> Value {
-    let headers = request.headers().map(|(name, value)| (name, value.into()));
-    Value::Record(Record::from_iter([
-        ("method", request.method().into()),
-        ("path", request.path().into()),
-        ("headers", Value::Record(headers.collect())),
-        ("body", request.into_body()),
-    ]))
+    let mut headers = Record::default();
+    request.headers().for_each(|(name, value)| headers.set_text(name, value));
+    let mut record = Record::default();
+    record.set_text("method", request.method());
+    record.set_text("path", request.path());
+    record.set("headers", Value::Record(headers));
+    record.set("body", request.into_body());
+    Value::Record(record)
 }

@@ -2,33 +2,56 @@
 
 use super::answer::{Answer, Misuse};
 use super::options::Options;
-use crate::bank::{DraftProblem, Value};
+use crate::bank::record::choice;
+use crate::bank::{DraftProblem, Record, Value};
 use crate::check::{
     self, BirthDate, CountryCode, CurrencyCode, Date, DivisionCode, Email, HttpsUrl, Iban, Inn, Passport, PersonName,
     Phone, PostalCode, Refusal, Script, Text, limited,
 };
 use crate::issue::Problem;
 
-type Facts = Vec<(&'static str, Value)>;
-type Checked = Result<(Value, Facts), Refusal<Problem>>;
+/// What follows from a value, put beside it.
+type Check<'c> = &'c dyn Fn(&str, &mut Record) -> Result<Value, Refusal<Problem>>;
 
-/// Options that every check takes.
-pub(super) const COMMON: &[&str] = &["field", "final"];
+choice! {
+    /// A script by name.
+    pub enum ScriptName("latin, cyrillic, any") {
+        /// Latin.
+        Latin = "latin",
+        /// Cyrillic.
+        Cyrillic = "cyrillic",
+        /// Any one.
+        Any = "any",
+    }
+}
+
+impl From<ScriptName> for Script {
+    fn from(name: ScriptName) -> Self {
+        match name {
+            ScriptName::Latin => Self::Latin,
+            ScriptName::Cyrillic => Self::Cyrillic,
+            ScriptName::Any => Self::Any,
+        }
+    }
+}
 
 /// Runs a check on what a form may hold: text, or nothing yet.
-pub(super) fn judge(input: &Value, options: &Options, check: &dyn Fn(&str) -> Checked) -> Answer {
+pub(super) fn judge(input: &Value, options: Options<'_>, check: Check<'_>) -> Result<Answer, Misuse> {
+    let field = options.text("field")?.unwrap_or_default();
+    let is_final = options.flag("final")?;
     let text = match input {
         Value::Text(text) => text.as_str(),
         Value::Null => "",
         other => {
             let problem = DraftProblem::WrongType { expected: "string", actual: other.kind() };
-            return Answer::invalid(vec![Problem::from(problem).at(options.field())]);
+            return Ok(Answer::invalid(vec![Problem::from(problem).at(field)]));
         }
     };
-    match limited(text).map_err(Refusal::common).and_then(check) {
-        Ok((value, facts)) => Answer::Ok { value, facts, warnings: Vec::new() },
-        Err(refusal) => Answer::refused(refusal, options.field(), options.is_final()),
-    }
+    let mut facts = Record::default();
+    Ok(match limited(text).map_err(Refusal::common).and_then(|text| check(text, &mut facts)) {
+        Ok(value) => Answer::Ok { value, facts, warnings: Vec::new() },
+        Err(refusal) => Answer::refused(refusal, field, is_final),
+    })
 }
 
 /// Checks that know no options of their own and find no facts.
@@ -39,10 +62,10 @@ macro_rules! plain_checks {
         /// # Errors
         /// [`Misuse`] for an option that does not exist.
         pub fn $function(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-            Ok(judge(input, &Options::read(options, COMMON)?, &|text| match $kind::parse(text) {
-                Ok(value) => Ok((value.to_string().into(), Facts::new())),
+            judge(input, Options::of_check(options, &[])?, &|text, _| match $kind::parse(text) {
+                Ok(value) => Ok(Value::Text(value.to_string())),
                 Err(refusal) => Err(refusal.common()),
-            }))
+            })
         }
     )+ };
 }
@@ -69,12 +92,14 @@ plain_checks! {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_country(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::read(options, &["field", "final", "alpha2"])?;
-    Ok(judge(input, &options, &|text| {
-        let parse = if options.alpha2 == Some(true) { CountryCode::parse_any } else { CountryCode::parse };
+    let options = Options::of_check(options, &["alpha2"])?;
+    let alpha2 = options.flag("alpha2")?;
+    judge(input, options, &|text, facts| {
+        let parse = if alpha2 { CountryCode::parse_any } else { CountryCode::parse };
         let country = parse(text).map_err(Refusal::common)?;
-        Ok((country.as_str().into(), vec![("alpha2", country.alpha2().into())]))
-    }))
+        facts.set_text("alpha2", country.alpha2());
+        Ok(country.as_str().into())
+    })
 }
 
 /// A currency; `minor_units` is the number of its decimal digits.
@@ -82,10 +107,11 @@ pub fn check_country(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    Ok(judge(input, &Options::read(options, COMMON)?, &|text| {
+    judge(input, Options::of_check(options, &[])?, &|text, facts| {
         let currency = CurrencyCode::parse(text).map_err(Refusal::common)?;
-        Ok((currency.as_str().into(), vec![("minor_units", Value::Integer(currency.minor_units().into()))]))
-    }))
+        facts.set_integer("minor_units", currency.minor_units().into());
+        Ok(currency.as_str().into())
+    })
 }
 
 /// An IBAN; its country, print form, bank and branch.
@@ -93,18 +119,17 @@ pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::read(options, &["field", "final", "country"])?;
-    Ok(judge(input, &options, &|text| {
-        let iban = Iban::parse_of(text, options.country.as_ref()).map_err(Refusal::common)?;
-        let facts = vec![
-            ("country", iban.country().into()),
-            ("country_iso3", iban.country_iso3().into()),
-            ("print", iban.print().into()),
-            ("bank", iban.bank().into()),
-            ("branch", iban.branch().into()),
-        ];
-        Ok((iban.as_str().into(), facts))
-    }))
+    let options = Options::of_check(options, &["country"])?;
+    let country = options.country("country")?;
+    judge(input, options, &|text, facts| {
+        let iban = Iban::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
+        facts.set_text("country", iban.country());
+        facts.set_text("country_iso3", &iban.country_iso3());
+        facts.set_text("print", &iban.print());
+        facts.set_text("bank", iban.bank());
+        facts.set_text("branch", iban.branch());
+        Ok(iban.as_str().into())
+    })
 }
 
 /// A date of birth; `age` in full years on `today`, which is the option of that name or `clock`.
@@ -112,13 +137,14 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let options = Options::read(options, &["field", "final", "today", "minimumAge"])?;
-    let today = options.today.unwrap_or(clock);
-    let minimum_age = options.minimumAge.map_or(check::ADULT, |age| age.0);
-    Ok(judge(input, &options, &|text| {
+    let options = Options::of_check(options, &["today", "minimumAge"])?;
+    let today = options.date("today")?.unwrap_or(clock);
+    let minimum_age = options.count("minimumAge")?.unwrap_or(check::ADULT);
+    judge(input, options, &|text, facts| {
         let birth_date = BirthDate::parse(text, &check::BirthDateOptions { today, minimum_age })?;
-        Ok((birth_date.to_string().into(), vec![("age", Value::Integer(birth_date.age(today).into()))]))
-    }))
+        facts.set_integer("age", birth_date.age(today).into());
+        Ok(Value::Text(birth_date.to_string()))
+    })
 }
 
 /// A Russian internal passport; its print form.
@@ -126,10 +152,11 @@ pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<A
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    Ok(judge(input, &Options::read(options, COMMON)?, &|text| {
+    judge(input, Options::of_check(options, &[])?, &|text, facts| {
         let passport = Passport::parse(text).map_err(Refusal::common)?;
-        Ok((passport.as_str().into(), vec![("print", passport.print().into())]))
-    }))
+        facts.set_text("print", &passport.print());
+        Ok(passport.as_str().into())
+    })
 }
 
 /// A phone number; its parts where the numbering plan is known.
@@ -137,18 +164,17 @@ pub fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::read(options, &["field", "final", "country"])?;
-    Ok(judge(input, &options, &|text| {
-        let phone = Phone::parse_of(text, options.country.as_ref()).map_err(Refusal::common)?;
-        let facts = phone.parts().map_or_else(Facts::new, |parts| {
-            vec![
-                ("country_iso3", parts.country_iso3.into()),
-                ("operator_code", parts.operator_code.into()),
-                ("short_number", parts.short_number.into()),
-            ]
-        });
-        Ok((phone.as_str().into(), facts))
-    }))
+    let options = Options::of_check(options, &["country"])?;
+    let country = options.country("country")?;
+    judge(input, options, &|text, facts| {
+        let phone = Phone::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
+        if let Some(parts) = phone.parts() {
+            facts.set_text("country_iso3", parts.country_iso3);
+            facts.set_text("operator_code", &parts.operator_code);
+            facts.set_text("short_number", &parts.short_number);
+        }
+        Ok(phone.as_str().into())
+    })
 }
 
 /// A name.
@@ -156,10 +182,10 @@ pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_name(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::read(options, &["field", "final", "script"])?;
-    let script = options.script.map_or(Script::Any, Script::from);
-    Ok(judge(input, &options, &|text| {
+    let options = Options::of_check(options, &["script"])?;
+    let script = options.word::<ScriptName>("script")?.map_or(Script::Any, Script::from);
+    judge(input, options, &|text, _| {
         let name = PersonName::parse_in(text, script).map_err(Refusal::common)?;
-        Ok((name.as_str().into(), Facts::new()))
-    }))
+        Ok(name.as_str().into())
+    })
 }

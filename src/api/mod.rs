@@ -10,11 +10,10 @@ mod requests;
 
 pub use answer::{Answer, Misuse};
 pub use checks::{
-    check_birth_date, check_country, check_currency, check_date, check_division_code, check_email, check_iban,
-    check_inn, check_name, check_passport, check_phone, check_postal_code, check_text, check_url,
+    ScriptName, check_birth_date, check_country, check_currency, check_date, check_division_code, check_email,
+    check_iban, check_inn, check_name, check_passport, check_phone, check_postal_code, check_text, check_url,
 };
 pub use money::{
     DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,
 };
-pub use options::{CorridorOption, FieldPath, Options, ProjectId, ScriptName, WholeNumber};
 pub use requests::{build_calculate, build_init_payment};

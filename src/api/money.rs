@@ -1,8 +1,8 @@
 //! Amounts, totals and estimates.
 
 use super::answer::{Answer, Misuse};
-use super::checks::{COMMON, judge};
-use super::options::{Options, WholeNumber};
+use super::checks::judge;
+use super::options::Options;
 use crate::bank::calculate::{Amounts, Side};
 use crate::bank::record::{choice, record};
 use crate::bank::{DraftProblem, FeeUnits, Kind, Part, Reader, Record, Rules, Value};
@@ -16,13 +16,13 @@ use validator::Validate;
 /// # Errors
 /// [`Misuse`] for an option that does not exist, or a currency that does not.
 pub fn parse_amount(text: &Value, currency: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::read(options, COMMON)?;
+    let options = Options::of_check(options, &[])?;
     let currency = CurrencyCode::parse(currency.as_text().unwrap_or_default())
-        .map_err(|refusal| Misuse { issues: vec![refusal.common().problem.at("currency")] })?;
-    Ok(judge(text, &options, &|text| {
+        .map_err(|refusal| Misuse { issue: refusal.common().problem.at("currency") })?;
+    judge(text, options, &|text, _| {
         let minor = money::parse_amount(text, &currency).map_err(Refusal::common)?;
-        Ok((Value::Integer(minor), Vec::new()))
-    }))
+        Ok(Value::Integer(minor))
+    })
 }
 
 record! {
@@ -66,7 +66,7 @@ record! {
         /// A number or its text; read as the decimal that is printed.
         required fx_rate: DecimalInput,
         /// How many foreign units `fx_rate` buys.
-        required quantity: WholeNumber,
+        required quantity: FeeUnits,
     }
 }
 
@@ -120,13 +120,13 @@ impl Part for DecimalInput {
     }
 }
 
-fn record_of<T: Part + Validate>(input: &Value, shape: &crate::bank::Shape) -> Result<T, Vec<Issue>> {
+fn record_of<T: Part>(input: &Value, shape: &crate::bank::Shape) -> Result<T, Vec<Issue>> {
     // Money is not judged by the day.
     let rules = Rules { today: Date::EPOCH, minimum_age: 0 };
     let mut reader = Reader::new(&rules);
     let read = T::read(input, &mut reader);
     if let Some(read) = &read {
-        reader.validate(read);
+        read.judge(&mut reader);
     }
     reader.finish(shape)?;
     read.ok_or_else(Vec::new)
@@ -157,10 +157,10 @@ fn amount_of(money: Money) -> Option<Amount> {
 }
 
 fn amount_value(amount: &Amount) -> Value {
-    Value::Record(Record::from_iter([
-        ("amount", Value::Integer(amount.minor())),
-        ("currency", amount.currency().as_str().into()),
-    ]))
+    let mut record = Record::default();
+    record.set_integer("amount", amount.minor());
+    record.set_text("currency", amount.currency().as_str());
+    Value::Record(record)
 }
 
 /// What a transfer would cost at a known rate.
@@ -181,7 +181,7 @@ fn estimate_of(input: EstimateInput) -> Result<Value, Vec<Issue>> {
     let pair = Pair::new(currencies.0, currencies.1)
         .map_err(|problem| vec![Problem::from(problem).at("amounts.destination.currency")])?;
     let rate = input.rate.and_then(|rate| rate.fx_rate.zip(rate.quantity)).ok_or_else(missing)?;
-    let rate = Rate::new(rate.0.0, rate.1.0.into()).map_err(|problem| {
+    let rate = Rate::new(rate.0.0, rate.1.0).map_err(|problem| {
         let field = if problem == RateProblem::Quantity { "rate.quantity" } else { "rate.fx_rate" };
         vec![Problem::from(problem).at(field)]
     })?;
@@ -209,19 +209,19 @@ fn estimate_value(estimate: &Estimate, ask: Ask, rounding: Rounding) -> Value {
         Ask::Source(_) => "direct",
         Ask::Destination(_) => "indirect",
     };
-    Value::Record(Record::from_iter([
-        ("source", amount_value(&estimate.source)),
-        ("destination", amount_value(&estimate.destination)),
-        ("source_range", range_value(estimate.source_range)),
-        ("destination_range", range_value(estimate.destination_range)),
-        ("direction", direction.into()),
-        ("rounding", rounding.name().into()),
-    ]))
+    let mut record = Record::default();
+    record.set("source", amount_value(&estimate.source));
+    record.set("destination", amount_value(&estimate.destination));
+    record.set("source_range", range_value(estimate.source_range));
+    record.set("destination_range", range_value(estimate.destination_range));
+    record.set_text("direction", direction);
+    record.set_text("rounding", rounding.name());
+    Value::Record(record)
 }
 
 fn range_value(range: Range) -> Value {
-    Value::Record(Record::from_iter([
-        ("minimum", Value::Integer(range.minimum)),
-        ("maximum", Value::Integer(range.maximum)),
-    ]))
+    let mut record = Record::default();
+    record.set_integer("minimum", range.minimum);
+    record.set_integer("maximum", range.maximum);
+    Value::Record(record)
 }

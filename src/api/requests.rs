@@ -1,10 +1,10 @@
 //! The request builders.
 
 use super::answer::{Answer, Misuse};
-use super::options::{CorridorOption, Options};
+use super::options::{Options, misuse, project, wrong_type};
 use crate::bank::init_payment::Corridor;
-use crate::bank::{Request, Rules, Value, calculate, init_payment};
-use crate::check::{ADULT, Date};
+use crate::bank::{DraftProblem, Request, Rules, Value, calculate, init_payment};
+use crate::check::{ADULT, CurrencyCode, Date, Refusal};
 use crate::issue::Issue;
 
 /// The request that asks what a transfer would cost.
@@ -12,10 +12,11 @@ use crate::issue::Issue;
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let Options { project, .. } = Options::read(options, &["project"])?;
+    let options = Options::of_call(options, &["project"])?;
+    let project = options.parsed("project", &project)?;
     // Nothing in it is judged by the day.
     let rules = Rules { today: Date::EPOCH, minimum_age: ADULT };
-    Ok(built(calculate::build(draft, &rules, project.map(|project| project.0))))
+    Ok(built(calculate::build(draft, &rules, project)))
 }
 
 /// The request that starts a transfer; `clock` is today where the option of that name is missing.
@@ -23,14 +24,30 @@ pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse>
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_init_payment(draft: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let Options { project, today, corridors, .. } = Options::read(options, &["project", "today", "corridors"])?;
-    let rules = Rules { today: today.unwrap_or(clock), minimum_age: ADULT };
-    let corridors: Vec<Corridor> = corridors.unwrap_or_default().into_iter().filter_map(corridor_of).collect();
-    Ok(built(init_payment::build(draft, &rules, &corridors, project.map(|project| project.0))))
+    let options = Options::of_call(options, &["project", "today", "corridors"])?;
+    let project = options.parsed("project", &project)?;
+    let rules = Rules { today: options.date("today")?.unwrap_or(clock), minimum_age: ADULT };
+    let corridors = corridors(options)?;
+    Ok(built(init_payment::build(draft, &rules, &corridors, project)))
 }
 
-fn corridor_of(option: CorridorOption) -> Option<Corridor> {
-    Some(Corridor { country: option.country?, payout: option.payout?, currency: option.currency? })
+/// Corridors that the bank has opened besides the documented ones: `[{country, payout, currency}]`.
+fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
+    match options.get("corridors") {
+        None => Ok(Vec::new()),
+        Some(Value::List(items)) => items.iter().map(corridor).collect(),
+        Some(other) => Err(wrong_type("corridors", "array", other)),
+    }
+}
+
+fn corridor(item: &Value) -> Result<Corridor, Misuse> {
+    let options = Options::of_call(item, &["country", "payout", "currency"])?;
+    let currency = options.parsed("currency", &|text| CurrencyCode::parse(text).map_err(Refusal::common))?;
+    Ok(Corridor {
+        country: options.country("country")?.ok_or_else(|| misuse("country", DraftProblem::Required))?,
+        payout: options.word("payout")?.ok_or_else(|| misuse("payout", DraftProblem::Required))?,
+        currency: currency.ok_or_else(|| misuse("currency", DraftProblem::Required))?,
+    })
 }
 
 fn built(request: Result<Request, Vec<Issue>>) -> Answer {

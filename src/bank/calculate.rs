@@ -4,12 +4,12 @@ use super::leaves::MinorUnits;
 use super::reader::{Part, Reader, Rules};
 use super::record::record;
 use super::request::Request;
-use super::validation::broken;
+use super::rule::{Broken, unless};
 use super::value::Value;
 use crate::check::CurrencyCode;
 use crate::issue::{Issue, problems};
 use crate::money::Pair;
-use validator::{Validate, ValidationError};
+use validator::Validate;
 
 /// Where it is posted.
 pub const PATH: &str = "/api/v1/bpa/calculate";
@@ -34,9 +34,7 @@ record! {
 
 record! {
     /// What is exchanged.
-    #[validate(schema(function = "one_amount", skip_on_field_errors = false))]
-    #[validate(schema(function = "one_rouble_side", skip_on_field_errors = false))]
-    pub struct Amounts {
+    pub struct Amounts: one_amount one_rouble_side {
         /// Written off from the sender.
         required source: Side,
         /// Paid to the recipient.
@@ -54,22 +52,22 @@ record! {
 }
 
 /// The table calls both amounts mandatory numbers, the examples send one `null`: exactly one is given.
-fn one_amount(amounts: &Amounts) -> Result<(), ValidationError> {
+fn one_amount(amounts: &Amounts) -> Result<(), Broken> {
     let (Some(source), Some(destination)) = (&amounts.source, &amounts.destination) else { return Ok(()) };
     match (&source.amount, &destination.amount) {
-        (None, None) => Err(broken("source.amount destination.amount", AmountsProblem::ExactlyOne)),
-        (Some(_), Some(_)) => Err(broken("destination.amount", AmountsProblem::ExactlyOne)),
+        (None, None) => unless(true, &["source.amount", "destination.amount"], AmountsProblem::ExactlyOne),
+        (Some(_), Some(_)) => unless(true, &["destination.amount"], AmountsProblem::ExactlyOne),
         _ => Ok(()),
     }
 }
 
 /// "A currency exchange can only be made from rub to another currency or from another currency to rub."
-fn one_rouble_side(amounts: &Amounts) -> Result<(), ValidationError> {
+fn one_rouble_side(amounts: &Amounts) -> Result<(), Broken> {
     let side = |side: &Option<Side>| side.as_ref().and_then(|side| side.currency.clone());
     let (Some(source), Some(destination)) = (side(&amounts.source), side(&amounts.destination)) else { return Ok(()) };
     match Pair::new(source, destination) {
         Ok(_) => Ok(()),
-        Err(problem) => Err(broken("destination.currency", problem)),
+        Err(problem) => unless(true, &["destination.currency"], problem),
     }
 }
 
@@ -81,7 +79,7 @@ pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Re
     let mut reader = Reader::new(rules);
     let read = Calculate::read(draft, &mut reader);
     if let Some(calculate) = &read {
-        reader.validate(calculate);
+        calculate.judge(&mut reader);
     }
     Ok(Request::post(PATH, project, reader.finish(&Calculate::SHAPE)?))
 }

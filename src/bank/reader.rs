@@ -1,5 +1,6 @@
 //! Turns a dynamic draft into typed requests and collects every problem on the way, each with its path.
 
+use super::rule::Broken;
 use super::shape::{Field, Kind, Presence, Shape};
 use super::value::{Record, Value};
 use crate::check::{Date, Refusal, limited};
@@ -40,6 +41,9 @@ pub trait Part: Sized {
     /// Reads it, telling `reader` what is wrong.
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// Tells `reader` which cross-field rules it breaks.
+    fn judge(&self, _reader: &mut Reader<'_>) {}
+
     /// As it is sent.
     fn write(&self) -> Value;
 }
@@ -63,14 +67,14 @@ impl<T: Leaf> Part for T {
     const KIND: Kind = Kind::Leaf(T::NAME);
 
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(value)?;
-        match T::check(text, reader.rules) {
-            Ok(leaf) => {
-                reader.output = Value::Text(leaf.text());
-                Some(leaf)
-            }
-            Err(refusal) => reader.refused(refusal.problem),
-        }
+        let mut read = None;
+        reader.leaf(value, &mut |text, rules| {
+            let leaf = T::check(text, rules)?;
+            let canonical = leaf.text();
+            read = Some(leaf);
+            Ok(canonical)
+        });
+        read
     }
 
     fn write(&self) -> Value {
@@ -97,6 +101,12 @@ impl<T: Part> Part for Vec<T> {
         }
         reader.output = Value::List(outputs);
         Some(read)
+    }
+
+    fn judge(&self, reader: &mut Reader<'_>) {
+        for (index, item) in self.iter().enumerate() {
+            reader.judge(&index.to_string(), Some(item));
+        }
     }
 
     fn write(&self) -> Value {
@@ -164,13 +174,28 @@ impl<'r> Reader<'r> {
 
     /// Reads a field of the open object.
     pub(crate) fn field<T: Part>(&mut self, record: &Record, field: Option<&Field>) -> Option<T> {
-        let field = field?;
-        let value = self.present(record, field)?;
+        let mut read = None;
+        self.visit(record, field, &mut |value, reader| read = T::read(value, reader));
+        read
+    }
+
+    /// What reading any field has in common, once for all types.
+    fn visit(&mut self, record: &Record, field: Option<&Field>, read: &mut dyn FnMut(&Value, &mut Self)) {
+        let Some(field) = field else { return };
+        let Some(value) = self.present(record, field) else { return };
         let depth = self.enter(field.name);
-        let read = T::read(value, self);
+        read(value, self);
         self.path.truncate(depth);
         self.keep(field);
-        read
+    }
+
+    /// Reads text by its check.
+    fn leaf(&mut self, value: &Value, check: &mut dyn FnMut(&str, &Rules) -> Result<String, Refusal<Problem>>) {
+        let Some(text) = self.text(value) else { return };
+        match check(text, self.rules) {
+            Ok(canonical) => self.output = Value::Text(canonical),
+            Err(refusal) => self.refuse(refusal.problem),
+        }
     }
 
     /// Puts what was read into the open object.
@@ -241,13 +266,24 @@ impl<'r> Reader<'r> {
         None
     }
 
-    /// Whether the field at `path` was refused already.
-    pub(crate) fn has_refused(&self, path: &str) -> bool {
-        self.issues.iter().any(|issue| issue.field == path)
+    /// Judges a part one step deeper.
+    pub(crate) fn judge<T: Part>(&mut self, step: &str, part: Option<&T>) {
+        if let Some(part) = part {
+            self.within(step, |reader| part.judge(reader));
+        }
     }
 
-    pub(crate) fn add(&mut self, issue: Issue) {
-        self.issues.push(issue);
+    /// Tells a broken rule of the object at hand, unless a field that it concerns was refused already.
+    pub(crate) fn rule(&mut self, outcome: Result<(), Broken>) {
+        let Err(Broken { fields, problem }) = outcome else { return };
+        if !fields.iter().any(|field| self.within(field, |reader| reader.has_refused())) {
+            self.within(fields.first().copied().unwrap_or_default(), |reader| reader.refuse(problem));
+        }
+    }
+
+    /// Whether the field being read was refused already.
+    fn has_refused(&self) -> bool {
+        self.issues.iter().any(|issue| issue.field == self.path)
     }
 
     /// The canonical form of what was read, or every problem in the document's order of fields.

@@ -1,17 +1,18 @@
 //! Declares an object of the bank: a struct whose fields are all optional while drafting, with its shape, its reading
 //! and its writing made from the same lines.
 
-/// `required`, `optional` or `nullable` before each field says what a request needs; attributes go through to
-/// `#[derive(Validate)]`.
+/// `required`, `optional` or `nullable` before each field says what a request needs. The rules behind the name are
+/// functions of the object as a whole; `#[derive(Validate)]` and the reader run the same ones.
 macro_rules! record {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident {
+        pub struct $name:ident $(: $($rule:ident)+)? {
             $( $(#[$attribute:meta])* $presence:ident $field:ident : $kind:ty, )+
         }
     ) => {
         #[derive(Clone, Debug, Default, PartialEq, Validate)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        $($(#[validate(schema(function = $name::$rule, skip_on_field_errors = false))])+)?
         $(#[$meta])*
         pub struct $name {
             $( $(#[$attribute])* #[cfg_attr(target_arch = "wasm32", tsify(optional))] pub $field: Option<$kind>, )+
@@ -28,6 +29,12 @@ macro_rules! record {
             };
         }
 
+        $(impl $name {
+            $(fn $rule(&self) -> Result<(), validator::ValidationError> {
+                $rule(self).map_err(validator::ValidationError::from)
+            })+
+        })?
+
         impl $crate::bank::Part for $name {
             const KIND: $crate::bank::Kind = $crate::bank::Kind::Record(&Self::SHAPE);
 
@@ -37,6 +44,11 @@ macro_rules! record {
                 let read = Self { $( $field: reader.field(record, fields.next()), )+ };
                 reader.close();
                 Some(read)
+            }
+
+            fn judge(&self, reader: &mut $crate::bank::Reader<'_>) {
+                $($(reader.rule($rule(self));)+)?
+                $(reader.judge($crate::bank::bare(stringify!($field)), self.$field.as_ref());)+
             }
 
             fn write(&self) -> $crate::bank::Value {

@@ -114,6 +114,7 @@ impl Value {
 }
 
 impl From<&str> for Value {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
@@ -145,11 +146,32 @@ impl Record {
 
     /// Sets a key: a new one goes last.
     pub fn set(&mut self, key: impl Into<Cow<'static, str>>, value: Value) {
-        let key = key.into();
+        self.put(key.into(), value);
+    }
+
+    #[inline(never)]
+    fn put(&mut self, key: Cow<'static, str>, value: Value) {
         match self.get_mut(&key) {
             Some(place) => *place = value,
             None => self.0.push((key, value)),
         }
+    }
+
+    /// Sets a key to text.
+    #[inline(never)]
+    pub fn set_text(&mut self, key: &'static str, text: &str) {
+        self.set(key, Value::Text(text.to_owned()));
+    }
+
+    /// Sets a key to a whole number.
+    #[inline(never)]
+    pub fn set_integer(&mut self, key: &'static str, number: i64) {
+        self.set(key, Value::Integer(number));
+    }
+
+    /// Sets all keys of another object.
+    pub fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
     }
 
     /// Takes a key out.

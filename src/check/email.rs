@@ -73,7 +73,8 @@ enum Place {
 
 impl Place {
     fn step(self, ch: char) -> Option<Self> {
-        let local = ch.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(ch);
+        let mark = matches!(ch, '!' | '#'..='\'' | '*' | '+' | '-'..='/' | '=' | '?' | '^'..='`' | '{'..='~');
+        let local = ch.is_ascii_alphanumeric() || mark;
         match self {
             Self::Start if local => Some(Self::Local),
             Self::Local if local => Some(Self::Local),

@@ -54,10 +54,13 @@ impl Decimal {
     pub fn parse(text: &str) -> Result<Self, RateProblem> {
         let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let exponent: i32 = exponent.parse().map_err(|_| RateProblem::Format)?;
-        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let (whole, fraction) = match number.split_once('.') {
+            Some((_, "")) => return Err(RateProblem::Format),
+            Some(parts) => parts,
+            None => (number, ""),
+        };
         let digits = whole.bytes().chain(fraction.bytes());
-        let pointless = number.contains('.') && fraction.is_empty();
-        if whole.is_empty() || pointless || !digits.clone().all(|digit| digit.is_ascii_digit()) {
+        if whole.is_empty() || !digits.clone().all(|digit| digit.is_ascii_digit()) {
             return Err(RateProblem::Format);
         }
         if digits.clone().skip_while(|digit| *digit == b'0').count() > MAX_DIGITS || fraction.len() > 32 {

@@ -46,14 +46,46 @@ export type Draft<T> = T extends string
         ? Draft<Item>[] | null | undefined
         : { [Key in keyof T]?: Draft<T[Key]> } | null | undefined;
 
-export type CheckOptions = Pick<Options, "field" | "final">;
-export type CountryOptions = Pick<Options, "field" | "final" | "alpha2">;
-export type IbanOptions = Pick<Options, "field" | "final" | "country">;
-export type PhoneOptions = Pick<Options, "field" | "final" | "country">;
-export type NameOptions = Pick<Options, "field" | "final" | "script">;
-export type BirthDateOptions = Pick<Options, "field" | "final" | "today" | "minimumAge">;
-export type BuildOptions = Pick<Options, "project">;
-export type InitPaymentOptions = Pick<Options, "project" | "today" | "corridors">;
+/** Options of every check. */
+export interface CheckOptions {
+  /** The `field` that issues carry. */
+  field?: string | undefined;
+  /** The input is finished (on blur): what is incomplete is invalid. */
+  final?: boolean | undefined;
+}
+export interface CountryOptions extends CheckOptions {
+  /** Takes alpha-2 too, which browsers fill in. */
+  alpha2?: boolean | undefined;
+}
+export interface IbanOptions extends CheckOptions {
+  /** Takes only an IBAN of this country. */
+  country?: CountryCode | undefined;
+}
+export interface PhoneOptions extends CheckOptions {
+  /** Takes only a number of this country, where its numbering plan is known. */
+  country?: CountryCode | undefined;
+}
+export interface NameOptions extends CheckOptions {
+  /** `any` one script by default. */
+  script?: ScriptName | undefined;
+}
+export interface BirthDateOptions extends CheckOptions {
+  /** The day on which the person acts; the local date by default. */
+  today?: CivilDate | undefined;
+  /** Full years needed; 18 by default. */
+  minimumAge?: number | undefined;
+}
+export interface BuildOptions {
+  /** Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it. */
+  project?: string | undefined;
+}
+export interface InitPaymentOptions extends BuildOptions {
+  /** The day on which the sender acts; the local date by default. */
+  today?: CivilDate | undefined;
+  /** Corridors that the bank has opened besides the documented ones. */
+  corridors?: Corridor[] | undefined;
+}
+export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
 
 export type CountryFacts = { alpha2: string };
 export type CurrencyFacts = { minor_units: number };
@@ -89,7 +121,6 @@ export type ExpiryDate = CivilDate;
 export type DivisionCode = string;
 export type DocumentNumber = string;
 export type Email = string;
-export type FieldPath = string;
 export type HttpsUrl = string;
 export type Iban = string;
 export type Inn = string;
@@ -98,13 +129,11 @@ export type Passport = string;
 export type PersonName = string;
 export type Phone = string;
 export type PhoneDigits = string;
-export type ProjectId = string;
 export type FreeText = string;
 export type Token = string;
 /** A whole number of minor units, at most 2^53 − 1. */
 export type MinorUnits = number;
 export type FeeUnits = number;
-export type WholeNumber = number;
 /** A decimal number or its text. */
 export type DecimalInput = number | string;
 export type Moneysend = {};

@@ -19,20 +19,17 @@ use super::calculate::Calculate;
 use super::reader::{DraftProblem, Part, Reader, Rules};
 use super::record::record;
 use super::request::Request;
-use super::validation::unless_broken;
+use super::rule::{Broken, unless};
 use super::value::Value;
 use crate::issue::Issue;
-use validator::{Validate, ValidationError};
+use validator::Validate;
 
 /// Where it is posted.
 pub const PATH: &str = "/api/v2/bpa/session/multi/init/payment";
 
 record! {
     /// A transfer, from whom, to whom, by which ways and how much.
-    #[validate(schema(function = "return_url_for_saved_card", skip_on_field_errors = false))]
-    #[validate(schema(function = "recipient_first_name", skip_on_field_errors = false))]
-    #[validate(schema(function = "recipient_last_name", skip_on_field_errors = false))]
-    pub struct InitPayment {
+    pub struct InitPayment: return_url_for_saved_card recipient_first_name recipient_last_name {
         /// Parameters of the payment.
         optional payment_options: PaymentOptions,
         /// How the sender pays.
@@ -68,23 +65,23 @@ impl InitPayment {
 }
 
 /// A saved card is confirmed by 3DS each time, which needs somewhere to come back to.
-fn return_url_for_saved_card(transfer: &InitPayment) -> Result<(), ValidationError> {
+fn return_url_for_saved_card(transfer: &InitPayment) -> Result<(), Broken> {
     let payments = transfer.payment_details_multi.as_deref().unwrap_or_default();
     let saved = payments.iter().any(|payment| payment.r#type == Some(PaymentType::Recurrent));
     let url = transfer.payment_options.as_ref().and_then(|options| options.return_url.as_ref());
-    unless_broken(saved && url.is_none(), "payment_options.return_url payment_options", DraftProblem::Required)
+    unless(saved && url.is_none(), &["payment_options.return_url", "payment_options"], DraftProblem::Required)
 }
 
-fn recipient_first_name(transfer: &InitPayment) -> Result<(), ValidationError> {
+fn recipient_first_name(transfer: &InitPayment) -> Result<(), Broken> {
     let missing = transfer.recipient().is_some_and(|recipient| recipient.first_name.is_none());
     let broken = missing && transfer.needs_recipient_names();
-    unless_broken(broken, "participant_details.recipient.first_name", DraftProblem::Required)
+    unless(broken, &["participant_details.recipient.first_name"], DraftProblem::Required)
 }
 
-fn recipient_last_name(transfer: &InitPayment) -> Result<(), ValidationError> {
+fn recipient_last_name(transfer: &InitPayment) -> Result<(), Broken> {
     let missing = transfer.recipient().is_some_and(|recipient| recipient.last_name.is_none());
     let broken = missing && transfer.needs_recipient_names();
-    unless_broken(broken, "participant_details.recipient.last_name", DraftProblem::Required)
+    unless(broken, &["participant_details.recipient.last_name"], DraftProblem::Required)
 }
 
 /// Reads and judges a draft; `more` are corridors that the page opens besides the documented ones.
@@ -96,7 +93,7 @@ pub fn build(draft: &Value, rules: &Rules, more: &[Corridor], project: Option<St
     let mut reader = Reader::new(rules);
     let read = InitPayment::read(&draft, &mut reader);
     if let Some(transfer) = &read {
-        reader.validate(transfer);
+        transfer.judge(&mut reader);
         corridor::judge(transfer, more, &mut reader);
     }
     Ok(Request::post(PATH, project, reader.finish(&InitPayment::SHAPE)?))

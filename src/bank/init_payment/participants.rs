@@ -3,13 +3,13 @@
 use crate::bank::leaves::{ExpiryDate, IssueDate, LatinName, PhoneDigits};
 use crate::bank::reader::DraftProblem;
 use crate::bank::record::{choice, record};
-use crate::bank::validation::{broken, unless_broken};
+use crate::bank::rule::{Broken, unless};
 use crate::check::{
     BirthDate, CountryCode, DivisionCode, DocumentNumber, Email, Inn, Passport, PersonName, Phone, PostalCode, Refusal,
     Text as FreeText,
 };
 use crate::issue::problems;
-use validator::{Validate, ValidationError};
+use validator::Validate;
 
 problems! {
     /// What is wrong with a person as a whole.
@@ -36,10 +36,7 @@ record! {
 
 record! {
     /// Who sends.
-    #[validate(schema(function = "has_a_document", skip_on_field_errors = false))]
-    #[validate(schema(function = "foreigner_has_foreign_document", skip_on_field_errors = false))]
-    #[validate(schema(function = "issued_from_14_on", skip_on_field_errors = false))]
-    pub struct Sender {
+    pub struct Sender: has_a_document foreigner_has_foreign_document issued_from_14_on {
         /// Country of citizenship.
         required citizenship_country_iso3: CountryCode,
         /// First name.
@@ -78,8 +75,7 @@ record! {
 
 record! {
     /// An address by its parts.
-    #[validate(schema(function = "postal_code_of_russia", skip_on_field_errors = false))]
-    pub struct StructuredAddress {
+    pub struct StructuredAddress: postal_code_of_russia {
         /// Country.
         required country_iso3: CountryCode,
         /// Postal code; six digits in Russia.
@@ -110,8 +106,7 @@ record! {
 
 record! {
     /// A phone number with all its parts, which are derived where the numbering plan is known.
-    #[validate(schema(function = "sender_phone_parts", skip_on_field_errors = false))]
-    pub struct SenderPhone {
+    pub struct SenderPhone: sender_phone_parts {
         /// `+<country code><number>`.
         required full_number: Phone,
         /// Country of the number.
@@ -207,8 +202,7 @@ record! {
 
 record! {
     /// A phone number, with its parts where they are known.
-    #[validate(schema(function = "recipient_phone_parts", skip_on_field_errors = false))]
-    pub struct RecipientPhone {
+    pub struct RecipientPhone: recipient_phone_parts {
         /// `+<country code><number>`.
         required full_number: Phone,
         /// Country of the number.
@@ -221,15 +215,15 @@ record! {
 }
 
 /// "Mandatory if documents_foreigner is not passed" (in Russian in the document's table).
-fn has_a_document(sender: &Sender) -> Result<(), ValidationError> {
+fn has_a_document(sender: &Sender) -> Result<(), Broken> {
     let none = sender.identity_document.is_none() && sender.documents_foreigner.is_none();
-    unless_broken(none && !is_foreigner(sender), "identity_document documents_foreigner", DraftProblem::Required)
+    unless(none && !is_foreigner(sender), &["identity_document", "documents_foreigner"], DraftProblem::Required)
 }
 
 /// "Required for non-residents only", read as: for who is no citizen of Russia.
-fn foreigner_has_foreign_document(sender: &Sender) -> Result<(), ValidationError> {
+fn foreigner_has_foreign_document(sender: &Sender) -> Result<(), Broken> {
     let missing = is_foreigner(sender) && sender.documents_foreigner.is_none();
-    unless_broken(missing, "documents_foreigner citizenship_country_iso3", DraftProblem::Required)
+    unless(missing, &["documents_foreigner", "citizenship_country_iso3"], DraftProblem::Required)
 }
 
 fn is_foreigner(sender: &Sender) -> bool {
@@ -237,27 +231,27 @@ fn is_foreigner(sender: &Sender) -> bool {
 }
 
 /// Decree 828 of 08.07.1997: a passport is had from the age of 14 on.
-fn issued_from_14_on(sender: &Sender) -> Result<(), ValidationError> {
+fn issued_from_14_on(sender: &Sender) -> Result<(), Broken> {
     let issued = sender.identity_document.as_ref().and_then(|document| document.issue_date);
     let (Some(born), Some(issued)) = (sender.date_of_birth, issued) else { return Ok(()) };
     let too_early = born.date().full_years_until(issued.0) < 14;
-    unless_broken(too_early, "identity_document.issue_date", ParticipantProblem::IssuedBefore14 { minimum: 14 })
+    unless(too_early, &["identity_document.issue_date"], ParticipantProblem::IssuedBefore14 { minimum: 14 })
 }
 
-fn postal_code_of_russia(address: &StructuredAddress) -> Result<(), ValidationError> {
+fn postal_code_of_russia(address: &StructuredAddress) -> Result<(), Broken> {
     let (Some(country), Some(code)) = (&address.country_iso3, &address.postal_code) else { return Ok(()) };
     match PostalCode::parse(code.as_str()) {
-        Err(Refusal { problem, .. }) if country.as_str() == "RUS" => Err(broken("postal_code", problem)),
+        Err(Refusal { problem, .. }) if country.as_str() == "RUS" => unless(true, &["postal_code"], problem),
         _ => Ok(()),
     }
 }
 
-fn sender_phone_parts(phone: &SenderPhone) -> Result<(), ValidationError> {
+fn sender_phone_parts(phone: &SenderPhone) -> Result<(), Broken> {
     let given = [&phone.operator_code, &phone.short_number];
     agree(phone.full_number.as_ref(), phone.country_iso3.as_ref(), given)
 }
 
-fn recipient_phone_parts(phone: &RecipientPhone) -> Result<(), ValidationError> {
+fn recipient_phone_parts(phone: &RecipientPhone) -> Result<(), Broken> {
     let given = [&phone.operator_code, &phone.short_number];
     agree(phone.full_number.as_ref(), phone.country_iso3.as_ref(), given)
 }
@@ -267,7 +261,7 @@ fn agree(
     full: Option<&Phone>,
     country: Option<&CountryCode>,
     [operator, short]: [&Option<PhoneDigits>; 2],
-) -> Result<(), ValidationError> {
+) -> Result<(), Broken> {
     let Some(full) = full else { return Ok(()) };
     let text = |part: &Option<PhoneDigits>| part.as_ref().map(|digits| digits.0.clone());
     let (operator, short) = (text(operator), text(short));
@@ -282,5 +276,5 @@ fn agree(
             _ => true,
         },
     };
-    unless_broken(!agrees, "full_number country_iso3 operator_code short_number", ParticipantProblem::PhoneParts)
+    unless(!agrees, &["full_number", "country_iso3", "operator_code", "short_number"], ParticipantProblem::PhoneParts)
 }

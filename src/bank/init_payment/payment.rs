@@ -3,9 +3,9 @@
 use crate::bank::leaves::Token;
 use crate::bank::reader::DraftProblem;
 use crate::bank::record::{choice, record};
-use crate::bank::validation::unless_broken;
+use crate::bank::rule::{Broken, unless};
 use crate::check::HttpsUrl;
-use validator::{Validate, ValidationError};
+use validator::Validate;
 
 record! {
     /// Parameters of the payment.
@@ -29,9 +29,7 @@ choice! {
 
 record! {
     /// One way to pay.
-    #[validate(schema(function = "card_of_type", skip_on_field_errors = false))]
-    #[validate(schema(function = "saved_card_of_type", skip_on_field_errors = false))]
-    pub struct PaymentDetails {
+    pub struct PaymentDetails: card_of_type saved_card_of_type {
         /// Which way.
         required r#type: PaymentType,
         /// The card, for `card`.
@@ -85,18 +83,18 @@ record! {
     }
 }
 
-fn card_of_type(payment: &PaymentDetails) -> Result<(), ValidationError> {
+fn card_of_type(payment: &PaymentDetails) -> Result<(), Broken> {
     match (payment.r#type, &payment.card) {
-        (Some(PaymentType::Card), None) => unless_broken(true, "card", DraftProblem::Required),
-        (Some(PaymentType::Recurrent), Some(_)) => unless_broken(true, "card", DraftProblem::UnexpectedField),
+        (Some(PaymentType::Card), None) => unless(true, &["card"], DraftProblem::Required),
+        (Some(PaymentType::Recurrent), Some(_)) => unless(true, &["card"], DraftProblem::UnexpectedField),
         _ => Ok(()),
     }
 }
 
-fn saved_card_of_type(payment: &PaymentDetails) -> Result<(), ValidationError> {
+fn saved_card_of_type(payment: &PaymentDetails) -> Result<(), Broken> {
     match (payment.r#type, &payment.recurrent) {
-        (Some(PaymentType::Recurrent), None) => unless_broken(true, "recurrent", DraftProblem::Required),
-        (Some(PaymentType::Card), Some(_)) => unless_broken(true, "recurrent", DraftProblem::UnexpectedField),
+        (Some(PaymentType::Recurrent), None) => unless(true, &["recurrent"], DraftProblem::Required),
+        (Some(PaymentType::Card), Some(_)) => unless(true, &["recurrent"], DraftProblem::UnexpectedField),
         _ => Ok(()),
     }
 }

@@ -3,11 +3,11 @@
 use super::payment::Card;
 use crate::bank::reader::{DraftProblem, Part, Reader};
 use crate::bank::record::{choice, record};
+use crate::bank::rule::{Broken, unless};
 use crate::bank::shape::{Kind, Shape};
-use crate::bank::validation::{broken, unless_broken};
 use crate::bank::value::{Record, Value};
 use crate::check::{CountryCode, Iban, IbanProblem};
-use validator::{Validate, ValidationError};
+use validator::Validate;
 
 choice! {
     /// How the recipient gets the money.
@@ -31,12 +31,7 @@ choice! {
 
 record! {
     /// One way to get the money. `system_type` and `country` stand beside `bank_account`, as in the example.
-    #[validate(schema(function = "card_of_type", skip_on_field_errors = false))]
-    #[validate(schema(function = "account_of_type", skip_on_field_errors = false))]
-    #[validate(schema(function = "cash_of_type", skip_on_field_errors = false))]
-    #[validate(schema(function = "system_of_type", skip_on_field_errors = false))]
-    #[validate(schema(function = "iban_of_country", skip_on_field_errors = false))]
-    pub struct PayoutDetails {
+    pub struct PayoutDetails: card_of_type account_of_type cash_of_type system_of_type iban_of_country {
         /// Which way.
         required r#type: PayoutType,
         /// The recipient's card, for `card`.
@@ -97,36 +92,36 @@ fn belongs(
     payout: &PayoutDetails,
     owner: PayoutType,
     present: bool,
-    field: &'static str,
-) -> Result<(), ValidationError> {
+    field: &'static [&'static str],
+) -> Result<(), Broken> {
     match payout.r#type {
-        Some(kind) if kind == owner => unless_broken(!present, field, DraftProblem::Required),
-        Some(_) => unless_broken(present, field, DraftProblem::UnexpectedField),
+        Some(kind) if kind == owner => unless(!present, field, DraftProblem::Required),
+        Some(_) => unless(present, field, DraftProblem::UnexpectedField),
         None => Ok(()),
     }
 }
 
-fn card_of_type(payout: &PayoutDetails) -> Result<(), ValidationError> {
-    belongs(payout, PayoutType::Card, payout.card.is_some(), "card")
+fn card_of_type(payout: &PayoutDetails) -> Result<(), Broken> {
+    belongs(payout, PayoutType::Card, payout.card.is_some(), &["card"])
 }
 
-fn account_of_type(payout: &PayoutDetails) -> Result<(), ValidationError> {
-    belongs(payout, PayoutType::BankAccount, payout.bank_account.is_some(), "bank_account")
+fn account_of_type(payout: &PayoutDetails) -> Result<(), Broken> {
+    belongs(payout, PayoutType::BankAccount, payout.bank_account.is_some(), &["bank_account"])
 }
 
-fn cash_of_type(payout: &PayoutDetails) -> Result<(), ValidationError> {
-    belongs(payout, PayoutType::Moneysend, payout.moneysend.is_some(), "moneysend")
+fn cash_of_type(payout: &PayoutDetails) -> Result<(), Broken> {
+    belongs(payout, PayoutType::Moneysend, payout.moneysend.is_some(), &["moneysend"])
 }
 
-fn system_of_type(payout: &PayoutDetails) -> Result<(), ValidationError> {
-    belongs(payout, PayoutType::BankAccount, payout.system_type.is_some(), "system_type")
+fn system_of_type(payout: &PayoutDetails) -> Result<(), Broken> {
+    belongs(payout, PayoutType::BankAccount, payout.system_type.is_some(), &["system_type"])
 }
 
-fn iban_of_country(payout: &PayoutDetails) -> Result<(), ValidationError> {
+fn iban_of_country(payout: &PayoutDetails) -> Result<(), Broken> {
     match (payout.iban(), &payout.country) {
         (Some(iban), Some(country)) if iban.country() != country.alpha2() => {
             let expected = country.alpha2().to_owned();
-            Err(broken("bank_account.iban.account", IbanProblem::CountryMismatch { expected }))
+            unless(true, &["bank_account.iban.account"], IbanProblem::CountryMismatch { expected })
         }
         _ => Ok(()),
     }
