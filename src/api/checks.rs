@@ -54,6 +54,14 @@ pub(super) fn judge(input: &Value, options: Options<'_>, check: Check<'_>) -> Re
     })
 }
 
+fn plain(
+    input: &Value,
+    options: &Value,
+    check: fn(&str) -> Result<String, Refusal<Problem>>,
+) -> Result<Answer, Misuse> {
+    judge(input, Options::of_check(options, &[])?, &|text, _| check(text).map(Value::Text))
+}
+
 /// Checks that know no options of their own and find no facts.
 macro_rules! plain_checks {
     ($( $(#[$doc:meta])* $function:ident = $kind:ident; )+) => { $(
@@ -62,8 +70,8 @@ macro_rules! plain_checks {
         /// # Errors
         /// [`Misuse`] for an option that does not exist.
         pub fn $function(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-            judge(input, Options::of_check(options, &[])?, &|text, _| match $kind::parse(text) {
-                Ok(value) => Ok(Value::Text(value.to_string())),
+            plain(input, options, |text| match $kind::parse(text) {
+                Ok(value) => Ok(value.to_string()),
                 Err(refusal) => Err(refusal.common()),
             })
         }

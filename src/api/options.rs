@@ -66,7 +66,7 @@ impl<'o> Options<'o> {
     pub(super) fn word<W: Leaf>(self, key: &str) -> Result<Option<W>, Misuse> {
         // No word is judged by the day.
         let rules = Rules { today: Date::EPOCH, minimum_age: 0 };
-        self.parsed(key, &|text| W::check(text, &rules))
+        self.parsed(key, &|text| W::CHECK(text, &rules)).map(|word| word.and_then(W::of_canonical))
     }
 
     pub(super) fn country(self, key: &str) -> Result<Option<CountryCode>, Misuse> {

@@ -1,13 +1,13 @@
 //! The checks as single values of requests.
 
-use super::reader::{Leaf, Part, Reader, Rules};
+use super::reader::{Check, Leaf, Part, Reader};
 use super::shape::Kind;
 use super::value::Value;
 use crate::check::{
     BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DateProblem, DivisionCode, DocumentNumber, Email,
-    HttpsUrl, Iban, Inn, Passport, PersonName, Phone, Refusal, Script, Text, glyphs,
+    HttpsUrl, Iban, Inn, Passport, PersonName, Phone, PhoneProblem, PostalCode, Refusal, Script, Text, TextProblem,
+    digits,
 };
-use crate::issue::Problem;
 use crate::money::{AmountProblem, MAX_MINOR};
 use std::fmt;
 
@@ -16,8 +16,13 @@ macro_rules! leaf {
         impl Leaf for $kind {
             const NAME: &'static str = $name;
 
-            fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
-                Self::parse(text).map_err(Refusal::common)
+            const CHECK: Check = |text, _| match Self::parse(text) {
+                Ok(value) => Ok(value.into_text()),
+                Err(refusal) => Err(refusal.common()),
+            };
+
+            fn of_canonical(text: String) -> Option<Self> {
+                Some(Self::trusted(text))
             }
 
             fn text(&self) -> String {
@@ -39,14 +44,20 @@ leaf!(
     Passport = "passport",
     PersonName = "name",
     Phone = "phone",
+    PostalCode = "postal_code",
     Text = "text"
 );
 
 impl Leaf for BirthDate {
     const NAME: &'static str = "birth_date";
 
-    fn check(text: &str, rules: &Rules) -> Result<Self, Refusal<Problem>> {
-        Self::parse(text, &BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age })
+    const CHECK: Check = |text, rules| {
+        let options = BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age };
+        Self::parse(text, &options).map(|date| date.to_string())
+    };
+
+    fn of_canonical(text: String) -> Option<Self> {
+        Date::parse(&text).ok().map(Self::trusted)
     }
 
     fn text(&self) -> String {
@@ -61,9 +72,13 @@ pub struct IssueDate(pub Date);
 impl Leaf for IssueDate {
     const NAME: &'static str = "issue_date";
 
-    fn check(text: &str, rules: &Rules) -> Result<Self, Refusal<Problem>> {
+    const CHECK: Check = |text, rules| {
         let date = Date::parse(text).map_err(Refusal::common)?;
-        if date > rules.today { Err(Refusal::invalid(DateProblem::InFuture.into())) } else { Ok(Self(date)) }
+        if date > rules.today { Err(Refusal::invalid(DateProblem::InFuture.into())) } else { Ok(date.to_string()) }
+    };
+
+    fn of_canonical(text: String) -> Option<Self> {
+        Date::parse(&text).ok().map(Self)
     }
 
     fn text(&self) -> String {
@@ -78,9 +93,13 @@ pub struct ExpiryDate(pub Date);
 impl Leaf for ExpiryDate {
     const NAME: &'static str = "expiry_date";
 
-    fn check(text: &str, rules: &Rules) -> Result<Self, Refusal<Problem>> {
+    const CHECK: Check = |text, rules| {
         let date = Date::parse(text).map_err(Refusal::common)?;
-        if date > rules.today { Ok(Self(date)) } else { Err(Refusal::invalid(DateProblem::InPast.into())) }
+        if date > rules.today { Ok(date.to_string()) } else { Err(Refusal::invalid(DateProblem::InPast.into())) }
+    };
+
+    fn of_canonical(text: String) -> Option<Self> {
+        Date::parse(&text).ok().map(Self)
     }
 
     fn text(&self) -> String {
@@ -95,8 +114,13 @@ pub struct LatinName(pub PersonName);
 impl Leaf for LatinName {
     const NAME: &'static str = "latin_name";
 
-    fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
-        PersonName::parse_in(text, Script::Latin).map(Self).map_err(Refusal::common)
+    const CHECK: Check = |text, _| match PersonName::parse_in(text, Script::Latin) {
+        Ok(name) => Ok(name.into_text()),
+        Err(refusal) => Err(refusal.common()),
+    };
+
+    fn of_canonical(text: String) -> Option<Self> {
+        Some(Self(PersonName::trusted(text)))
     }
 
     fn text(&self) -> String {
@@ -118,14 +142,16 @@ impl fmt::Debug for Token {
 impl Leaf for Token {
     const NAME: &'static str = "token";
 
-    fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
+    const CHECK: Check = |text, _| {
         let token = text.trim();
         match (1u32..).zip(token.chars()).find(|(_, ch)| !ch.is_ascii_graphic()) {
-            Some((position, _)) => {
-                Err(Refusal::invalid(crate::check::TextProblem::ControlCharacter { position }.into()))
-            }
-            None => Ok(Self(token.to_owned())),
+            Some((position, _)) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
+            None => Ok(token.to_owned()),
         }
+    };
+
+    fn of_canonical(text: String) -> Option<Self> {
+        Some(Self(text))
     }
 
     fn text(&self) -> String {
@@ -147,13 +173,11 @@ impl fmt::Debug for PhoneDigits {
 impl Leaf for PhoneDigits {
     const NAME: &'static str = "phone_digits";
 
-    fn check(text: &str, _rules: &Rules) -> Result<Self, Refusal<Problem>> {
-        match glyphs(text).find(|glyph| !glyph.ch.is_ascii_digit()) {
-            Some(glyph) => {
-                Err(Refusal::invalid(crate::check::PhoneProblem::Character { position: glyph.position }.into()))
-            }
-            None => Ok(Self(glyphs(text).map(|glyph| glyph.ch).collect())),
-        }
+    const CHECK: Check =
+        |text, _| digits(text, &[]).map_err(|position| Refusal::invalid(PhoneProblem::Character { position }.into()));
+
+    fn of_canonical(text: String) -> Option<Self> {
+        Some(Self(text))
     }
 
     fn text(&self) -> String {

@@ -17,7 +17,7 @@ mod shape;
 mod value;
 
 pub use leaves::{ExpiryDate, FeeUnits, IssueDate, LatinName, MinorUnits, PhoneDigits, Token};
-pub use reader::{DraftProblem, Leaf, Part, Reader, Rules};
+pub use reader::{Check, DraftProblem, Leaf, Part, Reader, Rules};
 pub use request::{PROJECT_HEADER, Request};
 pub use rule::Broken;
 pub(crate) use shape::bare;

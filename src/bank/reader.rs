@@ -41,6 +41,13 @@ pub trait Part: Sized {
     /// Reads it, telling `reader` what is wrong.
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// Reads it as a field of the open object.
+    fn read_field(record: &Record, field: Option<&Field>, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut read = None;
+        reader.visit(record, field, &mut |value, reader| read = Self::read(value, reader));
+        read
+    }
+
     /// Tells `reader` which cross-field rules it breaks.
     fn judge(&self, _reader: &mut Reader<'_>) {}
 
@@ -48,16 +55,20 @@ pub trait Part: Sized {
     fn write(&self) -> Value;
 }
 
+/// A check that gives the canonical text.
+pub type Check = fn(&str, &Rules) -> Result<String, Refusal<Problem>>;
+
 /// A single value that is text.
 pub trait Leaf: Sized {
     /// Named after its check.
     const NAME: &'static str;
 
-    /// Its canonical value.
-    ///
-    /// # Errors
-    /// The refusal of its check.
-    fn check(text: &str, rules: &Rules) -> Result<Self, Refusal<Problem>>;
+    /// Gives the canonical text, or refuses. A plain function, so that what reading all leaves has in common is compiled
+    /// once.
+    const CHECK: Check;
+
+    /// The value of a text that its check gave.
+    fn of_canonical(text: String) -> Option<Self>;
 
     /// Its canonical text.
     fn text(&self) -> String;
@@ -67,14 +78,11 @@ impl<T: Leaf> Part for T {
     const KIND: Kind = Kind::Leaf(T::NAME);
 
     fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut read = None;
-        reader.leaf(value, &mut |text, rules| {
-            let leaf = T::check(text, rules)?;
-            let canonical = leaf.text();
-            read = Some(leaf);
-            Ok(canonical)
-        });
-        read
+        reader.leaf(value, T::CHECK).and_then(T::of_canonical)
+    }
+
+    fn read_field(record: &Record, field: Option<&Field>, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.leaf_field(record, field, T::CHECK).and_then(T::of_canonical)
     }
 
     fn write(&self) -> Value {
@@ -172,13 +180,6 @@ impl<'r> Reader<'r> {
         result
     }
 
-    /// Reads a field of the open object.
-    pub(crate) fn field<T: Part>(&mut self, record: &Record, field: Option<&Field>) -> Option<T> {
-        let mut read = None;
-        self.visit(record, field, &mut |value, reader| read = T::read(value, reader));
-        read
-    }
-
     /// What reading any field has in common, once for all types.
     fn visit(&mut self, record: &Record, field: Option<&Field>, read: &mut dyn FnMut(&Value, &mut Self)) {
         let Some(field) = field else { return };
@@ -189,12 +190,20 @@ impl<'r> Reader<'r> {
         self.keep(field);
     }
 
+    fn leaf_field(&mut self, record: &Record, field: Option<&Field>, check: Check) -> Option<String> {
+        let mut read = None;
+        self.visit(record, field, &mut |value, reader| read = reader.leaf(value, check));
+        read
+    }
+
     /// Reads text by its check.
-    fn leaf(&mut self, value: &Value, check: &mut dyn FnMut(&str, &Rules) -> Result<String, Refusal<Problem>>) {
-        let Some(text) = self.text(value) else { return };
-        match check(text, self.rules) {
-            Ok(canonical) => self.output = Value::Text(canonical),
-            Err(refusal) => self.refuse(refusal.problem),
+    fn leaf(&mut self, value: &Value, check: Check) -> Option<String> {
+        match check(self.text(value)?, self.rules) {
+            Ok(canonical) => {
+                self.output = Value::Text(canonical.clone());
+                Some(canonical)
+            }
+            Err(refusal) => self.refused(refusal.problem),
         }
     }
 

@@ -41,7 +41,7 @@ macro_rules! record {
             fn read(value: &$crate::bank::Value, reader: &mut $crate::bank::Reader<'_>) -> Option<Self> {
                 let record = reader.open(value, &Self::SHAPE)?;
                 let mut fields = Self::SHAPE.fields.iter();
-                let read = Self { $( $field: reader.field(record, fields.next()), )+ };
+                let read = Self { $( $field: $crate::bank::Part::read_field(record, fields.next(), reader), )+ };
                 reader.close();
                 Some(read)
             }
@@ -91,15 +91,13 @@ macro_rules! choice {
         impl $crate::bank::Leaf for $name {
             const NAME: &'static str = stringify!($name);
 
-            fn check(
-                text: &str,
-                _rules: &$crate::bank::Rules,
-            ) -> Result<Self, $crate::check::Refusal<$crate::issue::Problem>> {
-                match text.trim() {
-                    $( $word => Ok(Self::$variant), )+
-                    _ => Err($crate::check::Refusal::invalid(
-                        $crate::bank::DraftProblem::UnknownChoice { allowed: $allowed }.into()
-                    )),
+            const CHECK: $crate::bank::Check =
+                |text, _| $crate::bank::record::chosen(text, &[$($word),+], $allowed);
+
+            fn of_canonical(text: String) -> Option<Self> {
+                match text.as_str() {
+                    $( $word => Some(Self::$variant), )+
+                    _ => None,
                 }
             }
 
@@ -110,3 +108,16 @@ macro_rules! choice {
     };
 }
 pub(crate) use {choice, presence, record};
+
+use super::reader::DraftProblem;
+use crate::check::Refusal;
+use crate::issue::Problem;
+
+/// A word of a closed list.
+pub(crate) fn chosen(text: &str, words: &[&str], allowed: &'static str) -> Result<String, Refusal<Problem>> {
+    let text = text.trim();
+    if words.contains(&text) {
+        return Ok(text.to_owned());
+    }
+    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed }.into()))
+}

@@ -67,6 +67,11 @@ impl BirthDate {
         Err(Refusal { state: State::Invalid, problem, suggestions: Vec::new() })
     }
 
+    /// The value of a date that its own parse gave.
+    pub(crate) const fn trusted(date: Date) -> Self {
+        Self(date)
+    }
+
     /// The day of birth.
     #[must_use]
     pub const fn date(self) -> Date {

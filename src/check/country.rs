@@ -93,7 +93,12 @@ fn letters(input: &str) -> Result<String, Refusal<CountryProblem>> {
 
 /// Every country as (alpha-3, alpha-2).
 fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    CURRENT.as_bytes().chunks_exact(5).filter_map(|entry| std::str::from_utf8(entry).ok()?.split_at_checked(3))
+    let mut rest = CURRENT;
+    std::iter::from_fn(move || {
+        let (entry, others) = rest.split_at_checked(5)?;
+        rest = others;
+        entry.split_at_checked(3)
+    })
 }
 
 fn by_alpha3(alpha3: &str) -> Option<&'static str> {

@@ -4,7 +4,7 @@ use super::input::glyphs;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
-/// Letters and digits, 3 to 20 of them, upper case, without spaces.
+/// Latin or Russian letters and digits, 3 to 20 of them, Latin ones in upper case, without spaces.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DocumentNumber(String);
 
@@ -36,7 +36,7 @@ impl DocumentNumber {
     pub fn parse(input: &str) -> Result<Self, Refusal<DocumentNumberProblem>> {
         let (mut number, mut actual) = (String::new(), 0u32);
         for glyph in glyphs(input) {
-            if glyph.ch.is_alphabetic() || glyph.ch.is_ascii_digit() {
+            if glyph.ch.is_ascii_alphanumeric() || matches!(glyph.ch, 'А'..='я' | 'Ё' | 'ё') {
                 number.push(glyph.ch.to_ascii_uppercase());
                 actual = actual.saturating_add(1);
             } else if glyph.ch != '-' {

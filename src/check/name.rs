@@ -92,7 +92,13 @@ impl PersonName {
 enum Letters {
     Latin,
     Cyrillic,
-    Other,
+    Greek,
+    Armenian,
+    Georgian,
+    Hebrew,
+    Arabic,
+    Devanagari,
+    EastAsian,
 }
 
 fn judge_letter(ch: char, position: u32, wanted: Script, script: &mut Option<Letters>) -> Result<(), NameProblem> {
@@ -116,7 +122,8 @@ const fn is_mark(ch: char) -> bool {
     matches!(ch, '-' | '‐' | '‑' | '\'' | '’' | 'ʼ' | '`' | '.' | '\u{300}'..='\u{36f}')
 }
 
-/// The script of a letter. Ranges from Unicode 17 Scripts.txt, letters only.
+/// The script of a letter. Ranges from Unicode 17 Scripts.txt, letters only; scripts that no passport is written in
+/// are left out, and Unicode's own table of letters with them.
 fn letters_of(ch: char) -> Option<Letters> {
     match ch {
         'A'..='Z'
@@ -132,7 +139,13 @@ fn letters_of(ch: char) -> Option<Letters> {
         | '\u{a78b}'..='\u{a7ff}'
         | '\u{fb00}'..='\u{fb06}' => Some(Letters::Latin),
         '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{1c80}'..='\u{1c8a}' => Some(Letters::Cyrillic),
-        _ if ch.is_alphabetic() => Some(Letters::Other),
+        'Α'..='ώ' => Some(Letters::Greek),
+        'Ա'..='Ֆ' | 'ՙ'..='ֈ' => Some(Letters::Armenian),
+        'Ⴀ'..='ჿ' | 'Ა'..='Ჿ' => Some(Letters::Georgian),
+        'א'..='ת' => Some(Letters::Hebrew),
+        'ؠ'..='ي' | 'ٮ'..='ۓ' => Some(Letters::Arabic),
+        'ऄ'..='ह' => Some(Letters::Devanagari),
+        '぀'..='ヿ' | '㐀'..='䶿' | '一'..='鿿' | '가'..='힣' => Some(Letters::EastAsian),
         _ => None,
     }
 }

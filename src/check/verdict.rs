@@ -63,6 +63,15 @@ macro_rules! canonical_text {
             pub fn as_str(&self) -> &str {
                 &self.0
             }
+
+            pub(crate) fn into_text(self) -> String {
+                self.0
+            }
+
+            /// The value of a text that its own parse gave.
+            pub(crate) const fn trusted(text: String) -> Self {
+                Self(text)
+            }
         }
 
         impl std::str::FromStr for $name {
