@@ -39,22 +39,47 @@ impl From<String> for Param {
 /// Named parameters, in the order in which the code's documentation lists them.
 pub type Params = Vec<(&'static str, Param)>;
 
-/// A problem that does not know its field yet: what a check says of an input.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+/// One row of the closed tables of reasons.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Reason {
     /// Stable, dotted, public: `iban.checksum`.
     pub code: &'static str,
     /// One English clause for developers, without personal data.
     pub message: &'static str,
-    /// Numbers and names for translators.
-    pub params: Params,
+    /// The names of its parameters.
+    pub params: &'static [&'static str],
+}
+
+/// A problem that does not know its field yet: what a check says of an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Which one.
+    pub reason: &'static Reason,
+    /// Numbers and names for translators, as [`Reason::params`] names them.
+    pub values: Vec<Param>,
 }
 
 impl Problem {
     /// The problem of `field`, the bank's dotted path.
     #[must_use]
     pub fn at(self, field: impl Into<String>) -> Issue {
-        Issue { code: self.code.into(), field: field.into(), message: self.message.into(), params: self.params }
+        self.told_at(field.into())
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.reason.code
+    }
+
+    #[inline(never)]
+    fn told_at(self, field: String) -> Issue {
+        Issue {
+            code: self.reason.code.into(),
+            field,
+            message: self.reason.message.into(),
+            params: self.reason.params.iter().copied().zip(self.values).collect(),
+        }
     }
 }
 
@@ -73,8 +98,8 @@ pub struct Issue {
 
 /// Declares a closed enum of reasons with code and message side by side.
 ///
-/// `Variant { param: Type } = "code", "message";` gives `code()`, `message()`, `params()`, `CODES`, `Display`, `Error`
-/// and `Into<Problem>`.
+/// `Variant { param: Type } = "code", "message";` gives `CODES`, `reason()`, `code()`, `message()`, `Display`, `Error` and
+/// `Into<Problem>`.
 macro_rules! problems {
     (
         $(#[$meta:meta])*
@@ -98,31 +123,38 @@ macro_rules! problems {
             pub const CODES: &'static [(&'static str, &'static [&'static str])] =
                 &[$(($code, &[$($(stringify!($param)),+)?])),+];
 
+            /// Its row of the table.
+            #[must_use]
+            pub const fn reason(&self) -> &'static $crate::issue::Reason {
+                match self {
+                    $( Self::$variant $({ $($param: _),+ })? => &$crate::issue::Reason {
+                        code: $code,
+                        message: $message,
+                        params: &[$($(stringify!($param)),+)?],
+                    }, )+
+                }
+            }
+
             /// The stable code.
             #[must_use]
             pub const fn code(&self) -> &'static str {
-                match self { $( Self::$variant $({ $($param: _),+ })? => $code, )+ }
+                self.reason().code
             }
 
             /// One English clause for developers.
             #[must_use]
             pub const fn message(&self) -> &'static str {
-                match self { $( Self::$variant $({ $($param: _),+ })? => $message, )+ }
-            }
-
-            /// Numbers and names for translators.
-            #[must_use]
-            pub fn params(&self) -> $crate::issue::Params {
-                match self {
-                    $( Self::$variant $({ $($param),+ })? =>
-                        vec![$($((stringify!($param), $param.clone().into())),+)?], )+
-                }
+                self.reason().message
             }
         }
 
         impl From<$name> for $crate::issue::Problem {
-            fn from(reason: $name) -> Self {
-                Self { code: reason.code(), message: reason.message(), params: reason.params() }
+            fn from(problem: $name) -> Self {
+                let reason = problem.reason();
+                let values = match problem {
+                    $( $name::$variant $({ $($param),+ })? => vec![$($($param.into()),+)?], )+
+                };
+                Self { reason, values }
             }
         }
 

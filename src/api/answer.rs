@@ -63,10 +63,11 @@ impl Answer {
 
     /// The answer to a refused input; input that will not go on is no longer incomplete.
     pub(super) fn refused(refusal: Refusal<Problem>, field: &str, is_final: bool) -> Self {
+        let suggestions = refusal.suggestions().to_vec();
         let issues = vec![refusal.problem.at(field)];
         match refusal.state {
             State::Incomplete if !is_final => Self::Incomplete(issues),
-            _ => Self::Invalid { issues, suggestions: refusal.suggestions },
+            _ => Self::Invalid { issues, suggestions },
         }
     }
 

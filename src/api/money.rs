@@ -8,7 +8,7 @@ use crate::bank::record::{choice, record};
 use crate::bank::{DraftProblem, FeeUnits, Kind, Part, Reader, Record, Rules, Value};
 use crate::check::{CurrencyCode, Date, Refusal};
 use crate::issue::{Issue, Problem};
-use crate::money::{self, Amount, Ask, Decimal, Estimate, EstimateProblem, Pair, Range, Rate, RateProblem, Rounding};
+use crate::money::{self, Amount, Ask, Decimal, Estimate, Pair, Range, Rate, RateProblem, Rounding};
 use validator::Validate;
 
 /// An amount as typed, in minor units of `currency`.
@@ -173,35 +173,50 @@ pub fn estimate(input: &Value) -> Answer {
 }
 
 fn estimate_of(input: EstimateInput) -> Result<Value, Vec<Issue>> {
-    let missing = || vec![Problem::from(DraftProblem::Required).at("")];
-    let amounts = input.amounts.ok_or_else(missing)?;
-    let (source, destination) = amounts.source.zip(amounts.destination).ok_or_else(missing)?;
-    let ask = ask_of(&source, &destination).ok_or_else(missing)?;
-    let currencies = source.currency.zip(destination.currency).ok_or_else(missing)?;
-    let pair = Pair::new(currencies.0, currencies.1)
-        .map_err(|problem| vec![Problem::from(problem).at("amounts.destination.currency")])?;
-    let rate = input.rate.and_then(|rate| rate.fx_rate.zip(rate.quantity)).ok_or_else(missing)?;
-    let rate = Rate::new(rate.0.0, rate.1.0).map_err(|problem| {
+    let told = |problem: Problem, field: &str| vec![problem.at(field)];
+    // The reader has told what is missing.
+    let Some(Parts { ask, source, destination, fx_rate, quantity, rounding }) = parts(input) else {
+        return Err(Vec::new());
+    };
+    let pair =
+        Pair::new(source, destination).map_err(|problem| told(problem.into(), "amounts.destination.currency"))?;
+    let rate = Rate::new(fx_rate, quantity).map_err(|problem| {
         let field = if problem == RateProblem::Quantity { "rate.quantity" } else { "rate.fx_rate" };
-        vec![Problem::from(problem).at(field)]
+        told(problem.into(), field)
     })?;
-    let rounding = input.rounding.map_or(Rounding::Bank131, Rounding::from);
-    match money::estimate(&pair, ask, &rate, rounding) {
-        Ok(estimate) => Ok(estimate_value(&estimate, ask, rounding)),
-        Err(problem) => Err(vec![told_at_given(problem, ask)]),
-    }
+    let given = match ask {
+        Ask::Source(_) => "amounts.source.amount",
+        Ask::Destination(_) => "amounts.destination.amount",
+    };
+    let estimate = money::estimate(&pair, ask, &rate, rounding).map_err(|problem| told(problem.into(), given))?;
+    Ok(estimate_value(&estimate, ask, rounding))
+}
+
+struct Parts {
+    ask: Ask,
+    source: CurrencyCode,
+    destination: CurrencyCode,
+    fx_rate: Decimal,
+    quantity: i64,
+    rounding: Rounding,
+}
+
+fn parts(input: EstimateInput) -> Option<Parts> {
+    let Amounts { source, destination } = input.amounts?;
+    let (source, destination, rate) = (source?, destination?, input.rate?);
+    Some(Parts {
+        ask: ask_of(&source, &destination)?,
+        source: source.currency?,
+        destination: destination.currency?,
+        fx_rate: rate.fx_rate?.0,
+        quantity: rate.quantity?.0,
+        rounding: input.rounding.map_or(Rounding::Bank131, Rounding::from),
+    })
 }
 
 fn ask_of(source: &Side, destination: &Side) -> Option<Ask> {
     let given = source.amount.map(|amount| Ask::Source(amount.0));
     given.or_else(|| destination.amount.map(|amount| Ask::Destination(amount.0)))
-}
-
-fn told_at_given(problem: EstimateProblem, ask: Ask) -> Issue {
-    Problem::from(problem).at(match ask {
-        Ask::Source(_) => "amounts.source.amount",
-        Ask::Destination(_) => "amounts.destination.amount",
-    })
 }
 
 fn estimate_value(estimate: &Estimate, ask: Ask, rounding: Rounding) -> Value {

@@ -5,8 +5,8 @@ use super::shape::Kind;
 use super::value::Value;
 use crate::check::{
     BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DateProblem, DivisionCode, DocumentNumber, Email,
-    HttpsUrl, Iban, Inn, Passport, PersonName, Phone, PhoneProblem, PostalCode, Refusal, Script, Text, TextProblem,
-    digits,
+    Glyph, HttpsUrl, Iban, Inn, Passport, PersonName, Phone, PhoneProblem, PostalCode, Refusal, Script, Text,
+    TextProblem, digits, typed,
 };
 use crate::money::{AmountProblem, MAX_MINOR};
 use std::fmt;
@@ -144,8 +144,8 @@ impl Leaf for Token {
 
     const CHECK: Check = |text, _| {
         let token = text.trim();
-        match (1u32..).zip(token.chars()).find(|(_, ch)| !ch.is_ascii_graphic()) {
-            Some((position, _)) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
+        match typed(token).find(|glyph| !glyph.ch.is_ascii_graphic()) {
+            Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
             None => Ok(token.to_owned()),
         }
     };

@@ -21,12 +21,14 @@ pub(crate) fn unless(broken: bool, fields: &'static [&'static str], problem: imp
 /// its kilobytes.
 impl From<Broken> for ValidationError {
     fn from(Broken { fields, problem }: Broken) -> Self {
-        let mut error = Self::new(problem.code).with_message(problem.message.into());
+        let mut error = Self::new(problem.reason.code).with_message(problem.reason.message.into());
         error.params.insert("field".into(), fields.first().copied().unwrap_or_default().into());
-        error.params.extend(problem.params.into_iter().map(|(name, param)| match param {
-            Param::Number(number) => (name.into(), number.into()),
-            Param::Text(text) => (name.into(), text.into()),
-        }));
+        error.params.extend(problem.reason.params.iter().copied().zip(problem.values).map(
+            |(name, param)| match param {
+                Param::Number(number) => (name.into(), number.into()),
+                Param::Text(text) => (name.into(), text.into()),
+            },
+        ));
         error
     }
 }

@@ -1,7 +1,7 @@
 //! Dates of birth and the age that follows.
 
 use super::date::{Date, DateProblem};
-use super::verdict::{Refusal, State};
+use super::verdict::Refusal;
 use crate::issue::{Problem, problems};
 
 /// The birth date of somebody old enough.
@@ -47,7 +47,7 @@ impl BirthDate {
     /// use bank131_checkout::check::{BirthDate, BirthDateOptions, Date};
     /// let options = BirthDateOptions { today: Date::new(2026, 11, 21).unwrap(), minimum_age: 18 };
     /// assert_eq!(BirthDate::parse("2008-11-21", &options).unwrap().age(options.today), 18);
-    /// assert_eq!(BirthDate::parse("2008-11-22", &options).unwrap_err().problem.code, "age.under_18");
+    /// assert_eq!(BirthDate::parse("2008-11-22", &options).unwrap_err().problem.code(), "age.under_18");
     /// ```
     pub fn parse(input: &str, options: &BirthDateOptions) -> Result<Self, Refusal<Problem>> {
         let date = Date::parse(input).map_err(Refusal::<DateProblem>::common)?;
@@ -64,7 +64,7 @@ impl BirthDate {
             Ok(age) if options.minimum_age == ADULT => BirthDateProblem::Under18 { minimum: ADULT, age },
             Ok(age) => BirthDateProblem::UnderMinimum { minimum: options.minimum_age, age },
         };
-        Err(Refusal { state: State::Invalid, problem, suggestions: Vec::new() })
+        Err(Refusal::invalid(problem))
     }
 
     /// The value of a date that its own parse gave.

@@ -2,7 +2,7 @@
 
 use super::country::CountryCode;
 use super::iban_registry::{Class, Row, begins, find};
-use super::input::{Glyph, digit_of, glyphs};
+use super::input::{Glyph, glyphs};
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -119,7 +119,7 @@ impl Row {
     /// A refusal that knows by now how long the IBAN should be.
     fn sized(&self, refusal: Refusal<IbanProblem>, iban: &str) -> Refusal<IbanProblem> {
         match refusal.problem {
-            IbanProblem::Length { .. } => Refusal { problem: length(self.length(), iban.len()), ..refusal },
+            IbanProblem::Length { .. } => Refusal::incomplete(length(self.length(), iban.len())),
             _ => refusal,
         }
     }
@@ -199,11 +199,15 @@ fn read_bban(
 /// ISO 7064 MOD 97-10: the first four characters moved behind, letters as 10 to 35.
 fn remainder_97(iban: &str) -> u32 {
     let (head, bban) = iban.split_at_checked(PRINT_GROUP).unwrap_or_default();
-    bban.chars().chain(head.chars()).fold(0u32, |remainder, ch| {
-        let (value, scale) = match ch {
-            'A'..='Z' => ((ch as u32).wrapping_sub('A' as u32).wrapping_add(10), 100u32),
-            _ => (digit_of(ch), 10u32),
-        };
-        remainder.wrapping_mul(scale).wrapping_add(value) % 97
-    })
+    let mut remainder = 0u32;
+    for part in [bban, head] {
+        for byte in part.bytes() {
+            let (value, scale) = match byte {
+                b'A'..=b'Z' => (byte.wrapping_sub(b'A' - 10), 100u32),
+                _ => (byte.wrapping_sub(b'0'), 10u32),
+            };
+            remainder = remainder.wrapping_mul(scale).wrapping_add(value.into()) % 97;
+        }
+    }
+    remainder
 }

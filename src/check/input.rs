@@ -40,11 +40,51 @@ pub(crate) struct Glyph {
 }
 
 /// The characters that carry meaning in a code: blanks dropped, full-width ASCII folded.
-pub(crate) fn glyphs(input: &str) -> impl Iterator<Item = Glyph> + Clone {
-    (1u32..)
-        .zip(input.chars())
-        .filter(|(_, ch)| !is_blank(*ch))
-        .map(|(position, ch)| Glyph { ch: folded(ch), position })
+pub(crate) const fn glyphs(input: &str) -> Glyphs<'_> {
+    Glyphs(typed(input))
+}
+
+/// Every character with its place.
+pub(crate) const fn typed(input: &str) -> Typed<'_> {
+    Typed { rest: input, position: 0 }
+}
+
+/// See [`glyphs`]. A type of its own, and not a chain of adapters, so that it is compiled once.
+#[derive(Clone)]
+pub(crate) struct Glyphs<'i>(Typed<'i>);
+
+/// See [`typed`].
+#[derive(Clone)]
+pub(crate) struct Typed<'i> {
+    rest: &'i str,
+    position: u32,
+}
+
+impl Iterator for Typed<'_> {
+    type Item = Glyph;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Glyph> {
+        let mut chars = self.rest.chars();
+        let ch = chars.next()?;
+        self.rest = chars.as_str();
+        self.position = self.position.saturating_add(1);
+        Some(Glyph { ch, position: self.position })
+    }
+}
+
+impl Iterator for Glyphs<'_> {
+    type Item = Glyph;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Glyph> {
+        loop {
+            let glyph = self.0.next()?;
+            if !is_blank(glyph.ch) {
+                return Some(Glyph { ch: folded(glyph.ch), ..glyph });
+            }
+        }
+    }
 }
 
 /// The digits of a code, dropping blanks and `separators`; else the position of the first other character.

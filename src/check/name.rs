@@ -1,6 +1,6 @@
 //! Names of people: one script, a few marks between letters.
 
-use super::input::{count, is_invisible, tidy};
+use super::input::{Glyph, count, is_invisible, tidy, typed};
 use super::pan::find_pan;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
@@ -76,7 +76,7 @@ impl PersonName {
             return Err(Refusal::invalid(NameProblem::Pan { position }));
         }
         let mut script = None;
-        for (position, ch) in (1u32..).zip(input.chars()) {
+        for Glyph { ch, position } in typed(input) {
             judge_letter(ch, position, wanted, &mut script).map_err(Refusal::invalid)?;
         }
         let name = tidy(input);

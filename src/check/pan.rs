@@ -1,6 +1,6 @@
 //! Card numbers where none may be: they belong in the bank's widget only.
 
-use super::input::digit_of;
+use super::input::{Glyph, digit_of, typed};
 
 /// A typed digit and whether it begins a group.
 struct Digit {
@@ -17,7 +17,7 @@ struct Digit {
 pub(crate) fn find_pan(text: &str) -> Option<u32> {
     let mut run: Vec<Digit> = Vec::new();
     let mut leads = true;
-    for (position, ch) in (1u32..).zip(text.chars()) {
+    for Glyph { ch, position } in typed(text) {
         if ch.is_ascii_digit() {
             run.push(Digit { position, value: digit_of(ch), leads });
             leads = false;

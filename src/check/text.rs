@@ -1,6 +1,6 @@
 //! Free text: addresses, issuers, descriptions, references.
 
-use super::input::{count, is_invisible, tidy};
+use super::input::{Glyph, count, is_invisible, tidy, typed};
 use super::pan::find_pan;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
@@ -41,7 +41,7 @@ impl Text {
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<TextProblem>> {
         let control = |ch: char| ch.is_control() && !ch.is_whitespace() && !is_invisible(ch);
-        if let Some((position, _)) = (1u32..).zip(input.chars()).find(|(_, ch)| control(*ch)) {
+        if let Some(Glyph { position, .. }) = typed(input).find(|glyph| control(glyph.ch)) {
             return Err(Refusal::invalid(TextProblem::ControlCharacter { position }));
         }
         if let Some(position) = find_pan(input) {

@@ -19,22 +19,28 @@ pub struct Refusal<P> {
     pub state: State,
     /// The one reason.
     pub problem: P,
-    /// Valid values that differ from the input by one likely slip.
-    pub suggestions: Vec<String>,
+    #[expect(clippy::box_collection, reason = "rarely there: one word, not three, in all that passes a refusal on")]
+    suggestions: Option<Box<Vec<String>>>,
 }
 
 impl<P> Refusal<P> {
     pub(crate) const fn incomplete(problem: P) -> Self {
-        Self { state: State::Incomplete, problem, suggestions: Vec::new() }
+        Self { state: State::Incomplete, problem, suggestions: None }
     }
 
     pub(crate) const fn invalid(problem: P) -> Self {
-        Self { state: State::Invalid, problem, suggestions: Vec::new() }
+        Self { state: State::Invalid, problem, suggestions: None }
     }
 
     pub(crate) fn suggesting(mut self, suggestion: impl Into<String>) -> Self {
-        self.suggestions.push(suggestion.into());
+        self.suggestions.get_or_insert_default().push(suggestion.into());
         self
+    }
+
+    /// Valid values that differ from the input by one likely slip.
+    #[must_use]
+    pub fn suggestions(&self) -> &[String] {
+        self.suggestions.as_deref().map_or(&[], Vec::as_slice)
     }
 }
 
