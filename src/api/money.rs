@@ -3,10 +3,10 @@
 use super::answer::{Answer, Misuse};
 use super::checks::judge;
 use super::options::Options;
-use crate::bank::calculate::{Amounts, Side};
+use crate::bank::calculate::Amounts;
 use crate::bank::record::{choice, record};
-use crate::bank::{DraftProblem, FeeUnits, Kind, Part, Reader, Record, Rules, Value};
-use crate::check::{CurrencyCode, Date, Refusal};
+use crate::bank::{self, Kind, Part, Record, Rules, Value, View, WholeNumber};
+use crate::check::{CurrencyCode, Refusal};
 use crate::issue::{Issue, Problem};
 use crate::money::{self, Amount, Ask, Decimal, Estimate, Pair, Range, Rate, RateProblem, Rounding};
 use validator::Validate;
@@ -29,7 +29,7 @@ record! {
     /// An amount of money.
     pub struct Money {
         /// Minor units.
-        required amount: FeeUnits,
+        required amount: WholeNumber,
         /// ISO 4217.
         required currency: CurrencyCode,
     }
@@ -66,7 +66,7 @@ record! {
         /// A number or its text; read as the decimal that is printed.
         required fx_rate: DecimalInput,
         /// How many foreign units `fx_rate` buys.
-        required quantity: FeeUnits,
+        required quantity: WholeNumber,
     }
 }
 
@@ -86,74 +86,48 @@ choice! {
     }
 }
 
-impl From<RoundingName> for Rounding {
-    fn from(name: RoundingName) -> Self {
-        match name {
-            RoundingName::Bank131 => Self::Bank131,
-            RoundingName::HalfUp => Self::HalfUp,
-            RoundingName::HalfEven => Self::HalfEven,
-            RoundingName::Up => Self::Up,
-            RoundingName::Down => Self::Down,
-        }
-    }
-}
-
 /// A decimal number or its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DecimalInput(Decimal);
+pub struct DecimalInput(pub Decimal);
 
 impl Part for DecimalInput {
-    const KIND: Kind = Kind::Leaf("decimal");
+    const KIND: Kind = Kind::Decimal;
 
-    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
-        let decimal = match value {
-            Value::Integer(number) => Decimal::parse(&number.to_string()),
-            Value::Number(number) => Decimal::parse(&number.text),
-            Value::Text(text) => Decimal::parse(text.trim()),
-            _ => return reader.wrong_type("number", value),
-        };
-        decimal.map_or_else(|problem| reader.refused(problem), |decimal| Some(Self(decimal)))
+    fn of_value(value: &Value) -> Option<Self> {
+        Decimal::parse(value.as_text()?).ok().map(Self)
     }
 
-    fn write(&self) -> Value {
-        Value::Null
+    fn to_value(&self) -> Value {
+        Value::Text(self.0.to_string())
     }
-}
-
-fn record_of<T: Part>(input: &Value, shape: &crate::bank::Shape) -> Result<T, Vec<Issue>> {
-    // Money is not judged by the day.
-    let rules = Rules { today: Date::EPOCH, minimum_age: 0 };
-    let mut reader = Reader::new(&rules);
-    let read = T::read(input, &mut reader);
-    if let Some(read) = &read {
-        read.judge(&mut reader);
-    }
-    reader.finish(shape)?;
-    read.ok_or_else(Vec::new)
 }
 
 /// `source + transfer_fee + sms_fee`.
 #[must_use]
 pub fn total(input: &Value) -> Answer {
-    match record_of(input, &TotalInput::SHAPE).and_then(sum) {
-        Ok(amount) => Answer::ok(amount_value(&amount)),
-        Err(issues) => Answer::invalid(issues),
-    }
+    let summed = bank::read(input, &TotalInput::SHAPE, &Rules::TIMELESS).and_then(|input| sum(View(&input)));
+    summed.map_or_else(Answer::invalid, |amount| Answer::ok(amount_value(&amount)))
 }
 
-fn sum(input: TotalInput) -> Result<Amount, Vec<Issue>> {
+fn sum(input: View<'_>) -> Result<Amount, Vec<Issue>> {
     const PARTS: [&str; 3] = ["source", "transfer_fee", "sms_fee"];
-    let parts = [input.source, input.transfer_fee, input.sms_fee].into_iter().flatten().filter_map(amount_of);
-    let told = |index: usize, problem: Problem| vec![problem.at(PARTS.get(index).copied().unwrap_or_default())];
-    match money::total(&parts.collect::<Vec<_>>()) {
-        Ok(Some(amount)) => Ok(amount),
-        Ok(None) => Err(told(0, DraftProblem::Required.into())),
-        Err((index, problem)) => Err(told(index, problem.into())),
-    }
+    let parts: Vec<Amount> = input.amounts(&PARTS).collect();
+    money::total(&parts)
+        .map_err(|(index, problem)| vec![Problem::from(problem).at(PARTS.get(index).copied().unwrap_or_default())])
 }
 
-fn amount_of(money: Money) -> Option<Amount> {
-    Amount::new(money.amount?.0, money.currency?).ok()
+impl View<'_> {
+    /// The objects at these keys as amounts of money.
+    fn amounts(self, keys: &[&str]) -> impl Iterator<Item = Amount> {
+        keys.iter().filter_map(move |key| {
+            let money = View(self.get(key).as_record()?);
+            Amount::new(money.integer("amount")?, money.currency("currency")?).ok()
+        })
+    }
+
+    fn currency(self, path: &str) -> Option<CurrencyCode> {
+        CurrencyCode::parse(self.text(path)?).ok()
+    }
 }
 
 fn amount_value(amount: &Amount) -> Value {
@@ -166,24 +140,20 @@ fn amount_value(amount: &Amount) -> Value {
 /// What a transfer would cost at a known rate.
 #[must_use]
 pub fn estimate(input: &Value) -> Answer {
-    match record_of(input, &EstimateInput::SHAPE).and_then(estimate_of) {
-        Ok(estimate) => Answer::ok(estimate),
-        Err(issues) => Answer::invalid(issues),
-    }
+    let estimated =
+        bank::read(input, &EstimateInput::SHAPE, &Rules::TIMELESS).and_then(|input| estimated(View(&input)));
+    estimated.map_or_else(Answer::invalid, Answer::ok)
 }
 
-fn estimate_of(input: EstimateInput) -> Result<Value, Vec<Issue>> {
-    let told = |problem: Problem, field: &str| vec![problem.at(field)];
+fn estimated(input: View<'_>) -> Result<Value, Vec<Issue>> {
     // The reader has told what is missing.
-    let Some(Parts { ask, source, destination, fx_rate, quantity, rounding }) = parts(input) else {
-        return Err(Vec::new());
-    };
-    let pair =
-        Pair::new(source, destination).map_err(|problem| told(problem.into(), "amounts.destination.currency"))?;
+    let Some((ask, pair, fx_rate, quantity)) = parts(input) else { return Err(Vec::new()) };
+    let told = |problem: Problem, field: &str| vec![problem.at(field)];
     let rate = Rate::new(fx_rate, quantity).map_err(|problem| {
         let field = if problem == RateProblem::Quantity { "rate.quantity" } else { "rate.fx_rate" };
         told(problem.into(), field)
     })?;
+    let rounding = input.text("rounding").and_then(Rounding::named).unwrap_or_default();
     let given = match ask {
         Ask::Source(_) => "amounts.source.amount",
         Ask::Destination(_) => "amounts.destination.amount",
@@ -192,31 +162,11 @@ fn estimate_of(input: EstimateInput) -> Result<Value, Vec<Issue>> {
     Ok(estimate_value(&estimate, ask, rounding))
 }
 
-struct Parts {
-    ask: Ask,
-    source: CurrencyCode,
-    destination: CurrencyCode,
-    fx_rate: Decimal,
-    quantity: i64,
-    rounding: Rounding,
-}
-
-fn parts(input: EstimateInput) -> Option<Parts> {
-    let Amounts { source, destination } = input.amounts?;
-    let (source, destination, rate) = (source?, destination?, input.rate?);
-    Some(Parts {
-        ask: ask_of(&source, &destination)?,
-        source: source.currency?,
-        destination: destination.currency?,
-        fx_rate: rate.fx_rate?.0,
-        quantity: rate.quantity?.0,
-        rounding: input.rounding.map_or(Rounding::Bank131, Rounding::from),
-    })
-}
-
-fn ask_of(source: &Side, destination: &Side) -> Option<Ask> {
-    let given = source.amount.map(|amount| Ask::Source(amount.0));
-    given.or_else(|| destination.amount.map(|amount| Ask::Destination(amount.0)))
+fn parts(input: View<'_>) -> Option<(Ask, Pair, Decimal, i64)> {
+    let source = input.integer("amounts.source.amount").map(Ask::Source);
+    let ask = source.or_else(|| input.integer("amounts.destination.amount").map(Ask::Destination))?;
+    let pair = Pair::new(input.currency("amounts.source.currency")?, input.currency("amounts.destination.currency")?);
+    Some((ask, pair.ok()?, Decimal::parse(input.text("rate.fx_rate")?).ok()?, input.integer("rate.quantity")?))
 }
 
 fn estimate_value(estimate: &Estimate, ask: Ask, rounding: Rounding) -> Value {

@@ -64,9 +64,7 @@ impl<'o> Options<'o> {
 
     /// A word of a closed list.
     pub(super) fn word<W: Leaf>(self, key: &str) -> Result<Option<W>, Misuse> {
-        // No word is judged by the day.
-        let rules = Rules { today: Date::EPOCH, minimum_age: 0 };
-        self.parsed(key, &|text| W::CHECK(text, &rules)).map(|word| word.and_then(W::of_canonical))
+        self.parsed(key, &|text| W::CHECK(text, &Rules::TIMELESS)).map(|word| word.as_deref().and_then(W::of_text))
     }
 
     pub(super) fn country(self, key: &str) -> Result<Option<CountryCode>, Misuse> {

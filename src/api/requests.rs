@@ -14,9 +14,7 @@ use crate::issue::Issue;
 pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_call(options, &["project"])?;
     let project = options.parsed("project", &project)?;
-    // Nothing in it is judged by the day.
-    let rules = Rules { today: Date::EPOCH, minimum_age: ADULT };
-    Ok(built(calculate::build(draft, &rules, project)))
+    Ok(built(calculate::build(draft, &Rules::TIMELESS, project)))
 }
 
 /// The request that starts a transfer; `clock` is today where the option of that name is missing.

@@ -1,14 +1,14 @@
 //! `POST /api/v1/bpa/calculate`: what a transfer would cost now.
 
 use super::leaves::MinorUnits;
-use super::reader::{Part, Reader, Rules};
+use super::reader::{Rules, read};
 use super::record::record;
 use super::request::Request;
-use super::rule::{Broken, unless};
+use super::rule::{Broken, View, unless};
 use super::value::Value;
 use crate::check::CurrencyCode;
 use crate::issue::{Issue, problems};
-use crate::money::Pair;
+use crate::money::PairProblem;
 use validator::Validate;
 
 /// Where it is posted.
@@ -52,22 +52,24 @@ record! {
 }
 
 /// The table calls both amounts mandatory numbers, the examples send one `null`: exactly one is given.
-fn one_amount(amounts: &Amounts) -> Result<(), Broken> {
-    let (Some(source), Some(destination)) = (&amounts.source, &amounts.destination) else { return Ok(()) };
-    match (&source.amount, &destination.amount) {
-        (None, None) => unless(true, &["source.amount", "destination.amount"], AmountsProblem::ExactlyOne),
-        (Some(_), Some(_)) => unless(true, &["destination.amount"], AmountsProblem::ExactlyOne),
+fn one_amount(amounts: View<'_>) -> Result<(), Broken> {
+    if !amounts.has("source") || !amounts.has("destination") {
+        return Ok(());
+    }
+    match (amounts.has("source.amount"), amounts.has("destination.amount")) {
+        (false, false) => unless(true, &["source.amount", "destination.amount"], AmountsProblem::ExactlyOne),
+        (true, true) => unless(true, &["destination.amount"], AmountsProblem::ExactlyOne),
         _ => Ok(()),
     }
 }
 
 /// "A currency exchange can only be made from rub to another currency or from another currency to rub."
-fn one_rouble_side(amounts: &Amounts) -> Result<(), Broken> {
-    let side = |side: &Option<Side>| side.as_ref().and_then(|side| side.currency.clone());
-    let (Some(source), Some(destination)) = (side(&amounts.source), side(&amounts.destination)) else { return Ok(()) };
-    match Pair::new(source, destination) {
-        Ok(_) => Ok(()),
-        Err(problem) => unless(true, &["destination.currency"], problem),
+fn one_rouble_side(amounts: View<'_>) -> Result<(), Broken> {
+    match (amounts.text("source.currency"), amounts.text("destination.currency")) {
+        (Some(source), Some(destination)) => {
+            unless((source == "RUB") == (destination == "RUB"), &["destination.currency"], PairProblem::Rouble)
+        }
+        _ => Ok(()),
     }
 }
 
@@ -76,10 +78,6 @@ fn one_rouble_side(amounts: &Amounts) -> Result<(), Broken> {
 /// # Errors
 /// Every problem, in the document's order of fields.
 pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let mut reader = Reader::new(rules);
-    let read = Calculate::read(draft, &mut reader);
-    if let Some(calculate) = &read {
-        calculate.judge(&mut reader);
-    }
-    Ok(Request::post(PATH, project, reader.finish(&Calculate::SHAPE)?))
+    let calculate = read(draft, &Calculate::SHAPE, rules)?;
+    Ok(Request::post(PATH, project, Value::Record(calculate)))
 }

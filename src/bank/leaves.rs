@@ -1,14 +1,13 @@
 //! The checks as single values of requests.
 
-use super::reader::{Check, Leaf, Part, Reader};
-use super::shape::Kind;
+use super::part::{Leaf, Part};
+use super::shape::{Check, Kind};
 use super::value::Value;
 use crate::check::{
     BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DateProblem, DivisionCode, DocumentNumber, Email,
     Glyph, HttpsUrl, Iban, Inn, Passport, PersonName, Phone, PhoneProblem, PostalCode, Refusal, Script, Text,
     TextProblem, digits, typed,
 };
-use crate::money::{AmountProblem, MAX_MINOR};
 use std::fmt;
 
 macro_rules! leaf {
@@ -21,11 +20,11 @@ macro_rules! leaf {
                 Err(refusal) => Err(refusal.common()),
             };
 
-            fn of_canonical(text: String) -> Option<Self> {
-                Some(Self::trusted(text))
+            fn of_text(text: &str) -> Option<Self> {
+                Self::parse(text).ok()
             }
 
-            fn text(&self) -> String {
+            fn to_text(&self) -> String {
                 self.to_string()
             }
         }
@@ -56,11 +55,11 @@ impl Leaf for BirthDate {
         Self::parse(text, &options).map(|date| date.to_string())
     };
 
-    fn of_canonical(text: String) -> Option<Self> {
-        Date::parse(&text).ok().map(Self::trusted)
+    fn of_text(text: &str) -> Option<Self> {
+        Date::parse(text).ok().map(Self::trusted)
     }
 
-    fn text(&self) -> String {
+    fn to_text(&self) -> String {
         self.to_string()
     }
 }
@@ -77,11 +76,11 @@ impl Leaf for IssueDate {
         if date > rules.today { Err(Refusal::invalid(DateProblem::InFuture.into())) } else { Ok(date.to_string()) }
     };
 
-    fn of_canonical(text: String) -> Option<Self> {
-        Date::parse(&text).ok().map(Self)
+    fn of_text(text: &str) -> Option<Self> {
+        Date::parse(text).ok().map(Self)
     }
 
-    fn text(&self) -> String {
+    fn to_text(&self) -> String {
         self.0.to_string()
     }
 }
@@ -98,11 +97,11 @@ impl Leaf for ExpiryDate {
         if date > rules.today { Ok(date.to_string()) } else { Err(Refusal::invalid(DateProblem::InPast.into())) }
     };
 
-    fn of_canonical(text: String) -> Option<Self> {
-        Date::parse(&text).ok().map(Self)
+    fn of_text(text: &str) -> Option<Self> {
+        Date::parse(text).ok().map(Self)
     }
 
-    fn text(&self) -> String {
+    fn to_text(&self) -> String {
         self.0.to_string()
     }
 }
@@ -119,11 +118,11 @@ impl Leaf for LatinName {
         Err(refusal) => Err(refusal.common()),
     };
 
-    fn of_canonical(text: String) -> Option<Self> {
-        Some(Self(PersonName::trusted(text)))
+    fn of_text(text: &str) -> Option<Self> {
+        PersonName::parse_in(text, Script::Latin).ok().map(Self)
     }
 
-    fn text(&self) -> String {
+    fn to_text(&self) -> String {
         self.0.to_string()
     }
 }
@@ -150,11 +149,11 @@ impl Leaf for Token {
         }
     };
 
-    fn of_canonical(text: String) -> Option<Self> {
-        Some(Self(text))
+    fn of_text(text: &str) -> Option<Self> {
+        Some(Self(text.to_owned()))
     }
 
-    fn text(&self) -> String {
+    fn to_text(&self) -> String {
         self.0.clone()
     }
 }
@@ -176,11 +175,11 @@ impl Leaf for PhoneDigits {
     const CHECK: Check =
         |text, _| digits(text, &[]).map_err(|position| Refusal::invalid(PhoneProblem::Character { position }.into()));
 
-    fn of_canonical(text: String) -> Option<Self> {
-        Some(Self(text))
+    fn of_text(text: &str) -> Option<Self> {
+        Some(Self(text.to_owned()))
     }
 
-    fn text(&self) -> String {
+    fn to_text(&self) -> String {
         self.0.clone()
     }
 }
@@ -189,49 +188,28 @@ impl Leaf for PhoneDigits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MinorUnits(pub i64);
 
-impl Part for MinorUnits {
-    const KIND: Kind = Kind::Leaf("minor_units");
-
-    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
-        match minor_units(value, reader)? {
-            0 => reader.refused(AmountProblem::Zero),
-            minor => Some(Self(minor)),
-        }
-    }
-
-    fn write(&self) -> Value {
-        Value::Integer(self.0)
-    }
-}
-
-/// A fee in minor units, which may be zero.
+/// A fee in minor units or a count, which may be zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FeeUnits(pub i64);
+pub struct WholeNumber(pub i64);
 
-impl Part for FeeUnits {
-    const KIND: Kind = Kind::Leaf("fee_units");
+macro_rules! number {
+    ($kind:ident) => {
+        impl Part for $kind {
+            const KIND: Kind = Kind::$kind;
 
-    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
-        minor_units(value, reader).map(Self)
-    }
+            fn of_value(value: &Value) -> Option<Self> {
+                match value {
+                    Value::Integer(number) => Some(Self(*number)),
+                    _ => None,
+                }
+            }
 
-    fn write(&self) -> Value {
-        Value::Integer(self.0)
-    }
-}
-
-fn minor_units(value: &Value, reader: &mut Reader<'_>) -> Option<i64> {
-    let problem = match value {
-        Value::Integer(..0) => AmountProblem::Negative,
-        Value::Integer(minor @ 0..=MAX_MINOR) => {
-            reader.output = value.clone();
-            return Some(*minor);
+            fn to_value(&self) -> Value {
+                Value::Integer(self.0)
+            }
         }
-        Value::Integer(_) => AmountProblem::TooLarge,
-        Value::Number(number) if number.value < 0.0 => AmountProblem::Negative,
-        Value::Number(number) if number.value > MAX_MINOR as f64 => AmountProblem::TooLarge,
-        Value::Number(_) => AmountProblem::NotInteger,
-        _ => return reader.wrong_type("number", value),
     };
-    reader.refused(problem)
 }
+
+number!(MinorUnits);
+number!(WholeNumber);

@@ -1,8 +1,7 @@
-//! Declares an object of the bank: a struct whose fields are all optional while drafting, with its shape, its reading
-//! and its writing made from the same lines.
+//! Declares an object of the bank: its shape, and a struct whose fields are all optional, from the same lines.
 
 /// `required`, `optional` or `nullable` before each field says what a request needs. The rules behind the name are
-/// functions of the object as a whole; `#[derive(Validate)]` and the reader run the same ones.
+/// cross-field [`Rule`](crate::bank::Rule)s: the reader runs them, and so does `Validate`.
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -12,53 +11,51 @@ macro_rules! record {
     ) => {
         #[derive(Clone, Debug, Default, PartialEq, Validate)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        $($(#[validate(schema(function = $name::$rule, skip_on_field_errors = false))])+)?
+        #[validate(schema(function = $name::judged, skip_on_field_errors = false))]
         $(#[$meta])*
         pub struct $name {
-            $( $(#[$attribute])* #[cfg_attr(target_arch = "wasm32", tsify(optional))] pub $field: Option<$kind>, )+
+            $(
+                $(#[$attribute])*
+                #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+                pub $field: Option<$kind>,
+            )+
         }
 
         impl $name {
-            /// Its fields in the document's order.
+            /// Its fields in the document's order, and its cross-field rules.
             pub const SHAPE: $crate::bank::Shape = $crate::bank::Shape {
                 fields: &[$( $crate::bank::Field {
                     name: $crate::bank::bare(stringify!($field)),
                     presence: $crate::bank::record::presence!($presence),
                     kind: <$kind as $crate::bank::Part>::KIND,
                 } ),+],
+                rules: &[$($($rule),+)?],
             };
-        }
 
-        $(impl $name {
-            $(fn $rule(&self) -> Result<(), validator::ValidationError> {
-                $rule(self).map_err(validator::ValidationError::from)
-            })+
-        })?
+            fn judged(&self) -> Result<(), validator::ValidationError> {
+                $crate::bank::record::judged(&$crate::bank::Part::to_value(self), &Self::SHAPE)
+            }
+        }
 
         impl $crate::bank::Part for $name {
             const KIND: $crate::bank::Kind = $crate::bank::Kind::Record(&Self::SHAPE);
 
-            fn read(value: &$crate::bank::Value, reader: &mut $crate::bank::Reader<'_>) -> Option<Self> {
-                let record = reader.open(value, &Self::SHAPE)?;
-                let mut fields = Self::SHAPE.fields.iter();
-                let read = Self { $( $field: $crate::bank::Part::read_field(record, fields.next(), reader), )+ };
-                reader.close();
-                Some(read)
+            fn of_value(value: &$crate::bank::Value) -> Option<Self> {
+                let record = value.as_record()?;
+                Some(Self { $(
+                    $field: $crate::bank::Part::of_value(record.get($crate::bank::bare(stringify!($field)))),
+                )+ })
             }
 
-            fn judge(&self, reader: &mut $crate::bank::Reader<'_>) {
-                $($(reader.rule($rule(self));)+)?
-                $(reader.judge($crate::bank::bare(stringify!($field)), self.$field.as_ref());)+
-            }
-
-            fn write(&self) -> $crate::bank::Value {
-                Self::SHAPE.write(&mut [$( self.$field.as_ref().map($crate::bank::Part::write) ),+])
+            fn to_value(&self) -> $crate::bank::Value {
+                let values = [$( self.$field.as_ref().map($crate::bank::Part::to_value) ),+];
+                $crate::bank::record::written(&Self::SHAPE, values.into())
             }
         }
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::bank::Part::write(self).serialize(serializer)
+                $crate::bank::Part::to_value(self).serialize(serializer)
             }
         }
     };
@@ -94,14 +91,14 @@ macro_rules! choice {
             const CHECK: $crate::bank::Check =
                 |text, _| $crate::bank::record::chosen(text, &[$($word),+], $allowed);
 
-            fn of_canonical(text: String) -> Option<Self> {
-                match text.as_str() {
+            fn of_text(text: &str) -> Option<Self> {
+                match text {
                     $( $word => Some(Self::$variant), )+
                     _ => None,
                 }
             }
 
-            fn text(&self) -> String {
+            fn to_text(&self) -> String {
                 match self { $( Self::$variant => $word.to_owned(), )+ }
             }
         }
@@ -110,8 +107,12 @@ macro_rules! choice {
 pub(crate) use {choice, presence, record};
 
 use super::reader::DraftProblem;
+use super::rule::View;
+use super::shape::{Presence, Shape};
+use super::value::{Record, Value};
 use crate::check::Refusal;
 use crate::issue::Problem;
+use validator::ValidationError;
 
 /// A word of a closed list.
 pub(crate) fn chosen(text: &str, words: &[&str], allowed: &'static str) -> Result<String, Refusal<Problem>> {
@@ -120,4 +121,23 @@ pub(crate) fn chosen(text: &str, words: &[&str], allowed: &'static str) -> Resul
         return Ok(text.to_owned());
     }
     Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed }.into()))
+}
+
+/// An object of these values, one per field in order; a missing one as its presence says.
+pub(crate) fn written(shape: &Shape, values: Vec<Option<Value>>) -> Value {
+    let mut record = Record::default();
+    for (field, value) in shape.fields.iter().zip(values) {
+        match value {
+            Some(value) => record.set(field.name, value),
+            None if field.presence == Presence::Nullable => record.set(field.name, Value::Null),
+            None => {}
+        }
+    }
+    Value::Record(record)
+}
+
+/// The first rule that an object breaks.
+pub(crate) fn judged(value: &Value, shape: &Shape) -> Result<(), ValidationError> {
+    let Some(record) = value.as_record() else { return Ok(()) };
+    shape.rules.iter().try_for_each(|rule| rule(View(record))).map_err(ValidationError::from)
 }

@@ -1,7 +1,11 @@
-//! Cross-field rules, and what they say to `validator`.
+//! Cross-field rules: what the fields of an object must agree on.
 
+use super::value::{Record, Value};
 use crate::issue::{Param, Problem};
 use validator::ValidationError;
+
+/// Judges the fields of an object together. It sees canonical values only; what was refused is not there.
+pub type Rule = fn(View<'_>) -> Result<(), Broken>;
 
 /// A rule of an object that its fields break together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +21,56 @@ pub(crate) fn unless(broken: bool, fields: &'static [&'static str], problem: imp
     if broken { Err(Broken { fields, problem: problem.into() }) } else { Ok(()) }
 }
 
-/// For who calls `validate()` of a record. The module for JavaScript does not: the maps in these errors would be ten of
-/// its kilobytes.
+/// An object whose values are canonical.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'r>(pub(crate) &'r Record);
+
+impl<'r> View<'r> {
+    /// The value at a dotted path; `null` where there is none.
+    pub(crate) fn get(self, path: &str) -> &'r Value {
+        let mut value = &Value::Null;
+        let mut record = Some(self.0);
+        for step in path.split('.') {
+            value = record.map_or(&Value::Null, |record| record.get(step));
+            record = value.as_record();
+        }
+        value
+    }
+
+    /// Whether there is a value at a dotted path.
+    pub(crate) fn has(self, path: &str) -> bool {
+        !matches!(self.get(path), Value::Null)
+    }
+
+    /// The text at a dotted path.
+    pub(crate) fn text(self, path: &str) -> Option<&'r str> {
+        self.get(path).as_text()
+    }
+
+    /// The whole number at a dotted path.
+    pub(crate) fn integer(self, path: &str) -> Option<i64> {
+        match self.get(path) {
+            Value::Integer(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether the text at a dotted path is this word.
+    pub(crate) fn is(self, path: &str, word: &str) -> bool {
+        self.text(path) == Some(word)
+    }
+
+    /// The objects of a list.
+    pub(crate) fn items(self, path: &str) -> impl Iterator<Item = View<'r>> {
+        let items = match self.get(path) {
+            Value::List(items) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().filter_map(|item| item.as_record().map(View))
+    }
+}
+
+/// For who calls `validate()` of a record.
 impl From<Broken> for ValidationError {
     fn from(Broken { fields, problem }: Broken) -> Self {
         let mut error = Self::new(problem.reason.code).with_message(problem.reason.message.into());

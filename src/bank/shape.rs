@@ -1,16 +1,21 @@
 //! What a request is made of: the one description by which drafts are read, unknown keys refused and issues ordered.
 
-use super::value::{Record, Value};
+use super::reader::Rules;
+use super::rule::Rule;
+use crate::check::Refusal;
+use crate::issue::Problem;
 
-/// The fields of an object, in the order of the bank's document.
-#[derive(Clone, Copy, Debug)]
+/// An object of the bank.
+#[derive(Debug)]
 pub struct Shape {
-    /// Its fields.
+    /// Its fields, in the order of the bank's document.
     pub fields: &'static [Field],
+    /// What its fields must agree on.
+    pub rules: &'static [Rule],
 }
 
 /// One field of an object.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Field {
     /// The bank's own name.
     pub name: &'static str,
@@ -31,11 +36,27 @@ pub enum Presence {
     Nullable,
 }
 
+/// A check that gives the canonical text, or refuses.
+pub type Check = fn(&str, &Rules) -> Result<String, Refusal<Problem>>;
+
 /// What a field holds.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
-    /// A single value, named after its check.
-    Leaf(&'static str),
+    /// Text, by its check.
+    Text {
+        /// The name of the check.
+        name: &'static str,
+        /// The check.
+        check: Check,
+    },
+    /// `true` or `false`.
+    Flag,
+    /// A positive whole number of minor units.
+    MinorUnits,
+    /// A whole number that may be zero.
+    WholeNumber,
+    /// A decimal number, or its text.
+    Decimal,
     /// An object.
     Record(&'static Shape),
     /// An array of objects.
@@ -43,19 +64,6 @@ pub enum Kind {
 }
 
 impl Shape {
-    /// An object of these values, one per field in order; a missing one as its presence says.
-    pub(crate) fn write(&self, values: &mut [Option<Value>]) -> Value {
-        let mut record = Record::default();
-        for (field, value) in self.fields.iter().zip(values) {
-            match value.take() {
-                Some(value) => record.set(field.name, value),
-                None if field.presence == Presence::Nullable => record.set(field.name, Value::Null),
-                None => {}
-            }
-        }
-        Value::Record(record)
-    }
-
     /// Where a dotted path stands in the document's order, level by level.
     pub(crate) fn rank(&self, path: &str) -> Vec<usize> {
         let mut rank = Vec::new();
@@ -65,9 +73,10 @@ impl Shape {
                 rank.push(index);
                 continue;
             }
-            let found = shape.and_then(|shape| shape.fields.iter().enumerate().find(|(_, field)| field.name == step));
-            rank.push(found.map_or(usize::MAX, |(index, _)| index));
-            shape = match found.map(|(_, field)| field.kind) {
+            let found = shape.and_then(|shape| shape.fields.iter().position(|field| field.name == step));
+            rank.push(found.unwrap_or(usize::MAX));
+            let field = found.and_then(|at| shape.and_then(|shape| shape.fields.get(at)));
+            shape = match field.map(|field| field.kind) {
                 Some(Kind::Record(shape) | Kind::List(shape)) => Some(shape),
                 _ => None,
             };

@@ -73,11 +73,6 @@ macro_rules! canonical_text {
             pub(crate) fn into_text(self) -> String {
                 self.0
             }
-
-            /// The value of a text that its own parse gave.
-            pub(crate) const fn trusted(text: String) -> Self {
-                Self(text)
-            }
         }
 
         impl std::str::FromStr for $name {

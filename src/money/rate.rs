@@ -81,6 +81,19 @@ impl Decimal {
     }
 }
 
+/// As written, without an exponent.
+impl std::fmt::Display for Decimal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let digits = self.mantissa.to_string();
+        let scale = self.scale as usize;
+        let padded = format!("{digits:0>width$}", width = scale.saturating_add(1));
+        match padded.split_at_checked(padded.len().saturating_sub(scale)) {
+            Some((whole, fraction)) if scale > 0 => write!(f, "{whole}.{fraction}"),
+            _ => f.write_str(&padded),
+        }
+    }
+}
+
 impl Rate {
     /// The rate `fx_rate` roubles per `quantity` foreign units.
     ///

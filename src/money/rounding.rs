@@ -33,6 +33,12 @@ impl Rounding {
         Self::NAMES.iter().find(|(_, rounding)| *rounding == self).map_or("", |(name, _)| name)
     }
 
+    /// The rounding of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, rounding)| *rounding)
+    }
+
     /// `numerator / denominator` in minor units; `None` on overflow.
     pub(crate) fn divide(self, numerator: i128, denominator: i128, to_roubles: bool) -> Option<i128> {
         if self == Self::Bank131 && to_roubles {

@@ -8,6 +8,8 @@ problems! {
     pub enum TotalProblem {
         /// Amounts of two currencies.
         Currency { expected: String } = "total.currency", "amounts of different currencies cannot be added";
+        /// No amounts at all.
+        Empty = "required", "a value is required";
         /// Above 2^53 − 1 minor units.
         TooLarge = "amount.too_large", "the amount is too large";
     }
@@ -23,12 +25,12 @@ problems! {
 /// ```
 /// use bank131_checkout::{check::CurrencyCode, money::{Amount, total}};
 /// let rub = |minor| Amount::new(minor, CurrencyCode::parse("RUB").unwrap()).unwrap();
-/// assert_eq!(total(&[rub(357_913), rub(5_000), rub(100)]).unwrap().unwrap().minor(), 363_013);
+/// assert_eq!(total(&[rub(357_913), rub(5_000), rub(100)]).unwrap().minor(), 363_013);
 /// let usd = Amount::new(1, CurrencyCode::parse("USD").unwrap()).unwrap();
 /// assert!(total(&[rub(1), usd]).is_err());
 /// ```
-pub fn total(parts: &[Amount]) -> Result<Option<Amount>, (usize, TotalProblem)> {
-    let Some(currency) = parts.first().map(Amount::currency) else { return Ok(None) };
+pub fn total(parts: &[Amount]) -> Result<Amount, (usize, TotalProblem)> {
+    let Some(currency) = parts.first().map(Amount::currency) else { return Err((0, TotalProblem::Empty)) };
     let mut sum = 0i64;
     for (index, part) in parts.iter().enumerate() {
         if part.currency() != currency {
@@ -37,7 +39,7 @@ pub fn total(parts: &[Amount]) -> Result<Option<Amount>, (usize, TotalProblem)> 
         sum = sum.checked_add(part.minor()).ok_or((index, TotalProblem::TooLarge))?;
     }
     match Amount::new(sum, currency.clone()) {
-        Ok(amount) => Ok(Some(amount)),
+        Ok(amount) => Ok(amount),
         Err(AmountProblem::TooLarge | _) => Err((parts.len().saturating_sub(1), TotalProblem::TooLarge)),
     }
 }

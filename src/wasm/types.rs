@@ -133,7 +133,7 @@ export type FreeText = string;
 export type Token = string;
 /** A whole number of minor units, at most 2^53 − 1. */
 export type MinorUnits = number;
-export type FeeUnits = number;
+export type WholeNumber = number;
 /** A decimal number or its text. */
 export type DecimalInput = number | string;
 export type Moneysend = {};

@@ -1,8 +1,10 @@
 //! Which transfers exist: country, way and currency together.
 
-use super::InitPayment;
-use super::payout::{PayoutDetails, PayoutType};
-use crate::bank::reader::{Leaf, Reader};
+use super::payout::PayoutType;
+use crate::bank::part::Leaf;
+use crate::bank::reader::Reader;
+use crate::bank::rule::View;
+use crate::bank::value::Value;
 use crate::check::{CountryCode, CurrencyCode};
 use crate::issue::problems;
 
@@ -27,36 +29,30 @@ problems! {
 }
 
 /// The transfers document, "Countries to which you can make a transfer".
-const DOCUMENTED: [(&str, PayoutType, &str); 3] =
-    [("TUR", PayoutType::Moneysend, "USD"), ("TUR", PayoutType::BankAccount, "TRY"), ("KGZ", PayoutType::Card, "KGS")];
+const DOCUMENTED: [(&str, &str, &str); 3] =
+    [("TUR", "moneysend", "USD"), ("TUR", "bank_account", "TRY"), ("KGZ", "card", "KGS")];
 
 /// Refuses payouts outside the documented corridors and `more`.
-pub(super) fn judge(transfer: &InitPayment, more: &[Corridor], reader: &mut Reader<'_>) {
-    let amounts = transfer.calculate.as_ref().and_then(|calculate| calculate.amounts.as_ref());
-    let destination = amounts.and_then(|amounts| amounts.destination.as_ref());
-    let Some(currency) = destination.and_then(|side| side.currency.as_ref()) else { return };
+pub(super) fn judge(transfer: View<'_>, more: &[Corridor], reader: &mut Reader<'_>) {
     // RUB on the receiving side is already told as a wrong pair.
-    if currency.is_rub() {
-        return;
-    }
-    for (index, payout) in transfer.payouts().iter().enumerate() {
-        if let Some(problem) = unsupported(payout, currency, more) {
-            reader.within(&format!("payout_details_multi.{index}.country"), |reader| reader.refuse(problem));
+    let currency = transfer.text("calculate.amounts.destination.currency");
+    let Some(currency) = currency.filter(|currency| *currency != "RUB") else { return };
+    let Value::List(payouts) = transfer.get("payout_details_multi") else { return };
+    for (index, payout) in payouts.iter().enumerate() {
+        if let Some(problem) = payout.as_record().and_then(|payout| unsupported(View(payout), currency, more)) {
+            reader.refuse_at(&format!("payout_details_multi.{index}.country"), problem.into());
         }
     }
 }
 
-fn unsupported(payout: &PayoutDetails, currency: &CurrencyCode, more: &[Corridor]) -> Option<CorridorProblem> {
-    let (kind, country) = (payout.r#type?, payout.country.as_ref()?);
-    let documented = DOCUMENTED
-        .iter()
-        .any(|(documented, way, money)| (*documented, *way, *money) == (country.as_str(), kind, currency.as_str()));
+fn unsupported(payout: View<'_>, currency: &str, more: &[Corridor]) -> Option<CorridorProblem> {
+    let corridor = (payout.text("country")?, payout.text("type")?, currency);
     let opened = more
         .iter()
-        .any(|corridor| (&corridor.country, corridor.payout, &corridor.currency) == (country, kind, currency));
-    (!documented && !opened).then(|| CorridorProblem::Unsupported {
-        country: country.to_string(),
-        payout: kind.text(),
-        currency: currency.to_string(),
+        .any(|more| (more.country.as_str(), more.payout.to_text().as_str(), more.currency.as_str()) == corridor);
+    (!opened && !DOCUMENTED.contains(&corridor)).then(|| CorridorProblem::Unsupported {
+        country: corridor.0.to_owned(),
+        payout: corridor.1.to_owned(),
+        currency: corridor.2.to_owned(),
     })
 }

@@ -4,7 +4,7 @@
 //! request knows one form only; what they do not recognise they leave for the reader to refuse.
 
 use super::participants::IdentityDocumentType;
-use crate::bank::reader::Leaf;
+use crate::bank::part::Leaf;
 use crate::bank::value::{Record, Value};
 use crate::check::{Phone, PostalCode};
 
@@ -141,7 +141,7 @@ fn decide_source_of_money(sender: &mut Record) {
 fn decide_id_type(document: &mut Record) {
     let english = is(document, "id_type", "Passport of a citizen of the Russian Federation");
     if english || document.get("id_type").is_absent() {
-        document.set("id_type", IdentityDocumentType::RussianPassport.text().into());
+        document.set("id_type", IdentityDocumentType::RussianPassport.to_text().into());
     }
 }
 

@@ -16,10 +16,10 @@ pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, Pay
 pub use payout::{BankAccount, IbanAccount, Moneysend, PayoutDetails, PayoutType, SystemType};
 
 use super::calculate::Calculate;
-use super::reader::{DraftProblem, Part, Reader, Rules};
+use super::reader::{DraftProblem, Reader, Rules};
 use super::record::record;
 use super::request::Request;
-use super::rule::{Broken, unless};
+use super::rule::{Broken, View, unless};
 use super::value::Value;
 use crate::issue::Issue;
 use validator::Validate;
@@ -47,41 +47,27 @@ record! {
     }
 }
 
-impl InitPayment {
-    fn payouts(&self) -> &[PayoutDetails] {
-        self.payout_details_multi.as_deref().unwrap_or_default()
-    }
-
-    fn recipient(&self) -> Option<&Recipient> {
-        self.participant_details.as_ref()?.recipient.as_ref()
-    }
-
-    /// Cash and IBAN need the recipient's names; a card number needs none.
-    fn needs_recipient_names(&self) -> bool {
-        self.payouts()
-            .iter()
-            .any(|payout| matches!(payout.r#type, Some(PayoutType::BankAccount | PayoutType::Moneysend)))
-    }
+/// Cash and IBAN need the recipient's names; a card number needs none.
+fn needs_recipient_names(transfer: View<'_>) -> bool {
+    transfer.has("participant_details.recipient")
+        && transfer.items("payout_details_multi").any(|payout| !payout.is("type", "card") && payout.has("type"))
 }
 
 /// A saved card is confirmed by 3DS each time, which needs somewhere to come back to.
-fn return_url_for_saved_card(transfer: &InitPayment) -> Result<(), Broken> {
-    let payments = transfer.payment_details_multi.as_deref().unwrap_or_default();
-    let saved = payments.iter().any(|payment| payment.r#type == Some(PaymentType::Recurrent));
-    let url = transfer.payment_options.as_ref().and_then(|options| options.return_url.as_ref());
-    unless(saved && url.is_none(), &["payment_options.return_url", "payment_options"], DraftProblem::Required)
+fn return_url_for_saved_card(transfer: View<'_>) -> Result<(), Broken> {
+    let saved = transfer.items("payment_details_multi").any(|payment| payment.is("type", "recurrent"));
+    let missing = saved && !transfer.has("payment_options.return_url");
+    unless(missing, &["payment_options.return_url", "payment_options"], DraftProblem::Required)
 }
 
-fn recipient_first_name(transfer: &InitPayment) -> Result<(), Broken> {
-    let missing = transfer.recipient().is_some_and(|recipient| recipient.first_name.is_none());
-    let broken = missing && transfer.needs_recipient_names();
-    unless(broken, &["participant_details.recipient.first_name"], DraftProblem::Required)
+fn recipient_first_name(transfer: View<'_>) -> Result<(), Broken> {
+    const FIELD: &str = "participant_details.recipient.first_name";
+    unless(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
 }
 
-fn recipient_last_name(transfer: &InitPayment) -> Result<(), Broken> {
-    let missing = transfer.recipient().is_some_and(|recipient| recipient.last_name.is_none());
-    let broken = missing && transfer.needs_recipient_names();
-    unless(broken, &["participant_details.recipient.last_name"], DraftProblem::Required)
+fn recipient_last_name(transfer: View<'_>) -> Result<(), Broken> {
+    const FIELD: &str = "participant_details.recipient.last_name";
+    unless(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
 }
 
 /// Reads and judges a draft; `more` are corridors that the page opens besides the documented ones.
@@ -91,10 +77,8 @@ fn recipient_last_name(transfer: &InitPayment) -> Result<(), Broken> {
 pub fn build(draft: &Value, rules: &Rules, more: &[Corridor], project: Option<String>) -> Result<Request, Vec<Issue>> {
     let draft = decisions::apply(draft.clone());
     let mut reader = Reader::new(rules);
-    let read = InitPayment::read(&draft, &mut reader);
-    if let Some(transfer) = &read {
-        transfer.judge(&mut reader);
-        corridor::judge(transfer, more, &mut reader);
-    }
-    Ok(Request::post(PATH, project, reader.finish(&InitPayment::SHAPE)?))
+    let transfer = reader.record(&draft, &InitPayment::SHAPE).unwrap_or_default();
+    corridor::judge(View(&transfer), more, &mut reader);
+    reader.finish(&InitPayment::SHAPE)?;
+    Ok(Request::post(PATH, project, Value::Record(transfer)))
 }

@@ -3,9 +3,9 @@
 use crate::bank::leaves::{ExpiryDate, IssueDate, LatinName, PhoneDigits};
 use crate::bank::reader::DraftProblem;
 use crate::bank::record::{choice, record};
-use crate::bank::rule::{Broken, unless};
+use crate::bank::rule::{Broken, View, unless};
 use crate::check::{
-    BirthDate, CountryCode, DivisionCode, DocumentNumber, Email, Inn, Passport, PersonName, Phone, PostalCode, Refusal,
+    BirthDate, CountryCode, Date, DivisionCode, DocumentNumber, Email, Inn, Passport, PersonName, Phone, PostalCode,
     Text as FreeText,
 };
 use crate::issue::problems;
@@ -106,7 +106,7 @@ record! {
 
 record! {
     /// A phone number with all its parts, which are derived where the numbering plan is known.
-    pub struct SenderPhone: sender_phone_parts {
+    pub struct SenderPhone: parts_agree {
         /// `+<country code><number>`.
         required full_number: Phone,
         /// Country of the number.
@@ -202,7 +202,7 @@ record! {
 
 record! {
     /// A phone number, with its parts where they are known.
-    pub struct RecipientPhone: recipient_phone_parts {
+    pub struct RecipientPhone: parts_agree {
         /// `+<country code><number>`.
         required full_number: Phone,
         /// Country of the number.
@@ -215,66 +215,51 @@ record! {
 }
 
 /// "Mandatory if documents_foreigner is not passed" (in Russian in the document's table).
-fn has_a_document(sender: &Sender) -> Result<(), Broken> {
-    let none = sender.identity_document.is_none() && sender.documents_foreigner.is_none();
+fn has_a_document(sender: View<'_>) -> Result<(), Broken> {
+    let none = !sender.has("identity_document") && !sender.has("documents_foreigner");
     unless(none && !is_foreigner(sender), &["identity_document", "documents_foreigner"], DraftProblem::Required)
 }
 
 /// "Required for non-residents only", read as: for who is no citizen of Russia.
-fn foreigner_has_foreign_document(sender: &Sender) -> Result<(), Broken> {
-    let missing = is_foreigner(sender) && sender.documents_foreigner.is_none();
-    unless(missing, &["documents_foreigner", "citizenship_country_iso3"], DraftProblem::Required)
+fn foreigner_has_foreign_document(sender: View<'_>) -> Result<(), Broken> {
+    let missing = is_foreigner(sender) && !sender.has("documents_foreigner");
+    unless(missing, &["documents_foreigner"], DraftProblem::Required)
 }
 
-fn is_foreigner(sender: &Sender) -> bool {
-    sender.citizenship_country_iso3.as_ref().is_some_and(|country| country.as_str() != "RUS")
+fn is_foreigner(sender: View<'_>) -> bool {
+    sender.text("citizenship_country_iso3").is_some_and(|country| country != "RUS")
 }
 
 /// Decree 828 of 08.07.1997: a passport is had from the age of 14 on.
-fn issued_from_14_on(sender: &Sender) -> Result<(), Broken> {
-    let issued = sender.identity_document.as_ref().and_then(|document| document.issue_date);
-    let (Some(born), Some(issued)) = (sender.date_of_birth, issued) else { return Ok(()) };
-    let too_early = born.date().full_years_until(issued.0) < 14;
-    unless(too_early, &["identity_document.issue_date"], ParticipantProblem::IssuedBefore14 { minimum: 14 })
+fn issued_from_14_on(sender: View<'_>) -> Result<(), Broken> {
+    const FIELD: &str = "identity_document.issue_date";
+    let date = |path| sender.text(path).and_then(|text| Date::parse(text).ok());
+    let (Some(born), Some(issued)) = (date("date_of_birth"), date(FIELD)) else { return Ok(()) };
+    let too_early = born.full_years_until(issued) < 14;
+    unless(too_early, &[FIELD], ParticipantProblem::IssuedBefore14 { minimum: 14 })
 }
 
-fn postal_code_of_russia(address: &StructuredAddress) -> Result<(), Broken> {
-    let (Some(country), Some(code)) = (&address.country_iso3, &address.postal_code) else { return Ok(()) };
-    match PostalCode::parse(code.as_str()) {
-        Err(Refusal { problem, .. }) if country.as_str() == "RUS" => unless(true, &["postal_code"], problem),
+fn postal_code_of_russia(address: View<'_>) -> Result<(), Broken> {
+    match address.text("postal_code").map(PostalCode::parse) {
+        Some(Err(refusal)) if address.is("country_iso3", "RUS") => unless(true, &["postal_code"], refusal.problem),
         _ => Ok(()),
     }
 }
 
-fn sender_phone_parts(phone: &SenderPhone) -> Result<(), Broken> {
-    let given = [&phone.operator_code, &phone.short_number];
-    agree(phone.full_number.as_ref(), phone.country_iso3.as_ref(), given)
-}
-
-fn recipient_phone_parts(phone: &RecipientPhone) -> Result<(), Broken> {
-    let given = [&phone.operator_code, &phone.short_number];
-    agree(phone.full_number.as_ref(), phone.country_iso3.as_ref(), given)
-}
-
 /// Where the plan is known its parts are the truth; else operator and short number must end the full one.
-fn agree(
-    full: Option<&Phone>,
-    country: Option<&CountryCode>,
-    [operator, short]: [&Option<PhoneDigits>; 2],
-) -> Result<(), Broken> {
-    let Some(full) = full else { return Ok(()) };
-    let text = |part: &Option<PhoneDigits>| part.as_ref().map(|digits| digits.0.clone());
-    let (operator, short) = (text(operator), text(short));
+fn parts_agree(phone: View<'_>) -> Result<(), Broken> {
+    let Some(full) = phone.text("full_number").and_then(|text| Phone::parse(text).ok()) else { return Ok(()) };
+    let operator = phone.text("operator_code").unwrap_or_default();
+    let short = phone.text("short_number").unwrap_or_default();
     let agrees = match full.parts() {
         Some(plan) => {
-            country.is_none_or(|country| country.as_str() == plan.country_iso3)
-                && operator.is_none_or(|operator| operator == plan.operator_code)
-                && short.is_none_or(|short| short == plan.short_number)
+            let same = |key: &str, part: &str| phone.text(key).is_none_or(|text| text == part);
+            same("country_iso3", plan.country_iso3)
+                && same("operator_code", &plan.operator_code)
+                && same("short_number", &plan.short_number)
         }
-        None => match (operator, short) {
-            (Some(operator), Some(short)) => full.as_str().ends_with(&format!("{operator}{short}")),
-            _ => true,
-        },
+        None => full.as_str().strip_suffix(short).is_some_and(|rest| rest.ends_with(operator)),
     };
-    unless(!agrees, &["full_number", "country_iso3", "operator_code", "short_number"], ParticipantProblem::PhoneParts)
+    const FIELDS: &[&str] = &["full_number", "country_iso3", "operator_code", "short_number"];
+    unless(!agrees, FIELDS, ParticipantProblem::PhoneParts)
 }

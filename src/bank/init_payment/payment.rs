@@ -3,7 +3,7 @@
 use crate::bank::leaves::Token;
 use crate::bank::reader::DraftProblem;
 use crate::bank::record::{choice, record};
-use crate::bank::rule::{Broken, unless};
+use crate::bank::rule::{Broken, View, unless};
 use crate::check::HttpsUrl;
 use validator::Validate;
 
@@ -83,18 +83,20 @@ record! {
     }
 }
 
-fn card_of_type(payment: &PaymentDetails) -> Result<(), Broken> {
-    match (payment.r#type, &payment.card) {
-        (Some(PaymentType::Card), None) => unless(true, &["card"], DraftProblem::Required),
-        (Some(PaymentType::Recurrent), Some(_)) => unless(true, &["card"], DraftProblem::UnexpectedField),
-        _ => Ok(()),
-    }
+fn card_of_type(payment: View<'_>) -> Result<(), Broken> {
+    belongs(payment, "card", &["card"])
 }
 
-fn saved_card_of_type(payment: &PaymentDetails) -> Result<(), Broken> {
-    match (payment.r#type, &payment.recurrent) {
-        (Some(PaymentType::Recurrent), None) => unless(true, &["recurrent"], DraftProblem::Required),
-        (Some(PaymentType::Card), Some(_)) => unless(true, &["recurrent"], DraftProblem::UnexpectedField),
-        _ => Ok(()),
+fn saved_card_of_type(payment: View<'_>) -> Result<(), Broken> {
+    belongs(payment, "recurrent", &["recurrent"])
+}
+
+/// A detail belongs to one type: missing there and present elsewhere are both wrong.
+pub(super) fn belongs(item: View<'_>, owner: &str, field: &'static [&'static str]) -> Result<(), Broken> {
+    let present = field.first().is_some_and(|field| item.has(field));
+    match item.text("type") {
+        Some(kind) if kind == owner => unless(!present, field, DraftProblem::Required),
+        Some(_) => unless(present, field, DraftProblem::UnexpectedField),
+        None => Ok(()),
     }
 }

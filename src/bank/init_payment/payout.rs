@@ -1,9 +1,9 @@
 //! How the recipient gets the money.
 
-use super::payment::Card;
-use crate::bank::reader::{DraftProblem, Part, Reader};
+use super::payment::{Card, belongs};
+use crate::bank::part::Part;
 use crate::bank::record::{choice, record};
-use crate::bank::rule::{Broken, unless};
+use crate::bank::rule::{Broken, View, unless};
 use crate::bank::shape::{Kind, Shape};
 use crate::bank::value::{Record, Value};
 use crate::check::{CountryCode, Iban, IbanProblem};
@@ -68,60 +68,40 @@ record! {
 pub struct Moneysend;
 
 impl Part for Moneysend {
-    const KIND: Kind = Kind::Record(&Shape { fields: &[] });
+    const KIND: Kind = Kind::Record(&Shape { fields: &[], rules: &[] });
 
-    fn read(value: &Value, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.open(value, &Shape { fields: &[] })?;
-        reader.close();
-        Some(Self)
+    fn of_value(value: &Value) -> Option<Self> {
+        value.as_record().map(|_| Self)
     }
 
-    fn write(&self) -> Value {
+    fn to_value(&self) -> Value {
         Value::Record(Record::default())
     }
 }
 
-impl PayoutDetails {
-    fn iban(&self) -> Option<&Iban> {
-        self.bank_account.as_ref()?.iban.as_ref()?.account.as_ref()
-    }
+fn card_of_type(payout: View<'_>) -> Result<(), Broken> {
+    belongs(payout, "card", &["card"])
 }
 
-/// A detail belongs to one type: missing there and present elsewhere are both wrong.
-fn belongs(
-    payout: &PayoutDetails,
-    owner: PayoutType,
-    present: bool,
-    field: &'static [&'static str],
-) -> Result<(), Broken> {
-    match payout.r#type {
-        Some(kind) if kind == owner => unless(!present, field, DraftProblem::Required),
-        Some(_) => unless(present, field, DraftProblem::UnexpectedField),
-        None => Ok(()),
-    }
+fn account_of_type(payout: View<'_>) -> Result<(), Broken> {
+    belongs(payout, "bank_account", &["bank_account"])
 }
 
-fn card_of_type(payout: &PayoutDetails) -> Result<(), Broken> {
-    belongs(payout, PayoutType::Card, payout.card.is_some(), &["card"])
+fn cash_of_type(payout: View<'_>) -> Result<(), Broken> {
+    belongs(payout, "moneysend", &["moneysend"])
 }
 
-fn account_of_type(payout: &PayoutDetails) -> Result<(), Broken> {
-    belongs(payout, PayoutType::BankAccount, payout.bank_account.is_some(), &["bank_account"])
+fn system_of_type(payout: View<'_>) -> Result<(), Broken> {
+    belongs(payout, "bank_account", &["system_type"])
 }
 
-fn cash_of_type(payout: &PayoutDetails) -> Result<(), Broken> {
-    belongs(payout, PayoutType::Moneysend, payout.moneysend.is_some(), &["moneysend"])
-}
-
-fn system_of_type(payout: &PayoutDetails) -> Result<(), Broken> {
-    belongs(payout, PayoutType::BankAccount, payout.system_type.is_some(), &["system_type"])
-}
-
-fn iban_of_country(payout: &PayoutDetails) -> Result<(), Broken> {
-    match (payout.iban(), &payout.country) {
-        (Some(iban), Some(country)) if iban.country() != country.alpha2() => {
+fn iban_of_country(payout: View<'_>) -> Result<(), Broken> {
+    const IBAN: &str = "bank_account.iban.account";
+    let country = payout.text("country").and_then(|country| CountryCode::parse(country).ok());
+    match (payout.text(IBAN), country) {
+        (Some(iban), Some(country)) if !iban.starts_with(country.alpha2()) => {
             let expected = country.alpha2().to_owned();
-            unless(true, &["bank_account.iban.account"], IbanProblem::CountryMismatch { expected })
+            unless(true, &[IBAN], IbanProblem::CountryMismatch { expected })
         }
         _ => Ok(()),
     }

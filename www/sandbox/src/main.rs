@@ -1,1 +1,97 @@
-fn main() {}
+//! `bank131-sandbox --port 8131 --page www/dist`: the demo checkout with its pretend bank, on this machine only.
+
+mod arguments;
+
+use arguments::Arguments;
+use std::io::{self, ErrorKind, Write};
+use std::net::Ipv4Addr;
+use std::process::ExitCode;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::runtime::{self, Runtime};
+
+/// How long open connections may take to end.
+const GRACE: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            // Nobody is left to tell if this fails.
+            let _ = writeln!(io::stderr(), "{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Serves until it is asked to stop; else a sentence that says why not.
+fn run() -> Result<(), String> {
+    let Arguments { port, page } = Arguments::read(std::env::args().skip(1))?;
+    if !page.join("index.html").is_file() {
+        return Err(format!("There is no built page in {}: `npm start` builds it.", page.display()));
+    }
+    runtime()?.block_on(async {
+        let listener = listen(port).await?;
+        announce(&listener).map_err(|error| format!("The address could not be printed: {error}."))?;
+        let served = axum::serve(listener, bank131_sandbox::router(page)).with_graceful_shutdown(asked_to_stop());
+        tokio::select! {
+            result = served => result.map_err(|error| format!("The sandbox stopped: {error}.")),
+            () = overdue() => Ok(()),
+        }
+    })
+}
+
+fn runtime() -> Result<Runtime, String> {
+    let runtime = runtime::Builder::new_current_thread().enable_io().enable_time().build();
+    runtime.map_err(|error| format!("The sandbox could not start: {error}."))
+}
+
+async fn listen(port: u16) -> Result<TcpListener, String> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => format!("Port {port} is taken: choose another one with --port."),
+        ErrorKind::PermissionDenied => format!("Port {port} may not be used without more rights: choose another one."),
+        _ => format!("Port {port} cannot be used: {error}."),
+    })
+}
+
+/// Scripts wait for this line.
+fn announce(listener: &TcpListener) -> io::Result<()> {
+    let mut out = io::stdout();
+    writeln!(out, "listening on http://{}", listener.local_addr()?)?;
+    out.flush()
+}
+
+/// A client may hold a connection open and never finish what it asks.
+async fn overdue() {
+    asked_to_stop().await;
+    tokio::time::sleep(GRACE).await;
+}
+
+/// Ends at Ctrl-C, or at what ends a service.
+async fn asked_to_stop() {
+    tokio::select! {
+        () = interrupted() => {}
+        () = terminated() => {}
+    }
+}
+
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut signal) => {
+            signal.recv().await;
+        }
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending().await
+}

@@ -1,0 +1,58 @@
+//! What the sandbox is told when it is started.
+
+use std::path::PathBuf;
+
+const USAGE: &str =
+    "Usage: bank131-sandbox [--port NUMBER] [--page FOLDER] (8131 and www/dist by default; port 0 takes a free one).";
+
+/// Where it listens, and what it serves.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Arguments {
+    /// The port; 0 for a free one.
+    pub port: u16,
+    /// The folder of the built page.
+    pub page: PathBuf,
+}
+
+impl Arguments {
+    /// Reads what follows the program's name.
+    ///
+    /// # Errors
+    /// The usage, for `--prot 1`, `--port x` and a name without a value.
+    pub fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut arguments = Self { port: 8131, page: PathBuf::from("www/dist") };
+        while let Some(name) = words.next() {
+            let value = words.next().ok_or(USAGE)?;
+            match name.as_str() {
+                "--port" => arguments.port = value.parse().map_err(|_| USAGE)?,
+                "--page" => arguments.page = PathBuf::from(value),
+                _ => return Err(USAGE.to_owned()),
+            }
+        }
+        Ok(arguments)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str]) -> Result<Arguments, String> {
+        Arguments::read(words.iter().map(|word| (*word).to_owned()))
+    }
+
+    #[test]
+    fn both_have_defaults() {
+        assert_eq!(read(&[]), Ok(Arguments { port: 8131, page: "www/dist".into() }));
+        assert_eq!(read(&["--page", "p", "--port", "0"]), Ok(Arguments { port: 0, page: "p".into() }));
+    }
+
+    #[test]
+    fn anything_else_is_answered_with_the_usage() {
+        for words in
+            [&["--prot", "1"][..], &["--port"], &["--port", "65536"], &["--port", "-1"], &["8131"], &["--help"]]
+        {
+            assert_eq!(read(words), Err(USAGE.to_owned()), "{words:?}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The demo's partner proxy and pretend bank: serves the built page, re-checks every request by the very rules that the
+//! page used, and answers as the bank's document "Money transfers without opening an account" shows.
+//!
+//! A pretend bank moves no money, keeps its sessions in memory and logs nothing. A real partner proxy would sign what
+//! was found right (`X-PARTNER-SIGN`) and forward it.
+
+mod bank_error;
+mod calculate;
+mod clock;
+mod fees;
+mod guard;
+mod init;
+mod json;
+mod page;
+mod rates;
+mod session;
+mod status;
+
+use crate::bank_error::BankError;
+use crate::session::{Sessions, Shared};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::map_response;
+use axum::routing::{any, get, post};
+use bank131_checkout::bank;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The longest request body, in bytes: the longest documented one has 2 KB.
+pub const MAX_BODY: usize = 64 * 1024;
+
+/// The pretend bank under `/api`, and the files of the folder `page` elsewhere.
+pub fn router(page: impl Into<PathBuf>) -> Router {
+    let page = get(page::serve).with_state(Arc::new(page.into()));
+    bank_api(Sessions::shared()).fallback_service(page).layer(map_response(guard::guard))
+}
+
+fn bank_api(sessions: Shared) -> Router {
+    let no_such_call = any(async || BankError::no_such_call());
+    Router::new()
+        .route(bank::calculate::PATH, post(calculate::calculate))
+        .route(bank::init_payment::PATH, post(init::init_payment))
+        .route(status::PATH, post(status::status))
+        .method_not_allowed_fallback(async || BankError::method_not_allowed())
+        .route("/api", no_such_call.clone())
+        .route("/api/", no_such_call.clone())
+        .route("/api/{*call}", no_such_call)
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .with_state(sessions)
+}
