@@ -74,12 +74,11 @@ impl Problem {
 
     #[inline(never)]
     fn told_at(self, field: String) -> Issue {
-        Issue {
-            code: self.reason.code.into(),
-            field,
-            message: self.reason.message.into(),
-            params: self.reason.params.iter().copied().zip(self.values).collect(),
+        let mut params = Params::with_capacity(self.values.len());
+        for (name, value) in self.reason.params.iter().zip(self.values) {
+            params.push((name, value));
         }
+        Issue { code: self.reason.code.into(), field, message: self.reason.message.into(), params }
     }
 }
 

@@ -109,7 +109,11 @@ impl Answer {
 }
 
 fn issues_value(issues: Vec<Issue>) -> Value {
-    Value::List(issues.iter().map(issue_value).collect())
+    let mut list = Vec::with_capacity(issues.len());
+    for issue in &issues {
+        list.push(issue_value(issue));
+    }
+    Value::List(list)
 }
 
 fn issue_value(issue: &Issue) -> Value {
@@ -130,7 +134,9 @@ fn issue_value(issue: &Issue) -> Value {
 
 fn request_value(request: Request) -> Value {
     let mut headers = Record::default();
-    request.headers().for_each(|(name, value)| headers.set_text(name, value));
+    for (name, value) in request.headers() {
+        headers.set_text(name, value);
+    }
     let mut record = Record::default();
     record.set_text("method", request.method());
     record.set_text("path", request.path());

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Misuse};
 use super::options::Options;
 use crate::bank::record::choice;
-use crate::bank::{DraftProblem, Record, Value};
+use crate::bank::{self, DraftProblem, Leaf, Record, Rules, Value};
 use crate::check::{
     self, BirthDate, CountryCode, CurrencyCode, Date, DivisionCode, Email, HttpsUrl, Iban, Inn, Passport, PersonName,
     Phone, PostalCode, Refusal, Script, Text, limited,
@@ -54,14 +54,6 @@ pub(super) fn judge(input: &Value, options: Options<'_>, check: Check<'_>) -> Re
     })
 }
 
-fn plain(
-    input: &Value,
-    options: &Value,
-    check: fn(&str) -> Result<String, Refusal<Problem>>,
-) -> Result<Answer, Misuse> {
-    judge(input, Options::of_check(options, &[])?, &|text, _| check(text).map(Value::Text))
-}
-
 /// Checks that know no options of their own and find no facts.
 macro_rules! plain_checks {
     ($( $(#[$doc:meta])* $function:ident = $kind:ident; )+) => { $(
@@ -70,12 +62,13 @@ macro_rules! plain_checks {
         /// # Errors
         /// [`Misuse`] for an option that does not exist.
         pub fn $function(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-            plain(input, options, |text| match $kind::parse(text) {
-                Ok(value) => Ok(value.to_string()),
-                Err(refusal) => Err(refusal.common()),
-            })
+            plain(input, options, $kind::CHECK)
         }
     )+ };
+}
+
+fn plain(input: &Value, options: &Value, check: bank::Check) -> Result<Answer, Misuse> {
+    judge(input, Options::of_check(options, &[])?, &|text, _| check(text, &Rules::TIMELESS).map(Value::Text))
 }
 
 plain_checks! {

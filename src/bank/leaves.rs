@@ -47,6 +47,23 @@ leaf!(
     Text = "text"
 );
 
+impl Leaf for Date {
+    const NAME: &'static str = "date";
+
+    const CHECK: Check = |text, _| match Self::parse(text) {
+        Ok(date) => Ok(date.to_string()),
+        Err(refusal) => Err(refusal.common()),
+    };
+
+    fn of_text(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+
+    fn to_text(&self) -> String {
+        self.to_string()
+    }
+}
+
 impl Leaf for BirthDate {
     const NAME: &'static str = "birth_date";
 

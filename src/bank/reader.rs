@@ -23,7 +23,7 @@ problems! {
         /// A word outside the list.
         UnknownChoice { allowed: &'static str } = "choice.unknown", "the value is none of those allowed";
         /// An empty list, or one too long to be meant.
-        ListLength { minimum: u32, maximum: u32, actual: u32 } = "list.length", "the list has too few or too many items";
+        ListLength { minimum: u32, maximum: u32, actual: u32 } = "list.length", "too few or too many items";
     }
 }
 

@@ -32,9 +32,13 @@ impl Request {
     }
 
     /// Header names and values. `X-PARTNER-SIGN` is the proxy's to add.
-    pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let project = self.project.as_deref().map(|project| (PROJECT_HEADER, project));
-        std::iter::once(("Content-Type", "application/json")).chain(project)
+    #[must_use]
+    pub fn headers(&self) -> Vec<(&'static str, &str)> {
+        let mut headers = vec![("Content-Type", "application/json")];
+        if let Some(project) = &self.project {
+            headers.push((PROJECT_HEADER, project));
+        }
+        headers
     }
 
     /// The JSON body.

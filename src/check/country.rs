@@ -19,11 +19,11 @@ problems! {
         /// No country has it.
         Unknown = "country.unknown", "no country has this code";
         /// An alpha-2 code where alpha-3 is needed.
-        Alpha2 { expected: String } = "country.alpha2", "this is the two-letter code; the three-letter one is needed";
+        Alpha2 { expected: String } = "country.alpha2", "the three-letter code is needed";
         /// An ISO 3166-3 code of a former country: `SUN`.
         Withdrawn = "country.withdrawn", "this code was withdrawn from ISO 3166-1";
         /// Reserved for private use (AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA to ZZZ): `XKK`.
-        UserAssigned = "country.user_assigned", "this code is reserved for private use, no country has it";
+        UserAssigned = "country.user_assigned", "this code is reserved for private use";
     }
 }
 

@@ -19,7 +19,7 @@ problems! {
         /// Not in ISO 4217.
         Unknown = "currency.unknown", "no currency has this code";
         /// A metal, a unit of account or a test code: `XAU`.
-        NoMinorUnit = "currency.no_minor_unit", "nobody pays in this: ISO 4217 gives it no minor unit";
+        NoMinorUnit = "currency.no_minor_unit", "a currency without minor unit";
     }
 }
 

@@ -151,12 +151,18 @@ fn narrow(part: i16) -> i8 {
 /// Whether some real day has these beginnings; an unfinished year may still be a leap year.
 fn can_become_a_day(year: &str, month: &str, day: &str) -> bool {
     let year = whole(year, 4).unwrap_or(2000);
-    let begins = |number: i8, part: &str| {
-        let (tens, ones) = (number / 10, number % 10);
-        let mut digits = part.bytes().map(|digit| i8::try_from(digit.saturating_sub(b'0')).unwrap_or(0));
-        digits.next().is_none_or(|digit| digit == tens) && digits.next().is_none_or(|digit| digit == ones)
-    };
-    (1..=12i8)
-        .filter(|number| begins(*number, month))
-        .any(|month| (1..=31i8).filter(|number| begins(*number, day)).any(|day| Date::new(year, month, day).is_some()))
+    for number in 1..=12i8 {
+        for of_month in 1..=31i8 {
+            if begins(number, month) && begins(of_month, day) && Date::new(year, number, of_month).is_some() {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Whether a number of two digits begins so.
+fn begins(number: i8, typed: &str) -> bool {
+    let digit = |digit: i8| b'0'.wrapping_add(digit.cast_unsigned());
+    [digit(number / 10), digit(number % 10)].starts_with(typed.as_bytes())
 }

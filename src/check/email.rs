@@ -12,7 +12,7 @@ problems! {
     /// Why an e-mail address is refused.
     pub enum EmailProblem {
         /// A character that cannot stand where it stands.
-        Character { position: u32 } = "email.character", "this character cannot stand here in an e-mail address";
+        Character { position: u32 } = "email.character", "a character that cannot stand here";
         /// No `@`, or nothing behind it yet.
         Unfinished = "email.unfinished", "an e-mail address has a name, an @ and a domain";
         /// Longer than mail can carry.

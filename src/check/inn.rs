@@ -16,13 +16,13 @@ problems! {
         /// Something that is not a digit 0 to 9.
         Character { position: u32 } = "inn.character", "an INN has digits only";
         /// Ten digits with a company's check digit.
-        Company = "inn.company", "this is the INN of a company; a person's has 12 digits";
+        Company = "inn.company", "the INN of a company; a person's has 12 digits";
         /// Twelve zeros, which the tax service never gives out.
         AllZeros = "inn.all_zeros", "an INN is never all zeros";
         /// The eleventh digit disagrees with the ten before it.
-        Checksum11 = "inn.checksum_11", "the 11th digit does not match: one of the first 11 digits is wrong";
+        Checksum11 = "inn.checksum_11", "the 11th digit does not match";
         /// The twelfth digit disagrees with the eleven before it.
-        Checksum12 = "inn.checksum_12", "the 12th digit does not match: one of the digits is wrong";
+        Checksum12 = "inn.checksum_12", "the 12th digit does not match";
     }
 }
 

@@ -16,7 +16,7 @@ problems! {
         /// Something that is neither a digit nor `№`.
         Character { position: u32 } = "passport.character", "a Russian passport has digits only";
         /// Nine digits: the passport for travel abroad.
-        Travel = "passport.travel", "nine digits are a travel passport; the internal one, with ten, is needed";
+        Travel = "passport.travel", "nine digits are a travel passport; the internal one has ten";
     }
 }
 

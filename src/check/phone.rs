@@ -27,9 +27,9 @@ problems! {
         /// Does not begin with `+` and a country code.
         Prefix = "phone.prefix", "the number must begin with + and a country code";
         /// Something that phone numbers do not have.
-        Character { position: u32 } = "phone.character", "this character does not belong in a phone number";
+        Character { position: u32 } = "phone.character", "a character that phone numbers do not have";
         /// Too few or too many digits, counted without the country code where the plan is known.
-        Length { minimum: u32, maximum: u32, actual: u32 } = "phone.length", "the number has too few or too many digits";
+        Length { minimum: u32, maximum: u32, actual: u32 } = "phone.length", "too few or too many digits";
         /// No number of this country begins so.
         UnknownCode = "phone.unknown_code", "no number of this country begins so";
         /// A number of another country than the one asked for.

@@ -17,7 +17,7 @@ problems! {
         /// Longer than any field of the bank can be meant to be.
         TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
         /// Something that looks like a card number: card data belongs in the bank's widget only.
-        Pan { position: u32 } = "pan.present", "this looks like a card number, which only the bank's widget may take";
+        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
     }
 }
 

@@ -58,7 +58,7 @@ problems! {
         /// A result above 2^53 − 1 minor units.
         TooLarge = "amount.too_large", "the amount is too large";
         /// A result below one minor unit.
-        TooSmall = "amount.too_small", "the amount is less than one minor unit of the other currency";
+        TooSmall = "amount.too_small", "the amount is less than one minor unit";
     }
 }
 

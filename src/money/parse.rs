@@ -38,9 +38,15 @@ pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<
     if unfinished || whole.is_empty() {
         return Err(Refusal::incomplete(AmountProblem::Unfinished));
     }
-    let missing = maximum.saturating_sub(actual);
-    let digits = whole.iter().chain(decimals.unwrap_or_default()).filter_map(|mark| mark.ch.to_digit(10));
-    match digits.chain((0..missing).map(|_| 0)).try_fold(0i64, push_digit) {
+    let mut minor = Some(0i64);
+    for mark in whole.iter().filter(|mark| mark.is_digit()) {
+        minor = minor.and_then(|minor| push_digit(minor, mark.ch));
+    }
+    for place in 0..maximum {
+        let digit = decimals.and_then(|decimals| decimals.get(place as usize)).map_or('0', |mark| mark.ch);
+        minor = minor.and_then(|minor| push_digit(minor, digit));
+    }
+    match minor {
         None => Err(Refusal::invalid(AmountProblem::TooLarge)),
         Some(0) if actual == maximum && maximum > 0 => Err(Refusal::invalid(AmountProblem::Zero)),
         Some(0) => Err(Refusal::incomplete(AmountProblem::Zero)),
@@ -113,6 +119,6 @@ fn grouped(marks: &[Mark], separator: char) -> Result<(), Refusal<AmountProblem>
     Err(Refusal::invalid(AmountProblem::Separator { position }))
 }
 
-fn push_digit(minor: i64, digit: u32) -> Option<i64> {
-    minor.checked_mul(10)?.checked_add(digit.into()).filter(|minor| *minor <= MAX_MINOR)
+fn push_digit(minor: i64, digit: char) -> Option<i64> {
+    minor.checked_mul(10)?.checked_add(digit.to_digit(10)?.into()).filter(|minor| *minor <= MAX_MINOR)
 }

@@ -28,14 +28,14 @@ problems! {
         /// Not a decimal number.
         Format = "rate.format", "a rate is a decimal number such as 2.7233";
         /// Zero, or outside 1e-8 to 1e8, or with more than 16 significant digits.
-        Range = "rate.range", "the rate is outside what is exactly counted: 0.00000001 to 100000000";
+        Range = "rate.range", "the rate is outside 0.00000001 to 100000000";
         /// Not a whole number from 1 to 1 000 000.
         Quantity = "rate.quantity", "the quantity is a whole number from 1 to 1000000";
     }
 }
 
 /// Digits of a double's shortest form, and of the rates that banks print.
-const MAX_DIGITS: usize = 17;
+const MAX_DIGITS: u32 = 17;
 const MAX_SCALE: i32 = 24;
 
 impl Decimal {
@@ -54,22 +54,28 @@ impl Decimal {
     pub fn parse(text: &str) -> Result<Self, RateProblem> {
         let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let exponent: i32 = exponent.parse().map_err(|_| RateProblem::Format)?;
-        let (whole, fraction) = match number.split_once('.') {
-            Some((_, "")) => return Err(RateProblem::Format),
-            Some(parts) => parts,
-            None => (number, ""),
-        };
-        let digits = whole.bytes().chain(fraction.bytes());
-        if whole.is_empty() || !digits.clone().all(|digit| digit.is_ascii_digit()) {
+        let (mut mantissa, mut significant, mut whole, mut fraction) = (0u64, 0u32, 0u32, None);
+        for byte in number.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    significant = significant.saturating_add(u32::from(significant > 0 || byte != b'0'));
+                    mantissa = mantissa.wrapping_mul(10).wrapping_add(byte.wrapping_sub(b'0').into());
+                    let places = fraction.as_mut().unwrap_or(&mut whole);
+                    *places = places.saturating_add(1);
+                }
+                b'.' if fraction.is_none() => fraction = Some(0u32),
+                _ => return Err(RateProblem::Format),
+            }
+        }
+        if whole == 0 || fraction == Some(0) {
             return Err(RateProblem::Format);
         }
-        if digits.clone().skip_while(|digit| *digit == b'0').count() > MAX_DIGITS || fraction.len() > 32 {
+        let fraction = fraction.unwrap_or_default();
+        if significant > MAX_DIGITS || fraction > 32 {
             return Err(RateProblem::Range);
         }
-        let mantissa = digits.fold(0i128, |mantissa, digit| {
-            mantissa.saturating_mul(10).saturating_add(digit.saturating_sub(b'0').into())
-        });
-        let scale = i32::try_from(fraction.len()).unwrap_or(i32::MAX).saturating_sub(exponent);
+        let mantissa = i128::from(mantissa);
+        let scale = fraction.cast_signed().saturating_sub(exponent);
         match u32::try_from(scale) {
             Ok(scale) if (0..=MAX_SCALE).contains(&scale.cast_signed()) => Ok(Self { mantissa, scale }),
             Err(_) if scale >= -MAX_SCALE => power_of_ten(scale.unsigned_abs())

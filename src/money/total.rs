@@ -7,7 +7,7 @@ problems! {
     /// Why amounts do not add up to a total.
     pub enum TotalProblem {
         /// Amounts of two currencies.
-        Currency { expected: String } = "total.currency", "amounts of different currencies cannot be added";
+        Currency { expected: String } = "total.currency", "the currencies differ";
         /// No amounts at all.
         Empty = "required", "a value is required";
         /// Above 2^53 − 1 minor units.

@@ -24,7 +24,7 @@ problems! {
     pub enum CorridorProblem {
         /// The bank offers no transfer to this country by this way in this currency.
         Unsupported { country: String, payout: String, currency: String } =
-            "corridor.unsupported", "the bank offers no transfer to this country by this way in this currency";
+            "corridor.unsupported", "no such transfer: country, way and currency do not go together";
     }
 }
 

@@ -18,7 +18,7 @@ problems! {
         IssuedBefore14 { minimum: u32 } =
             "document.issued_before_14", "a Russian passport is issued from the age of 14 on";
         /// The parts of a phone number are not those of the full number.
-        PhoneParts = "phone.parts_mismatch", "country, operator code and short number do not make up the full number";
+        PhoneParts = "phone.parts_mismatch", "the parts do not make up the full number";
     }
 }
 

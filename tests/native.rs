@@ -1,0 +1,4 @@
+//! The suite, natively.
+
+#[cfg(test)]
+mod suite;

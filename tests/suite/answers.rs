@@ -1,0 +1,185 @@
+//! What every call has in common: the forms of answers, the options, and that no input is an exception.
+
+use super::support::{Json, answered, assert_issue, assert_misuse, json, today, value};
+use bank131_checkout::api::{self, Answer, Misuse};
+use bank131_checkout::bank::Value;
+use serde_json::json;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+type Check = fn(&Value, &Value) -> Result<Answer, Misuse>;
+
+/// Every check of a single field, with something that it accepts.
+const CHECKS: [(&str, Check, &str); 15] = [
+    ("birth date", |input, options| api::check_birth_date(input, options, today()), "1998-03-15"),
+    ("country", api::check_country, "TUR"),
+    ("currency", api::check_currency, "RUB"),
+    ("date", api::check_date, "1998-03-15"),
+    ("division code", api::check_division_code, "213-432"),
+    ("email", api::check_email, "anna@example.com"),
+    ("iban", api::check_iban, "TR330006100519786457841326"),
+    ("inn", api::check_inn, "500100732259"),
+    ("name", api::check_name, "Ольга"),
+    ("passport", api::check_passport, "8008579120"),
+    ("phone", api::check_phone, "+79376151530"),
+    ("postal code", api::check_postal_code, "192300"),
+    ("text", api::check_text, "ОВД"),
+    ("url", api::check_url, "https://example.com"),
+    ("amount", |input, options| api::parse_amount(input, &"RUB".into(), options), "3579.12"),
+];
+
+fn options(options: Json) -> Value {
+    value(&options)
+}
+
+const NONE: Value = Value::Null;
+
+#[test]
+fn an_accepted_input_answers_status_value_facts_and_warnings() {
+    for (name, check, input) in CHECKS {
+        let answer = answered(check(&input.into(), &NONE));
+        let keys: Vec<&str> = answer.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!((keys[0], keys[1], keys[keys.len() - 1]), ("status", "value", "warnings"), "{name}");
+        assert_eq!((&answer["status"], &answer["warnings"]), (&json!("ok"), &json!([])), "{name}");
+    }
+}
+
+#[test]
+fn a_refused_input_answers_status_and_issues() {
+    let issue = json!({"code": "required", "field": "", "message": "a value is required", "params": {}});
+    for (name, check, _) in CHECKS {
+        let answer = answered(check(&"".into(), &NONE));
+        assert_eq!(answer, json!({"status": "incomplete", "issues": [issue.clone()]}), "{name}");
+    }
+}
+
+#[test]
+fn what_is_not_filled_in_yet_is_incomplete_and_required() {
+    for (name, check, _) in CHECKS {
+        for input in [NONE, "".into(), " \t\r\n".into(), "\u{a0}\u{3000}\u{200b}\u{feff}\u{ad}".into()] {
+            let answer = answered(check(&input, &NONE));
+            let verdict = (&answer["status"], &answer["issues"][0]["code"]);
+            assert_eq!(verdict, (&json!("incomplete"), &json!("required")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_filled_in_is_invalid_when_final() {
+    for (_, check, _) in CHECKS {
+        assert_issue(&answered(check(&"".into(), &options(json!({"final": true})))), "", "required", &json!({}));
+    }
+}
+
+#[test]
+fn final_changes_nothing_of_an_accepted_input() {
+    for (name, check, input) in CHECKS {
+        let last = answered(check(&input.into(), &options(json!({"final": true}))));
+        assert_eq!(last, answered(check(&input.into(), &NONE)), "{name}");
+    }
+}
+
+#[test]
+fn final_false_leaves_incomplete_as_it_is() {
+    for (name, check, _) in CHECKS {
+        assert_eq!(answered(check(&"".into(), &options(json!({"final": false}))))["status"], "incomplete", "{name}");
+    }
+}
+
+#[test]
+fn more_than_512_bytes_are_not_read() {
+    for (_, check, _) in CHECKS {
+        let answer = answered(check(&"1".repeat(513).into(), &NONE));
+        assert_issue(&answer, "", "input.too_long", &json!({"maximum": 512}));
+    }
+}
+
+#[test]
+fn anything_but_text_is_of_the_wrong_type() {
+    let others = [(json!(500_100_732_259_i64), "number"), (json!(1.5), "number"), (json!(true), "boolean")];
+    for (_, check, _) in CHECKS {
+        for (input, kind) in others.iter().cloned().chain([(json!(["TUR"]), "array"), (json!({}), "object")]) {
+            let answer = answered(check(&value(&input), &NONE));
+            assert_issue(&answer, "", "wrong_type", &json!({"expected": "string", "actual": kind}));
+        }
+    }
+}
+
+#[test]
+fn what_json_cannot_hold_is_of_the_wrong_type() {
+    for (_, check, _) in CHECKS {
+        let answer = answered(check(&Value::Foreign("function"), &NONE));
+        assert_issue(&answer, "", "wrong_type", &json!({"expected": "string", "actual": "function"}));
+    }
+}
+
+#[test]
+fn the_option_field_names_the_issues_field() {
+    let named = options(json!({"field": "participant_details.sender.tax_reference"}));
+    for (_, check, _) in CHECKS {
+        let answer = answered(check(&value(&json!(5)), &named));
+        assert_eq!(answer["issues"][0]["field"], "participant_details.sender.tax_reference");
+        assert_eq!(answered(check(&NONE, &named))["issues"][0]["field"], "participant_details.sender.tax_reference");
+    }
+}
+
+#[test]
+fn an_unknown_option_is_misuse() {
+    for (_, check, input) in CHECKS {
+        assert_misuse(check(&input.into(), &options(json!({"fields": "x"}))), "fields", "unknown_field");
+    }
+}
+
+#[test]
+fn an_option_of_another_check_is_misuse() {
+    assert_misuse(api::check_inn(&NONE, &options(json!({"country": "TUR"}))), "country", "unknown_field");
+    assert_misuse(api::check_iban(&NONE, &options(json!({"script": "latin"}))), "script", "unknown_field");
+}
+
+#[test]
+fn options_that_are_no_object_are_misuse() {
+    for (_, check, input) in CHECKS {
+        for wrong in [json!("final"), json!([]), json!(1), json!(true)] {
+            assert_misuse(check(&input.into(), &value(&wrong)), "", "wrong_type");
+        }
+    }
+}
+
+#[test]
+fn an_option_of_the_wrong_type_is_misuse() {
+    for (_, check, input) in CHECKS {
+        assert_misuse(check(&input.into(), &options(json!({"final": "yes"}))), "final", "wrong_type");
+        assert_misuse(check(&input.into(), &options(json!({"field": 5}))), "field", "wrong_type");
+    }
+    let born = "1998-03-15".into();
+    let birth = |wrong: Json| api::check_birth_date(&born, &value(&wrong), today());
+    assert_misuse(birth(json!({"minimumAge": "18"})), "minimumAge", "wrong_type");
+    assert_misuse(birth(json!({"minimumAge": -1})), "minimumAge", "wrong_type");
+    assert_misuse(birth(json!({"minimumAge": 17.5})), "minimumAge", "wrong_type");
+}
+
+#[test]
+fn an_option_with_a_value_that_does_not_exist_is_misuse() {
+    let born = "1998-03-15".into();
+    assert_misuse(api::check_iban(&NONE, &options(json!({"country": "TR"}))), "country", "country.alpha2");
+    assert_misuse(api::check_phone(&NONE, &options(json!({"country": "XKK"}))), "country", "country.user_assigned");
+    assert_misuse(api::check_name(&NONE, &options(json!({"script": "greek"}))), "script", "choice.unknown");
+    let today_option = options(json!({"today": "2026-02-29"}));
+    assert_misuse(api::check_birth_date(&born, &today_option, today()), "today", "date.not_real");
+}
+
+#[test]
+fn a_misuse_says_which_option_and_not_what_it_was() {
+    let misuse = api::check_name(&NONE, &options(json!({"script": "greek"}))).expect_err("a misuse");
+    assert_eq!(misuse.to_string(), "option script: the value is none of those allowed");
+    assert_eq!(Misuse::CODE, "ERR_OPTIONS");
+}
+
+#[test]
+fn an_answer_tells_its_status_by_name() {
+    for (input, status) in [("TUR", "ok"), ("T", "incomplete"), ("TURK", "invalid")] {
+        let answer = api::check_country(&input.into(), &NONE).unwrap();
+        assert_eq!(answer.status(), status);
+        assert_eq!(json(answer)["status"], status);
+    }
+}

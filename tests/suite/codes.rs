@@ -1,0 +1,134 @@
+//! Codes are public: what they are called, what they carry, what they say.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod listed;
+
+use super::support::{Json, parsed};
+use bank131_checkout::bank::DraftProblem;
+use bank131_checkout::bank::calculate::AmountsProblem;
+use bank131_checkout::bank::init_payment::{CorridorProblem, ParticipantProblem};
+use bank131_checkout::check::{
+    BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentNumberProblem,
+    EmailProblem, IbanProblem, InnProblem, InputProblem, NameProblem, PassportProblem, PhoneProblem, PostalCodeProblem,
+    TextProblem, UrlProblem,
+};
+use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, TotalProblem};
+use std::collections::{BTreeMap, BTreeSet};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+type Codes = &'static [(&'static str, &'static [&'static str])];
+
+macro_rules! codes_of {
+    ($($problem:ident),+ $(,)?) => { [$((stringify!($problem), $problem::CODES)),+] };
+}
+
+/// Every enum of reasons.
+const ENUMS: [(&str, Codes); 25] = codes_of![
+    AmountProblem,
+    AmountsProblem,
+    BirthDateProblem,
+    CorridorProblem,
+    CountryProblem,
+    CurrencyProblem,
+    DateProblem,
+    DivisionCodeProblem,
+    DocumentNumberProblem,
+    DraftProblem,
+    EmailProblem,
+    EstimateProblem,
+    IbanProblem,
+    InnProblem,
+    InputProblem,
+    NameProblem,
+    PairProblem,
+    ParticipantProblem,
+    PassportProblem,
+    PhoneProblem,
+    PostalCodeProblem,
+    RateProblem,
+    TextProblem,
+    TotalProblem,
+    UrlProblem,
+];
+
+const MESSAGES: &str = include_str!("../vectors/messages.json");
+
+fn all() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
+    ENUMS.iter().flat_map(|(_, codes)| codes.iter())
+}
+
+fn names() -> BTreeSet<&'static str> {
+    all().map(|(code, _)| *code).collect()
+}
+
+/// The parameters that a code carries.
+#[track_caller]
+fn params_of(code: &str) -> &'static [&'static str] {
+    all().find(|(name, _)| *name == code).unwrap_or_else(|| panic!("{code} is no code of the crate")).1
+}
+
+/// The English clause of a code.
+#[track_caller]
+pub(crate) fn message(code: &str) -> Json {
+    parsed(MESSAGES)["messages"].get(code).unwrap_or_else(|| panic!("{code} has no message in messages.json")).clone()
+}
+
+/// That these are the parameters that the code declares.
+#[track_caller]
+pub(crate) fn assert_params(code: &str, params: &Json) {
+    let given: BTreeSet<&str> = params.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(given, params_of(code).iter().copied().collect(), "parameters of {code}");
+}
+
+#[test]
+fn one_code_means_one_thing_and_carries_the_same_parameters_everywhere() {
+    let mut seen: BTreeMap<&str, &[&str]> = BTreeMap::new();
+    for (code, params) in all() {
+        assert_eq!(seen.entry(code).or_insert(params), params, "parameters of {code}");
+    }
+}
+
+#[test]
+fn an_enum_names_each_code_once() {
+    for (name, codes) in ENUMS {
+        let unique: BTreeSet<&str> = codes.iter().map(|(code, _)| *code).collect();
+        assert_eq!(unique.len(), codes.len(), "codes of {name}");
+    }
+}
+
+#[test]
+fn codes_are_dotted_lower_case_words() {
+    let is_word = |word: &str| {
+        word.starts_with(|ch: char| ch.is_ascii_lowercase())
+            && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    for code in names() {
+        assert!(code.split('.').all(is_word) && code.split('.').count() <= 2, "{code}");
+    }
+}
+
+#[test]
+fn parameters_are_lower_case_words() {
+    for (code, params) in all() {
+        assert!(params.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())), "{code}: {params:?}");
+    }
+}
+
+#[test]
+fn messages_are_pinned_for_exactly_these_codes() {
+    let messages = parsed(MESSAGES);
+    let pinned: BTreeSet<&str> = messages["messages"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(pinned, names());
+}
+
+#[test]
+fn messages_are_one_lower_case_clause() {
+    for code in names() {
+        let message = message(code);
+        let message = message.as_str().unwrap();
+        let acronym = message.chars().take(2).all(char::is_uppercase);
+        assert!(acronym || !message.starts_with(char::is_uppercase), "{code}: {message}");
+        assert!(!message.ends_with('.') && !message.contains('\n'), "{code}: {message}");
+    }
+}

@@ -1,0 +1,82 @@
+//! Where codes are listed outside the crate: catalogues, README; and whether the list of enums is whole.
+
+use super::{ENUMS, names, params_of};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const CATALOGUES: [(&str, &str); 2] =
+    [("en", include_str!("../../../js/messages/en.js")), ("ru", include_str!("../../../js/messages/ru.js"))];
+
+/// The lines `"code": "sentence",` of a catalogue.
+fn sentences(catalogue: &str) -> Vec<(&str, &str)> {
+    catalogue.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once("\": \"")).collect()
+}
+
+/// The words in braces.
+fn placeholders(sentence: &str) -> impl Iterator<Item = &str> {
+    sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
+
+#[test]
+fn every_code_has_a_sentence_in_every_catalogue() {
+    for (language, catalogue) in CATALOGUES {
+        let told: BTreeSet<&str> = sentences(catalogue).into_iter().map(|(code, _)| code).collect();
+        let missing: Vec<&str> = names().difference(&told).copied().collect();
+        assert!(missing.is_empty(), "{language}.js lacks {missing:?}");
+    }
+}
+
+#[test]
+fn every_parameter_that_a_sentence_names_is_carried_by_its_code() {
+    for (language, catalogue) in CATALOGUES {
+        for (code, sentence) in sentences(catalogue).into_iter().filter(|(code, _)| names().contains(code)) {
+            for name in placeholders(sentence) {
+                assert!(params_of(code).contains(&name), "{language}.js: {code} carries no {{{name}}}");
+            }
+        }
+    }
+}
+
+/// The codes of the README's tables: of each table that lists one, every first cell in backticks.
+fn codes_in(readme: &str) -> Vec<String> {
+    let first_cell = |row: &str| row.strip_prefix("| `")?.split_once("` |").map(|(cell, _)| cell.to_owned());
+    let lines: Vec<&str> = readme.lines().map(str::trim).collect();
+    let tables = lines.split(|line| !line.starts_with('|'));
+    let cells = tables.map(|table| table.iter().copied().filter_map(first_cell).collect::<Vec<_>>());
+    cells.filter(|cells| cells.iter().any(|cell| names().contains(cell.as_str()))).flatten().collect()
+}
+
+#[test]
+fn codes_are_listed_in_the_readme() {
+    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).expect("README.md");
+    let mut listed = codes_in(&readme);
+    listed.sort_unstable();
+    let expected: Vec<&str> = names().into_iter().collect();
+    assert_eq!(listed, expected, "README.md lists each code once");
+}
+
+/// The names behind `problems! { … pub enum`, from all sources.
+fn enums_in(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() {
+            enums_in(&entry, found);
+        } else {
+            let source = fs::read_to_string(&entry).unwrap();
+            let blocks = source.split("problems! {").skip(1);
+            found.extend(
+                blocks.filter_map(|block| block.split("pub enum ").nth(1)?.split([' ', '{']).next()).map(str::to_owned),
+            );
+        }
+    }
+}
+
+#[test]
+fn every_enum_of_reasons_is_among_those_tested() {
+    let mut declared = BTreeSet::new();
+    enums_in(&Path::new(ROOT).join("src"), &mut declared);
+    declared.remove("$name:ident");
+    let tested: BTreeSet<String> = ENUMS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(declared, tested);
+}

@@ -1,0 +1,39 @@
+//! Civil dates.
+
+use super::support::date;
+use bank131_checkout::api::check_date;
+use bank131_checkout::check::Date;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+vectors! { vectors in "date.json" by |case| check_date(&case.input, &case.options);
+    real_days_are_accepted_in_both_forms = "ok",
+    unfinished_dates_are_refused = "date.length",
+    other_characters_are_refused_at_their_position = "date.character",
+    days_that_the_calendar_lacks_are_refused = "date.not_real",
+    implausible_years_are_refused = "date.implausible",
+}
+
+#[test]
+fn full_years_are_counted_to_the_birthday() {
+    assert_eq!(date(2000, 11, 21).full_years_until(date(2026, 11, 20)), 25);
+    assert_eq!(date(2000, 11, 21).full_years_until(date(2026, 11, 21)), 26);
+}
+
+#[test]
+fn full_years_from_29_february_are_completed_on_1_march_of_a_common_year() {
+    assert_eq!(date(2008, 2, 29).full_years_until(date(2026, 2, 28)), 17);
+    assert_eq!(date(2008, 2, 29).full_years_until(date(2026, 3, 1)), 18);
+    assert_eq!(date(2008, 2, 29).full_years_until(date(2028, 2, 29)), 20);
+}
+
+#[test]
+fn full_years_are_negative_until_the_day_comes() {
+    assert_eq!(date(2026, 11, 22).full_years_until(date(2026, 11, 21)), -1);
+}
+
+#[test]
+fn days_outside_1900_to_2199_are_none() {
+    assert_eq!((Date::new(1899, 12, 31), Date::new(2200, 1, 1)), (None, None));
+    assert_eq!((Date::new(2026, 2, 29), Date::new(2026, 0, 1), Date::new(2026, -1, -1)), (None, None, None));
+}

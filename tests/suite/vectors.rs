@@ -1,0 +1,120 @@
+//! Runs the files of `tests/vectors`: status, value, facts, code, field, params, message and suggestions are compared.
+
+use super::codes;
+use super::support::{Json, answered, parsed, value};
+use bank131_checkout::api::{Answer, Misuse};
+use bank131_checkout::bank::Value;
+use serde_json::json;
+
+/// Declares one test per reason of a file, `ok` being the first, and one that no case is left out.
+macro_rules! vectors {
+    ($subject:ident in $file:literal by $check:expr; $( $name:ident = $reason:literal, )+) => {
+        mod $subject {
+            use super::*;
+
+            const FILE: &str = include_str!(concat!("../vectors/", $file));
+
+            $(
+                #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+                #[cfg_attr(not(target_arch = "wasm32"), test)]
+                fn $name() {
+                    crate::suite::vectors::run(FILE, $reason, &$check);
+                }
+            )+
+
+            #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+            #[cfg_attr(not(target_arch = "wasm32"), test)]
+            fn no_case_of_the_file_is_left_out() {
+                crate::suite::vectors::assert_reasons(FILE, &[$($reason),+]);
+            }
+        }
+    };
+}
+
+/// One case: what is typed, with which options.
+pub(crate) struct Case {
+    pub(crate) input: Value,
+    pub(crate) options: Value,
+    pub(crate) currency: Value,
+    expected: Json,
+}
+
+type Check<'c> = &'c dyn Fn(&Case) -> Result<Answer, Misuse>;
+
+/// Runs the cases of one reason and tells every one that fails.
+#[track_caller]
+pub(crate) fn run(file: &str, reason: &str, check: Check<'_>) {
+    let failures: Vec<String> = cases(file)
+        .iter()
+        .filter(|case| case.reason() == reason)
+        .filter_map(|case| {
+            let (got, expected) = (answered(check(case)), case.answer());
+            (got != expected).then(|| {
+                format!("\n{}\n   input {}\nexpected {expected}\n     got {got}", case.why(), case.expected["input"])
+            })
+        })
+        .collect();
+    assert!(failures.is_empty(), "{}", failures.concat());
+}
+
+/// That the file has cases of each of these reasons and of no other.
+#[track_caller]
+pub(crate) fn assert_reasons(file: &str, expected: &[&str]) {
+    let cases = cases(file);
+    let mut reasons: Vec<&str> = cases.iter().map(Case::reason).collect();
+    let mut expected = expected.to_vec();
+    reasons.sort_unstable();
+    reasons.dedup();
+    expected.sort_unstable();
+    assert_eq!(reasons, expected);
+}
+
+fn cases(file: &str) -> Vec<Case> {
+    let file = parsed(file);
+    assert!(file["source"].is_string() && file["date"].is_string(), "a file of vectors names its source and its date");
+    file["cases"].as_array().unwrap().iter().map(Case::of).collect()
+}
+
+impl Case {
+    fn of(case: &Json) -> Self {
+        Self {
+            input: value(&case["input"]),
+            options: value(&case["options"]),
+            currency: value(&case["currency"]),
+            expected: case.clone(),
+        }
+    }
+
+    fn reason(&self) -> &str {
+        self.expected["code"].as_str().unwrap_or("ok")
+    }
+
+    fn why(&self) -> &str {
+        self.expected["why"].as_str().expect("a case says why")
+    }
+
+    /// The whole answer that the case expects.
+    fn answer(&self) -> Json {
+        let case = &self.expected;
+        let mut answer = json!({ "status": case["status"] });
+        if case["status"] == "ok" {
+            answer["value"] = case["value"].clone();
+            case["facts"].as_object().into_iter().flatten().for_each(|(name, fact)| answer[name] = fact.clone());
+            answer["warnings"] = json!([]);
+        } else {
+            answer["issues"] = json!([self.issue()]);
+        }
+        if let Some(suggestions) = case.get("suggestions") {
+            answer["suggestions"] = suggestions.clone();
+        }
+        answer
+    }
+
+    fn issue(&self) -> Json {
+        let case = &self.expected;
+        let params = case.get("params").cloned().unwrap_or_else(|| json!({}));
+        codes::assert_params(self.reason(), &params);
+        let field = case["options"]["field"].as_str().unwrap_or_default();
+        json!({ "code": case["code"], "field": field, "message": codes::message(self.reason()), "params": params })
+    }
+}
