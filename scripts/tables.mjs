@@ -24,15 +24,15 @@ function span(positions) {
 
 function iban() {
   const rows = Object.values(read("swift_registry_r102.json")).sort((a, b) => (a.cc < b.cc ? -1 : 1));
-  const lines = rows.map((row) => {
-    const [bank, branch] = [span(row.bank_pos), span(row.branch_pos)];
-    return `row("${row.cc}", "${structure(row.bban_structure)}", (${bank}), (${branch})),`;
+  const entries = rows.map((row) => {
+    const places = [...span(row.bank_pos), ...span(row.branch_pos)].map((at) => String.fromCharCode(97 + at));
+    return `${row.cc}${structure(row.bban_structure)}=${places.join("")};`;
   });
   return (
     header("SWIFT IBAN registry release 102, June 2026 (data/swift_registry_r102.json)") +
-    `use super::super::iban_registry::{Row, row};\n\n` +
-    `/// One row per country of the registry, sorted by its alpha-2 code.\n` +
-    `pub(crate) static REGISTRY: [Row; ${rows.length}] = [\n${lines.join("\n")}\n];\n`
+    `/// Per country, sorted: alpha-2, the runs of its BBAN (a length and a class each), and where bank and branch\n` +
+    `/// identifiers start and end in it (\`a\` is 0). One text: a table of pointers would be twice as large.\n` +
+    `pub(crate) static REGISTRY: &str = ${packed(entries, 6)};\n`
   );
 }
 

@@ -40,21 +40,50 @@ impl From<String> for Param {
 pub type Params = Vec<(&'static str, Param)>;
 
 /// One row of the closed tables of reasons.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Reason {
+///
+/// One text of lines (code, message, a line per parameter): a table of three pointers each would be two kilobytes of
+/// the shipped module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason(&'static str);
+
+impl Reason {
+    pub(crate) const fn of_lines(lines: &'static str) -> Self {
+        Self(lines)
+    }
+
     /// Stable, dotted, public: `iban.checksum`.
-    pub code: &'static str,
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        first_line(self.0).0
+    }
+
     /// One English clause for developers, without personal data.
-    pub message: &'static str,
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        first_line(first_line(self.0).1).0
+    }
+
     /// The names of its parameters.
-    pub params: &'static [&'static str],
+    pub fn params(self) -> impl Iterator<Item = &'static str> {
+        let mut rest = first_line(first_line(self.0).1).1;
+        std::iter::from_fn(move || {
+            let (name, others) = first_line(rest);
+            rest = others;
+            (!name.is_empty()).then_some(name)
+        })
+    }
+}
+
+#[inline(never)]
+fn first_line(text: &str) -> (&str, &str) {
+    text.split_once('\n').unwrap_or((text, ""))
 }
 
 /// A problem that does not know its field yet: what a check says of an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Which one.
-    pub reason: &'static Reason,
+    pub reason: Reason,
     /// Numbers and names for translators, as [`Reason::params`] names them.
     pub values: Vec<Param>,
 }
@@ -68,17 +97,17 @@ impl Problem {
 
     /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.reason.code
+    pub fn code(&self) -> &'static str {
+        self.reason.code()
     }
 
     #[inline(never)]
     fn told_at(self, field: String) -> Issue {
         let mut params = Params::with_capacity(self.values.len());
-        for (name, value) in self.reason.params.iter().zip(self.values) {
+        for (name, value) in self.reason.params().zip(self.values) {
             params.push((name, value));
         }
-        Issue { code: self.reason.code.into(), field, message: self.reason.message.into(), params }
+        Issue { code: self.reason.code().into(), field, message: self.reason.message().into(), params }
     }
 }
 
@@ -124,26 +153,23 @@ macro_rules! problems {
 
             /// Its row of the table.
             #[must_use]
-            pub const fn reason(&self) -> &'static $crate::issue::Reason {
-                match self {
-                    $( Self::$variant $({ $($param: _),+ })? => &$crate::issue::Reason {
-                        code: $code,
-                        message: $message,
-                        params: &[$($(stringify!($param)),+)?],
-                    }, )+
-                }
+            pub const fn reason(&self) -> $crate::issue::Reason {
+                $crate::issue::Reason::of_lines(match self {
+                    $( Self::$variant $({ $($param: _),+ })? =>
+                        concat!($code, "\n", $message $($(, "\n", stringify!($param))+)?), )+
+                })
             }
 
             /// The stable code.
             #[must_use]
-            pub const fn code(&self) -> &'static str {
-                self.reason().code
+            pub fn code(&self) -> &'static str {
+                self.reason().code()
             }
 
             /// One English clause for developers.
             #[must_use]
-            pub const fn message(&self) -> &'static str {
-                self.reason().message
+            pub fn message(&self) -> &'static str {
+                self.reason().message()
             }
         }
 

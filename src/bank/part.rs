@@ -17,9 +17,6 @@ pub trait Part: Sized {
 
 /// A single value that is text.
 pub trait Leaf: Sized {
-    /// Named after its check.
-    const NAME: &'static str;
-
     /// Gives the canonical text, or refuses.
     const CHECK: Check;
 
@@ -31,7 +28,7 @@ pub trait Leaf: Sized {
 }
 
 impl<T: Leaf> Part for T {
-    const KIND: Kind = Kind::Text { name: T::NAME, check: T::CHECK };
+    const KIND: Kind = Kind::Text(T::CHECK);
 
     fn of_value(value: &Value) -> Option<Self> {
         T::of_text(value.as_text()?)

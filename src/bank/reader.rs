@@ -114,7 +114,7 @@ impl<'r> Reader<'r> {
 
     fn value(&mut self, value: &Value, kind: Kind) -> Option<Value> {
         match kind {
-            Kind::Text { check, .. } => self.text(value, check),
+            Kind::Text(check) => self.text(value, check),
             Kind::Record(shape) => self.record(value, shape).map(Value::Record),
             Kind::List(shape) => self.list(value, shape),
             Kind::MinorUnits => match self.whole_number(value)? {

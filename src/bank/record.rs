@@ -86,8 +86,6 @@ macro_rules! choice {
         pub enum $name { $( $(#[$doc])* $variant, )+ }
 
         impl $crate::bank::Leaf for $name {
-            const NAME: &'static str = stringify!($name);
-
             const CHECK: $crate::bank::Check =
                 |text, _| $crate::bank::record::chosen(text, &[$($word),+], $allowed);
 

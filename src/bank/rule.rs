@@ -73,14 +73,12 @@ impl<'r> View<'r> {
 /// For who calls `validate()` of a record.
 impl From<Broken> for ValidationError {
     fn from(Broken { fields, problem }: Broken) -> Self {
-        let mut error = Self::new(problem.reason.code).with_message(problem.reason.message.into());
+        let mut error = Self::new(problem.reason.code()).with_message(problem.reason.message().into());
         error.params.insert("field".into(), fields.first().copied().unwrap_or_default().into());
-        error.params.extend(problem.reason.params.iter().copied().zip(problem.values).map(
-            |(name, param)| match param {
-                Param::Number(number) => (name.into(), number.into()),
-                Param::Text(text) => (name.into(), text.into()),
-            },
-        ));
+        error.params.extend(problem.reason.params().zip(problem.values).map(|(name, param)| match param {
+            Param::Number(number) => (name.into(), number.into()),
+            Param::Text(text) => (name.into(), text.into()),
+        }));
         error
     }
 }

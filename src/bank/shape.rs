@@ -43,12 +43,7 @@ pub type Check = fn(&str, &Rules) -> Result<String, Refusal<Problem>>;
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// Text, by its check.
-    Text {
-        /// The name of the check.
-        name: &'static str,
-        /// The check.
-        check: Check,
-    },
+    Text(Check),
     /// `true` or `false`.
     Flag,
     /// A positive whole number of minor units.

@@ -117,7 +117,7 @@ fn character(glyph: Glyph, class: Class) -> Refusal<IbanProblem> {
 
 impl Row {
     /// A refusal that knows by now how long the IBAN should be.
-    fn sized(&self, refusal: Refusal<IbanProblem>, iban: &str) -> Refusal<IbanProblem> {
+    fn sized(self, refusal: Refusal<IbanProblem>, iban: &str) -> Refusal<IbanProblem> {
         match refusal.problem {
             IbanProblem::Length { .. } => Refusal::incomplete(length(self.length(), iban.len())),
             _ => refusal,
@@ -135,7 +135,7 @@ fn read_country(
     glyphs: &mut impl Iterator<Item = Glyph>,
     wanted: Option<&CountryCode>,
     iban: &mut String,
-) -> Result<&'static Row, Refusal<IbanProblem>> {
+) -> Result<Row, Refusal<IbanProblem>> {
     let wanted = wanted.map(CountryCode::alpha2);
     let mismatch = |alpha2: &str| Refusal::invalid(IbanProblem::CountryMismatch { expected: alpha2.to_owned() });
     for glyph in glyphs.by_ref().take(2) {
@@ -146,13 +146,16 @@ fn read_country(
         iban.push(letter);
         match wanted {
             Some(alpha2) if !alpha2.starts_with(iban.as_str()) => return Err(mismatch(alpha2)),
-            None if !begins(letter) && iban.len() == 1 => return Err(Refusal::invalid(IbanProblem::UnknownCountry)),
+            None if iban.len() == 1 && !begins(iban) => return Err(Refusal::invalid(IbanProblem::UnknownCountry)),
             _ => {}
         }
     }
     match find(iban) {
         Some(row) => Ok(row),
-        None if iban.len() < 2 => Err(Refusal::incomplete(length(2, iban.len()))),
+        None if iban.len() < 2 => {
+            let expected = wanted.and_then(find).map_or(2, Row::length);
+            Err(Refusal::incomplete(length(expected, iban.len())))
+        }
         None if CountryCode::from_alpha2(iban).is_some() => Err(Refusal::invalid(IbanProblem::CountryWithoutIban)),
         None => Err(Refusal::invalid(IbanProblem::UnknownCountry)),
     }
@@ -174,7 +177,7 @@ fn read_check_digits(glyphs: &mut impl Iterator<Item = Glyph>, iban: &mut String
 
 fn read_bban(
     glyphs: &mut impl Iterator<Item = Glyph>,
-    row: &Row,
+    row: Row,
     iban: &mut String,
 ) -> Result<(), Refusal<IbanProblem>> {
     let mut glyphs = glyphs.map(|glyph| Glyph { ch: glyph.ch.to_ascii_uppercase(), ..glyph });

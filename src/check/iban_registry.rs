@@ -1,21 +1,16 @@
 //! What the SWIFT registry says of a country's IBAN: its structure and where the bank stands in it.
 
 use super::tables::iban::REGISTRY;
+use std::ops::Range;
 
 /// One country of the registry.
+#[derive(Clone, Copy)]
 pub(crate) struct Row {
-    /// Alpha-2.
-    pub(crate) country: &'static str,
     /// Runs of a length and a class: `4n4n12c`. The classes are those of ISO 13616: `n` digits, `a` upper-case letters,
     /// `c` both.
     structure: &'static str,
-    bank: (u8, u8),
-    branch: (u8, u8),
-}
-
-/// A row of the generated table.
-pub(crate) const fn row(country: &'static str, structure: &'static str, bank: (u8, u8), branch: (u8, u8)) -> Row {
-    Row { country, structure, bank, branch }
+    /// Start and end of the bank and the branch identifier, a letter each.
+    places: &'static [u8],
 }
 
 /// What may stand at one place of a BBAN.
@@ -46,7 +41,7 @@ impl Class {
 
 impl Row {
     /// The classes of the BBAN's places, in order.
-    pub(crate) fn classes(&self) -> impl Iterator<Item = Class> {
+    pub(crate) fn classes(self) -> impl Iterator<Item = Class> {
         let mut rest = self.structure.chars();
         std::iter::from_fn(move || {
             let mut length = 0usize;
@@ -62,29 +57,54 @@ impl Row {
     }
 
     /// The length of the whole IBAN.
-    pub(crate) fn length(&self) -> usize {
+    pub(crate) fn length(self) -> usize {
         self.classes().count().saturating_add(4)
     }
 
     /// Where the bank identifier stands in the IBAN.
-    pub(crate) fn bank(&self) -> std::ops::Range<usize> {
-        within(self.bank)
+    pub(crate) fn bank(self) -> Range<usize> {
+        self.within(0)
     }
 
     /// Where the branch identifier stands in the IBAN; empty where there is none.
-    pub(crate) fn branch(&self) -> std::ops::Range<usize> {
-        within(self.branch)
+    pub(crate) fn branch(self) -> Range<usize> {
+        self.within(2)
+    }
+
+    fn within(self, at: usize) -> Range<usize> {
+        match self.places.get(at..) {
+            Some([start, end, ..]) if end > start => in_iban(*start)..in_iban(*end),
+            _ => 0..0,
+        }
     }
 }
 
+/// The place in the IBAN of a letter that counts from the BBAN's first character.
+const fn in_iban(letter: u8) -> usize {
+    letter.wrapping_sub(b'a').wrapping_add(4) as usize
+}
+
 /// The country with this alpha-2 code.
-pub(crate) fn find(alpha2: &str) -> Option<&'static Row> {
-    REGISTRY.iter().find(|row| row.country == alpha2)
+pub(crate) fn find(alpha2: &str) -> Option<Row> {
+    let (structure, places) = entry(alpha2).filter(|_| alpha2.len() == 2)?.split_once('=')?;
+    Some(Row { structure, places: places.as_bytes() })
 }
 
 /// Whether any IBAN begins with this letter.
-pub(crate) fn begins(letter: char) -> bool {
-    REGISTRY.iter().any(|row| row.country.starts_with(letter))
+pub(crate) fn begins(letter: &str) -> bool {
+    entry(letter).is_some()
+}
+
+/// The first entry that begins so, without its beginning.
+fn entry(beginning: &str) -> Option<&'static str> {
+    let mut rest = REGISTRY;
+    while let Some((entry, others)) = rest.split_once(';') {
+        if let Some(entry) = entry.strip_prefix(beginning) {
+            return Some(entry);
+        }
+        rest = others;
+    }
+    None
 }
 
 const fn class_of(ch: char) -> Class {
@@ -93,9 +113,4 @@ const fn class_of(ch: char) -> Class {
         'a' => Class::Letter,
         _ => Class::Either,
     }
-}
-
-fn within((start, end): (u8, u8)) -> std::ops::Range<usize> {
-    let place = |offset: u8| usize::from(offset).saturating_add(4);
-    if end == 0 { 0..0 } else { place(start)..place(end) }
 }
