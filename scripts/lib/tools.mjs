@@ -20,6 +20,7 @@ export async function ensureRust(report, { tests }) {
   if (!cargo) throw new Stop("Rust is missing: install it with rustup (https://rustup.rs), then run this again.");
   report("ok", cargo);
   await ensureTarget(report);
+  await ensureStdSource(report);
   if (!tests) return;
   await ensureComponent(report, "rustfmt", "fmt");
   await ensureComponent(report, "clippy", "clippy");
@@ -33,6 +34,17 @@ async function ensureTarget(report) {
   await must("rustup", ["target", "add", TARGET], sentence, { env: toolsEnv() });
   if (!installed()) throw new Stop(sentence);
   report("installed", TARGET);
+}
+
+// scripts/build.mjs compiles the standard library along.
+async function ensureStdSource(report) {
+  const sysroot = probe("rustc", ["--print", "sysroot"], toolsEnv()) ?? "";
+  const installed = () => existsSync(join(sysroot, "lib", "rustlib", "src", "rust", "library", "Cargo.lock"));
+  if (installed()) return report("ok", "rust-src");
+  const sentence = "rust-src is missing: run `rustup component add rust-src`, or install your system's package for it.";
+  await must("rustup", ["component", "add", "rust-src"], sentence, { env: toolsEnv() });
+  if (!installed()) throw new Stop(sentence);
+  report("installed", "rust-src");
 }
 
 async function ensureComponent(report, component, subcommand) {
