@@ -24,15 +24,19 @@ function span(positions) {
 
 function iban() {
   const rows = Object.values(read("swift_registry_r102.json")).sort((a, b) => (a.cc < b.cc ? -1 : 1));
-  const entries = rows.map((row) => {
-    const places = [...span(row.bank_pos), ...span(row.branch_pos)].map((at) => String.fromCharCode(97 + at));
-    return `${row.cc}${structure(row.bban_structure)}=${places.join("")};`;
+  const structures = rows.map((row) => structure(row.bban_structure));
+  const width = Math.max(...structures.map((text) => text.length));
+  const entries = rows.map((row, at) => {
+    const places = [...span(row.bank_pos), ...span(row.branch_pos)].map((place) => String.fromCharCode(97 + place));
+    return row.cc + places.join("") + structures[at].padEnd(width);
   });
   return (
     header("SWIFT IBAN registry release 102, June 2026 (data/swift_registry_r102.json)") +
-    `/// Per country, sorted: alpha-2, the runs of its BBAN (a length and a class each), and where bank and branch\n` +
-    `/// identifiers start and end in it (\`a\` is 0). One text: a table of pointers would be twice as large.\n` +
-    `pub(crate) static REGISTRY: &str = ${packed(entries, 6)};\n`
+    `/// The length of an entry.\n` +
+    `pub(crate) const WIDTH: usize = ${width + 6};\n\n` +
+    `/// Per country, sorted: alpha-2; where bank and branch identifiers start and end in the BBAN (\`a\` is 0); the runs of\n` +
+    `/// the BBAN, a length and a class each. One text: a table of pointers would be twice as large.\n` +
+    `pub(crate) static REGISTRY: &str = ${packed(entries, 4)};\n`
   );
 }
 

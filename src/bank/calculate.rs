@@ -26,6 +26,7 @@ record! {
     /// One side of the exchange.
     pub struct Side {
         /// Minor units (kopecks, kuruş); `null` on the side that is asked for.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "MinorUnits | null"))]
         nullable amount: MinorUnits,
         /// ISO 4217.
         required currency: CurrencyCode,

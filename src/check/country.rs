@@ -50,7 +50,9 @@ impl CountryCode {
     pub fn parse(input: &str) -> Result<Self, Refusal<CountryProblem>> {
         let letters = letters(input)?;
         match letters.len() {
-            3 => by_alpha3(&letters).map(|_| Self(letters.clone())).ok_or_else(|| Refusal::invalid(unknown(&letters))),
+            3 => by_alpha3(&letters)
+                .map(|(alpha3, _)| Self(alpha3.to_owned()))
+                .ok_or_else(|| Refusal::invalid(unknown(&letters))),
             0..3 => Err(short(&letters)),
             actual => Err(Refusal::invalid(length(actual))),
         }
@@ -70,13 +72,14 @@ impl CountryCode {
     /// The country of an upper-case alpha-2 code: `TR` → `TUR`.
     #[must_use]
     pub fn from_alpha2(alpha2: &str) -> Option<Self> {
-        entries().find(|(_, a2)| *a2 == alpha2).map(|(a3, _)| Self(a3.to_owned()))
+        let found = entry(|entry| entry.get(3..) == Some(alpha2.as_bytes()))?;
+        Some(Self(found.0.to_owned()))
     }
 
     /// The alpha-2 code: `TR`.
     #[must_use]
     pub fn alpha2(&self) -> &'static str {
-        by_alpha3(&self.0).unwrap_or_default()
+        by_alpha3(&self.0).map_or("", |(_, alpha2)| alpha2)
     }
 }
 
@@ -91,18 +94,14 @@ fn letters(input: &str) -> Result<String, Refusal<CountryProblem>> {
     Ok(letters)
 }
 
-/// Every country as (alpha-3, alpha-2).
-fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut rest = CURRENT;
-    std::iter::from_fn(move || {
-        let (entry, others) = rest.split_at_checked(5)?;
-        rest = others;
-        entry.split_at_checked(3)
-    })
+/// The first country whose alpha-3 code begins so, as (alpha-3, alpha-2).
+fn by_alpha3(letters: &str) -> Option<(&'static str, &'static str)> {
+    entry(|entry| entry.starts_with(letters.as_bytes()))
 }
 
-fn by_alpha3(alpha3: &str) -> Option<&'static str> {
-    entries().find(|(a3, _)| *a3 == alpha3).map(|(_, a2)| a2)
+fn entry(is_it: impl Fn(&[u8]) -> bool) -> Option<(&'static str, &'static str)> {
+    let at = CURRENT.as_bytes().chunks_exact(5).position(is_it)?.checked_mul(5)?;
+    CURRENT.get(at..)?.get(..5)?.split_at_checked(3)
 }
 
 fn length(actual: usize) -> CountryProblem {
@@ -111,7 +110,7 @@ fn length(actual: usize) -> CountryProblem {
 
 /// One or two letters: a start of a code, an alpha-2 code, or a start of nothing.
 fn short(letters: &str) -> Refusal<CountryProblem> {
-    let begins = entries().any(|(a3, _)| a3.starts_with(letters));
+    let begins = by_alpha3(letters).is_some();
     let refusal = if begins { Refusal::incomplete } else { Refusal::invalid };
     match CountryCode::from_alpha2(letters) {
         Some(country) => refusal(CountryProblem::Alpha2 { expected: country.0.clone() }).suggesting(country.0),

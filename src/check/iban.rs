@@ -146,7 +146,9 @@ fn read_country(
         iban.push(letter);
         match wanted {
             Some(alpha2) if !alpha2.starts_with(iban.as_str()) => return Err(mismatch(alpha2)),
-            None if iban.len() == 1 && !begins(iban) => return Err(Refusal::invalid(IbanProblem::UnknownCountry)),
+            None if iban.len() == 1 && begins(iban).is_none() => {
+                return Err(Refusal::invalid(IbanProblem::UnknownCountry));
+            }
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! What the SWIFT registry says of a country's IBAN: its structure and where the bank stands in it.
 
-use super::tables::iban::REGISTRY;
+use super::tables::iban::{REGISTRY, WIDTH};
 use std::ops::Range;
 
 /// One country of the registry.
@@ -86,25 +86,18 @@ const fn in_iban(letter: u8) -> usize {
 
 /// The country with this alpha-2 code.
 pub(crate) fn find(alpha2: &str) -> Option<Row> {
-    let (structure, places) = entry(alpha2).filter(|_| alpha2.len() == 2)?.split_once('=')?;
-    Some(Row { structure, places: places.as_bytes() })
-}
-
-/// Whether any IBAN begins with this letter.
-pub(crate) fn begins(letter: &str) -> bool {
-    entry(letter).is_some()
-}
-
-/// The first entry that begins so, without its beginning.
-fn entry(beginning: &str) -> Option<&'static str> {
-    let mut rest = REGISTRY;
-    while let Some((entry, others)) = rest.split_once(';') {
-        if let Some(entry) = entry.strip_prefix(beginning) {
-            return Some(entry);
-        }
-        rest = others;
+    if alpha2.len() != 2 {
+        return None;
     }
-    None
+    let entry = REGISTRY.get(begins(alpha2)?..)?.get(2..WIDTH)?;
+    let (places, structure) = entry.split_at_checked(4)?;
+    Some(Row { structure: structure.trim_ascii_end(), places: places.as_bytes() })
+}
+
+/// Where the first entry that begins so stands.
+pub(crate) fn begins(letters: &str) -> Option<usize> {
+    let entry = REGISTRY.as_bytes().chunks_exact(WIDTH).position(|entry| entry.starts_with(letters.as_bytes()))?;
+    entry.checked_mul(WIDTH)
 }
 
 const fn class_of(ch: char) -> Class {

@@ -26,8 +26,9 @@ fn check(function: fn(&Value, &Value) -> Result<Answer, Misuse>, input: &JsValue
     answered(function(&from_js(input), &from_js(options)))
 }
 
+// The texts are plain literals: wasm-bindgen would print the raw ones that `///` gives inside a macro.
 macro_rules! checks {
-    ($( #[doc = $doc:literal] $name:literal $function:ident($options:literal) -> $answer:literal; )+) => { $(
+    ($( $name:literal $function:ident($options:literal) -> $answer:literal, $doc:literal; )+) => { $(
         #[doc = $doc]
         #[wasm_bindgen(js_name = $name, unchecked_return_type = $answer)]
         pub fn $function(
@@ -40,32 +41,32 @@ macro_rules! checks {
 }
 
 checks! {
-    /// ISO 3166-1 alpha-3, in any case.
-    "checkCountry" check_country("CountryOptions") -> "Answer<string, CountryFacts>";
-    /// ISO 4217, in any case.
-    "checkCurrency" check_currency("CheckOptions") -> "Answer<string, CurrencyFacts>";
-    /// A date, `YYYY-MM-DD` or `DD.MM.YYYY`.
-    "checkDate" check_date("CheckOptions") -> "Answer<string>";
-    /// A passport's division code, `NNN-NNN`.
-    "checkDivisionCode" check_division_code("CheckOptions") -> "Answer<string>";
-    /// An e-mail address as HTML's inputs take it.
-    "checkEmail" check_email("CheckOptions") -> "Answer<string>";
-    /// An IBAN in electronic or print form, 89 countries.
-    "checkIban" check_iban("IbanOptions") -> "Answer<string, IbanFacts>";
-    /// A person's INN, both check digits.
-    "checkInn" check_inn("CheckOptions") -> "Answer<string>";
-    /// A name in letters of one script.
-    "checkName" check_name("NameOptions") -> "Answer<string>";
-    /// Series and number of a Russian internal passport.
-    "checkPassport" check_passport("CheckOptions") -> "Answer<string, PassportFacts>";
-    /// A phone number in international form.
-    "checkPhone" check_phone("PhoneOptions") -> "Answer<string, PhoneFacts>";
-    /// A Russian postal code.
-    "checkPostalCode" check_postal_code("CheckOptions") -> "Answer<string>";
-    /// Free text without control characters and card numbers.
-    "checkText" check_text("CheckOptions") -> "Answer<string>";
-    /// An https URL.
-    "checkUrl" check_url("CheckOptions") -> "Answer<string>";
+    "checkCountry" check_country("CountryOptions") -> "Answer<string, CountryFacts>",
+        "ISO 3166-1 alpha-3, in any case.";
+    "checkCurrency" check_currency("CheckOptions") -> "Answer<string, CurrencyFacts>",
+        "ISO 4217, in any case.";
+    "checkDate" check_date("CheckOptions") -> "Answer<string>",
+        "A date, `YYYY-MM-DD` or `DD.MM.YYYY`.";
+    "checkDivisionCode" check_division_code("CheckOptions") -> "Answer<string>",
+        "A passport's division code, `NNN-NNN`.";
+    "checkEmail" check_email("CheckOptions") -> "Answer<string>",
+        "An e-mail address as HTML's inputs take it.";
+    "checkIban" check_iban("IbanOptions") -> "Answer<string, IbanFacts>",
+        "An IBAN in electronic or print form, 89 countries.";
+    "checkInn" check_inn("CheckOptions") -> "Answer<string>",
+        "A person's INN, both check digits.";
+    "checkName" check_name("NameOptions") -> "Answer<string>",
+        "A name in letters of one script.";
+    "checkPassport" check_passport("CheckOptions") -> "Answer<string, PassportFacts>",
+        "Series and number of a Russian internal passport.";
+    "checkPhone" check_phone("PhoneOptions") -> "Answer<string, PhoneFacts>",
+        "A phone number in international form.";
+    "checkPostalCode" check_postal_code("CheckOptions") -> "Answer<string>",
+        "A Russian postal code.";
+    "checkText" check_text("CheckOptions") -> "Answer<string>",
+        "Free text without control characters and card numbers.";
+    "checkUrl" check_url("CheckOptions") -> "Answer<string>",
+        "An https URL.";
 }
 
 /// A date of birth, 18 or more full years ago.
