@@ -136,6 +136,7 @@ fn amounts_that_are_no_positive_whole_number_are_refused() {
         (json!(1.5), "amount.not_integer"),
         (json!(9_007_199_254_740_992_i64), "amount.too_large"),
         (json!(1e300), "amount.too_large"),
+        (json!(i64::MAX), "amount.too_large"),
     ] {
         assert_issue(
             &build(&with(direct(), "amounts.source.amount", amount)),
@@ -156,6 +157,12 @@ fn the_largest_amount_that_javascript_holds_is_taken() {
 fn a_whole_number_written_as_a_float_is_taken() {
     let draft = with(direct(), "amounts.source.amount", json!(357_912.0));
     assert_eq!(at(&build(&draft), "request.body.amounts.source.amount"), &json!(357_912));
+}
+
+#[test]
+fn an_amount_beyond_64_bits_is_refused_as_any_other() {
+    let draft = with(direct(), "amounts.source.amount", json!(u64::MAX));
+    assert_issue(&build(&draft), "amounts.source.amount", "amount.too_large", &json!({}));
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod listed;
+mod messages;
 
-use super::support::{Json, parsed};
+use super::support::Json;
 use bank131_checkout::bank::DraftProblem;
 use bank131_checkout::bank::calculate::AmountsProblem;
 use bank131_checkout::bank::init_payment::{CorridorProblem, ParticipantProblem};
@@ -68,12 +69,6 @@ fn params_of(code: &str) -> &'static [&'static str] {
     all().find(|(name, _)| *name == code).unwrap_or_else(|| panic!("{code} is no code of the crate")).1
 }
 
-/// The English clause of a code.
-#[track_caller]
-pub(crate) fn message(code: &str) -> Json {
-    parsed(MESSAGES)["messages"].get(code).unwrap_or_else(|| panic!("{code} has no message in messages.json")).clone()
-}
-
 /// That these are the parameters that the code declares.
 #[track_caller]
 pub(crate) fn assert_params(code: &str, params: &Json) {
@@ -112,23 +107,5 @@ fn codes_are_dotted_lower_case_words() {
 fn parameters_are_lower_case_words() {
     for (code, params) in all() {
         assert!(params.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())), "{code}: {params:?}");
-    }
-}
-
-#[test]
-fn messages_are_pinned_for_exactly_these_codes() {
-    let messages = parsed(MESSAGES);
-    let pinned: BTreeSet<&str> = messages["messages"].as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(pinned, names());
-}
-
-#[test]
-fn messages_are_one_lower_case_clause() {
-    for code in names() {
-        let message = message(code);
-        let message = message.as_str().unwrap();
-        let acronym = message.chars().take(2).all(char::is_uppercase);
-        assert!(acronym || !message.starts_with(char::is_uppercase), "{code}: {message}");
-        assert!(!message.ends_with('.') && !message.contains('\n'), "{code}: {message}");
     }
 }

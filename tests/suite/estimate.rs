@@ -236,6 +236,13 @@ fn a_quantity_out_of_bounds_is_refused() {
 }
 
 #[test]
+fn a_quantity_that_is_no_whole_number_is_refused() {
+    for (quantity, code) in [(json!(1.5), "rate.quantity"), (json!(-1), "rate.quantity"), (json!("1"), "wrong_type")] {
+        assert_issues(&of(&with(direct(), "rate.quantity", quantity)), &[("rate.quantity", code)]);
+    }
+}
+
+#[test]
 fn a_rounding_of_another_name_is_refused() {
     let params = json!({"allowed": "bank131, half_up, half_even, up, down"});
     assert_issue(&of(&with(direct(), "rounding", json!("bankers"))), "rounding", "choice.unknown", &params);

@@ -32,12 +32,10 @@ fn check(iban: &Json) -> Json {
 
 /// What stands at "5-8" of a BBAN, counted from 1; nothing at "" and "N/A".
 fn part<'i>(iban: &'i str, position: &Json) -> &'i str {
-    let range = position
-        .as_str()
-        .unwrap()
-        .split_once('-')
-        .and_then(|(first, last)| Some(first.parse::<usize>().ok()? + 3..last.parse::<usize>().ok()? + 4));
-    range.map_or("", |range| iban.get(range).unwrap())
+    let bban = iban.get(4..).unwrap();
+    let Some((first, last)) = position.as_str().unwrap().split_once('-') else { return "" };
+    let end = bban.get(..last.parse().unwrap()).unwrap();
+    end.get(first.parse::<usize>().unwrap().saturating_sub(1)..).unwrap()
 }
 
 #[test]

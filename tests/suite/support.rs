@@ -2,7 +2,7 @@
 
 use bank131_checkout::api::{Answer, Misuse};
 use bank131_checkout::bank::Value;
-use bank131_checkout::check::{CountryCode, CurrencyCode, Date};
+use bank131_checkout::check::{CurrencyCode, Date};
 
 pub(crate) type Json = serde_json::Value;
 
@@ -14,11 +14,6 @@ pub(crate) fn today() -> Date {
 #[track_caller]
 pub(crate) fn date(year: i16, month: i8, day: i8) -> Date {
     Date::new(year, month, day).unwrap()
-}
-
-#[track_caller]
-pub(crate) fn country(code: &str) -> CountryCode {
-    CountryCode::parse(code).unwrap()
 }
 
 #[track_caller]

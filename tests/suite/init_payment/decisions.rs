@@ -99,6 +99,12 @@ fn full_name_for_cash_is_made_of_tidy_names() {
 }
 
 #[test]
+fn full_name_that_was_not_given_is_never_told_as_wrong() {
+    let draft = without(with(cash(), &recipient("first_name"), json!("Мбапе")), &recipient("full_name"));
+    assert_issues(&build(&draft), &[(&recipient("first_name"), "name.not_latin")]);
+}
+
+#[test]
 fn full_name_is_not_made_for_an_iban() {
     assert_eq!(at(&body(&iban()), RECIPIENT).get("full_name"), None);
 }
@@ -206,6 +212,13 @@ fn an_address_in_two_forms_is_refused() {
 #[test]
 fn a_russian_postal_code_goes_out_as_six_digits() {
     let draft = with(iban(), &sender("address.structured_address.postal_code"), json!("192 300"));
+    assert_alike(&draft, &iban());
+}
+
+#[test]
+fn a_russian_postal_code_goes_out_as_six_digits_whatever_the_case_of_its_country() {
+    let draft = with(iban(), &sender("address.structured_address.country_iso3"), json!("rus"));
+    let draft = with(draft, &sender("address.structured_address.postal_code"), json!("192 300"));
     assert_alike(&draft, &iban());
 }
 

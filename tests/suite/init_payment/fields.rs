@@ -191,6 +191,12 @@ fn a_token_with_spaces_within_is_refused() {
 }
 
 #[test]
+fn a_tokens_position_counts_the_blanks_before_it() {
+    let path = "payment_details_multi.0.card.tokenized_card.token";
+    assert_refused(path, json!("  6e9f 60d7"), "text.control_character", &json!({"position": 7}));
+}
+
+#[test]
 fn a_payout_type_of_another_name_is_refused() {
     let params = json!({"allowed": "card, bank_account, moneysend"});
     let answer = build(&with(cash(), "payout_details_multi.0.type", json!("cash")));

@@ -1,7 +1,9 @@
 //! All problems at once, each at its path, in the document's order of fields; none hides another.
 
-use super::super::support::{Json, assert_issue, assert_issues, parsed, with};
+use super::super::support::{Json, assert_issue, assert_issues, parsed, today, with};
 use super::{build, iban};
+use bank131_checkout::api::build_init_payment;
+use bank131_checkout::bank::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -41,6 +43,13 @@ fn a_draft_that_is_no_object_is_refused() {
     for (draft, kind) in [(json!(null), "null"), (json!("{}"), "string"), (json!([]), "array"), (json!(5), "number")] {
         assert_issue(&build(&draft), "", "wrong_type", &json!({"expected": "object", "actual": kind}));
     }
+}
+
+#[test]
+fn a_draft_that_json_cannot_hold_is_refused() {
+    let answer = build_init_payment(&Value::Foreign("function"), &Value::Null, today()).unwrap();
+    let params = json!({"expected": "object", "actual": "function"});
+    assert_issue(&super::super::support::json(answer), "", "wrong_type", &params);
 }
 
 /// Every path of a draft, leaves and all that holds them.

@@ -1,0 +1,124 @@
+//! Valid inputs of every kind, and inputs that are nearly valid or nothing at all.
+
+use super::oracles::{civil_from_days, iban_of, inn_check_digit, plausible_days};
+use proptest::collection::vec;
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::sample::select;
+use proptest::strategy::BoxedStrategy;
+use serde_json::Value as Json;
+
+/// Country and BBAN structure of every country of the SWIFT registry.
+pub(super) fn registry() -> Vec<(String, String)> {
+    let registry: Json = serde_json::from_str(include_str!("../../../data/swift_registry_r102.json")).unwrap();
+    let text = |row: &Json, key: &str| row[key].as_str().unwrap().to_owned();
+    registry.as_object().unwrap().values().map(|row| (text(row, "cc"), text(row, "bban_structure"))).collect()
+}
+
+/// What matches a structure such as `4!n4!a12!c`.
+fn bban(structure: &str) -> BoxedStrategy<String> {
+    let class = |class: &str, length: &str| match class {
+        "n" => format!("[0-9]{{{length}}}"),
+        "a" => format!("[A-Z]{{{length}}}"),
+        _ => format!("[0-9A-Z]{{{length}}}"),
+    };
+    let mut pattern = String::new();
+    let mut length = "";
+    for part in structure.split_inclusive(['n', 'a', 'c']) {
+        let (digits, kind) = part.split_once('!').unwrap();
+        length = digits;
+        pattern.push_str(&class(kind, length));
+    }
+    assert!(!length.is_empty());
+    proptest::string::string_regex(&pattern).unwrap().boxed()
+}
+
+/// A valid IBAN of any country of the registry, in electronic form.
+pub(super) fn iban() -> BoxedStrategy<String> {
+    let of_country =
+        |(country, structure): (String, String)| bban(&structure).prop_map(move |bban| iban_of(&country, &bban));
+    select(registry()).prop_flat_map(of_country).boxed()
+}
+
+pub(super) fn digits(length: usize) -> BoxedStrategy<Vec<u8>> {
+    vec(0..10u8, length).boxed()
+}
+
+pub(super) fn text_of(digits: &[u8]) -> String {
+    digits.iter().map(ToString::to_string).collect()
+}
+
+/// A valid INN.
+pub(super) fn inn() -> BoxedStrategy<String> {
+    let whole = |mut inn: Vec<u8>| {
+        inn.push(inn_check_digit(&inn));
+        inn.push(inn_check_digit(&inn));
+        inn
+    };
+    digits(10)
+        .prop_filter("all zeros", |ten| ten.iter().any(|digit| *digit != 0))
+        .prop_map(move |ten| text_of(&whole(ten)))
+        .boxed()
+}
+
+pub(super) fn passport() -> BoxedStrategy<String> {
+    prop_oneof!["[0-9]{10}", "[0-9]{4} [0-9]{6}", "[0-9]{2} [0-9]{2} №[0-9]{6}"].boxed()
+}
+
+pub(super) fn division_code() -> BoxedStrategy<String> {
+    prop_oneof!["[0-9]{6}", "[0-9]{3}-[0-9]{3}"].boxed()
+}
+
+pub(super) fn date() -> BoxedStrategy<String> {
+    let day = plausible_days().prop_map(civil_from_days);
+    let written = |((year, month, day), dotted): ((i64, i64, i64), bool)| {
+        if dotted { format!("{day:02}.{month:02}.{year:04}") } else { format!("{year:04}-{month:02}-{day:02}") }
+    };
+    (day, any::<bool>()).prop_map(written).boxed()
+}
+
+/// Numbers of the known plans, and of one that is not.
+pub(super) fn phone() -> BoxedStrategy<String> {
+    prop_oneof![
+        "\\+7[3489][0-9]{9}",
+        "\\+7 [67][0-9]{2} [0-9]{3}-[0-9]{2}-[0-9]{2}",
+        "8 \\([3489][0-9]{2}\\) [0-9]{3}-[0-9]{2}-[0-9]{2}",
+        "00 7 9[0-9]{9}",
+        "\\+90[23458][0-9]{9}",
+        "\\+996 [235789][0-9]{8}",
+        "\\+998[2356789][0-9]{8}",
+        "\\+43[0-9]{8,11}",
+    ]
+    .boxed()
+}
+
+/// Text of a few characters that checks care about.
+pub(super) fn nearly(valid: BoxedStrategy<String>) -> BoxedStrategy<String> {
+    let noise = "[0-9A-Za-zЁёТо .,'’@+№/\u{2013}\u{a0}\u{200b}\u{ad}\u{301}\u{ff10}-]{0,3}";
+    let spoil = |(text, noise, place): (String, String, usize)| {
+        let at = place.checked_rem(text.chars().count().saturating_add(1)).unwrap_or(0);
+        text.chars().take(at).chain(noise.chars()).chain(text.chars().skip(at)).collect::<String>()
+    };
+    (valid, noise, any::<usize>()).prop_map(spoil).boxed()
+}
+
+/// Inputs of every kind, right, nearly right and not at all.
+pub(super) fn anything() -> BoxedStrategy<String> {
+    prop_oneof![
+        nearly(iban()),
+        nearly(inn()),
+        nearly(passport()),
+        nearly(division_code()),
+        nearly(date()),
+        nearly(phone()),
+        nearly("[A-ZА-Я][a-zа-я]{1,8}".boxed()),
+        nearly("[a-z]{1,5}@[a-z]{1,5}\\.[a-z]{2}".boxed()),
+        nearly("https://[a-z]{1,5}\\.[a-z]{2}/[a-z?=&]{0,5}".boxed()),
+        nearly("[0-9]{1,3}[ ,.][0-9]{3}[.,][0-9]{0,2}".boxed()),
+        nearly("4242[ -]?4242[ -]?4242[ -]?4242".boxed()),
+        nearly(
+            prop_oneof![Just("TUR"), Just("KG"), Just("RUB"), Just("SUN"), Just("XAU")].prop_map(str::to_owned).boxed()
+        ),
+        any::<String>(),
+    ]
+    .boxed()
+}

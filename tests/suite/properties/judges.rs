@@ -1,0 +1,167 @@
+//! The checks against second implementations.
+
+use super::inputs::{self, digits, nearly, text_of};
+use super::oracles::{civil_from_days, full_years, is_day, is_inn, modulo_97, plausible_days};
+use super::{canonical, holds, status};
+use bank131_checkout::api;
+use bank131_checkout::check::{Date, Iban};
+use proptest::prelude::{Strategy, any, prop_oneof};
+use proptest::{prop_assert, prop_assert_eq};
+use std::collections::BTreeSet;
+
+/// Countries that the crate `iban_validate` 5 lacks.
+const UNKNOWN_TO_IBAN_VALIDATE: [&str; 2] = ["HN", "PK"];
+
+#[test]
+fn ibans_are_judged_as_by_iban_validate() {
+    let electronic =
+        |iban: String| iban.to_ascii_uppercase().chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+    let inputs =
+        prop_oneof![inputs::iban(), nearly(inputs::iban()).prop_map(electronic), "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}"];
+    holds(2000, inputs, |iban| {
+        let known = !UNKNOWN_TO_IBAN_VALIDATE.contains(&iban.get(..2).unwrap_or_default());
+        if known {
+            let expected = iban.parse::<iban::Iban>().is_ok();
+            prop_assert_eq!(status(api::check_iban, &iban) == "ok", expected, "{}", iban);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn iban_validate_still_lacks_the_countries_that_are_left_out() {
+    let refused = inputs::registry().into_iter().map(|(country, _)| country).filter(|country| {
+        let row = format!("\"cc\": \"{country}\"");
+        let registry = include_str!("../../../data/swift_registry_r102.json");
+        let rest = registry.split(&row).nth(1).unwrap().split("\"electronic\": \"").nth(1).unwrap();
+        rest.split('"').next().unwrap().parse::<iban::Iban>().is_err()
+    });
+    assert_eq!(refused.collect::<Vec<_>>(), UNKNOWN_TO_IBAN_VALIDATE);
+}
+
+#[test]
+fn accepted_ibans_give_1_modulo_97_and_others_of_their_form_do_not() {
+    holds(2000, (inputs::iban(), 0..100u32), |(iban, check)| {
+        let (country, bban) = (iban.get(..2).unwrap(), iban.get(4..).unwrap());
+        let other = format!("{country}{check:02}{bban}");
+        let expected = modulo_97(&other) == 1 && (2..=98).contains(&check);
+        prop_assert_eq!(Iban::parse(&other).is_ok(), expected, "{}", other);
+        Ok(())
+    });
+}
+
+#[test]
+fn inns_are_judged_as_by_a_second_implementation() {
+    let inns =
+        prop_oneof![digits(12).prop_map(|digits| text_of(&digits)), inputs::inn(), "[0-9]{10}[0-9]{2}", "0{9}[0-9]{3}"];
+    holds(5000, inns, |inn| {
+        let digits: Vec<u8> = inn.bytes().map(|digit| digit.saturating_sub(b'0')).collect();
+        let expected = is_inn(&digits.try_into().unwrap());
+        prop_assert_eq!(status(api::check_inn, &inn) == "ok", expected, "{}", inn);
+        Ok(())
+    });
+}
+
+#[test]
+fn every_inn_of_one_beginning_is_judged_as_by_a_second_implementation() {
+    let mut right = 0;
+    for number in 500_100_730_000_u64..500_100_740_000 {
+        let inn = number.to_string();
+        let digits: Vec<u8> = inn.bytes().map(|digit| digit.saturating_sub(b'0')).collect();
+        let expected = is_inn(&digits.try_into().unwrap());
+        right = i32::from(expected).saturating_add(right);
+        assert_eq!(status(api::check_inn, &inn) == "ok", expected, "{inn}");
+    }
+    assert_eq!(right, 100, "one in a hundred");
+}
+
+#[test]
+fn every_day_of_the_calendar_is_accepted_and_no_other() {
+    for year in [1900, 1999, 2000, 2024, 2026, 2100, 2199] {
+        for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
+            let expected = (1..=12).contains(&month) && (1..=31).contains(&day) && is_day(year, month, day);
+            let written = format!("{year:04}-{month:02}-{day:02}");
+            assert_eq!(status(api::check_date, &written) == "ok", expected, "{written}");
+        }
+    }
+}
+
+#[test]
+fn both_forms_of_every_plausible_day_give_the_same() {
+    for (year, month, day) in plausible_days().map(civil_from_days) {
+        let canonical_form = format!("{year:04}-{month:02}-{day:02}");
+        for written in [canonical_form.clone(), format!("{day:02}.{month:02}.{year:04}")] {
+            assert_eq!(Date::parse(&written).map(|date| date.to_string()), Ok(canonical_form.clone()), "{written}");
+        }
+    }
+}
+
+/// Every beginning of every plausible day, in both forms.
+fn beginnings_of_days() -> BTreeSet<String> {
+    let mut beginnings = BTreeSet::new();
+    for (year, month, day) in plausible_days().map(civil_from_days) {
+        for whole in [format!("{year:04}-{month:02}-{day:02}"), format!("{day:02}.{month:02}.{year:04}")] {
+            beginnings.extend((1..whole.len()).filter_map(|end| whole.get(..end)).map(str::to_owned));
+        }
+    }
+    beginnings
+}
+
+#[test]
+fn a_date_is_incomplete_exactly_when_a_day_begins_so() {
+    let beginnings = beginnings_of_days();
+    let inputs = prop_oneof![
+        "[0-9]{1,4}",
+        "[12][0-9]{3}-[0-9]{0,2}",
+        "[12][0-9]{3}-[01][0-9]-[0-9]?",
+        "[0-3][0-9]\\.[0-9]{0,2}",
+        "[0-3][0-9]\\.[01][0-9]\\.[0-9]{0,3}"
+    ];
+    holds(3000, inputs, |text| {
+        let expected = if beginnings.contains(&text) { "incomplete" } else { "invalid" };
+        prop_assert_eq!(status(api::check_date, &text), expected, "{:?}", text);
+        Ok(())
+    });
+}
+
+#[test]
+fn ages_are_counted_as_by_counting_birthdays() {
+    holds(2000, (plausible_days(), plausible_days()), |(born, today)| {
+        let (born, today) = (civil_from_days(born.min(today)), civil_from_days(born.max(today)));
+        let date = |(year, month, day)| Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap();
+        prop_assert_eq!(i64::from(date(born).full_years_until(date(today))), full_years(born, today));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_phones_parts_make_up_the_number() {
+    holds(500, inputs::phone(), |text| {
+        let phone = bank131_checkout::check::Phone::parse(&text).unwrap();
+        if let Some(parts) = phone.parts() {
+            let code = match parts.country_iso3 {
+                "RUS" | "KAZ" => "+7",
+                "TUR" => "+90",
+                "KGZ" => "+996",
+                "UZB" => "+998",
+                other => panic!("no plan of {other}"),
+            };
+            prop_assert_eq!(phone.as_str(), format!("{code}{}{}", parts.operator_code, parts.short_number));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn blanks_around_and_between_change_nothing() {
+    let blanks = "[ \t\u{a0}\u{200b}\u{202f}\u{feff}]{0,2}";
+    holds(500, (inputs::iban(), inputs::inn(), blanks, any::<u8>()), |(iban, inn, blanks, place)| {
+        for (check, text) in [(api::check_iban as super::Check, iban), (api::check_inn, inn)] {
+            let at = usize::from(place).checked_rem(text.len()).unwrap();
+            let (before, behind) = text.split_at(at);
+            let spaced = format!("{blanks}{before}{blanks}{behind}{blanks}");
+            prop_assert!(canonical(check, &spaced) == canonical(check, &text), "{:?}", spaced);
+        }
+        Ok(())
+    });
+}
