@@ -50,8 +50,7 @@ fn ask_of(question: &Value) -> Result<(Ask, &'static str), BankError> {
 fn answer(question: &Value, Estimate { source, destination, .. }: Estimate, rate: Quoted) -> Result<Value, BankError> {
     let Fees { transfer, sms } = fees_of(&source).map_err(|problem| BankError::of(problem, SOURCE))?;
     let payment = total(&[source.clone(), transfer.clone(), sms.clone()])
-        .map_err(|(_, problem)| BankError::of(problem, &format!("{SOURCE}.amount")))?
-        .ok_or_else(BankError::internal)?;
+        .map_err(|(_, problem)| BankError::of(problem, &format!("{SOURCE}.amount")))?;
     let amounts = [
         ("source", amount_value(&source)),
         ("destination", amount_value(&destination)),
