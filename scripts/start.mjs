@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { build } from "./build.mjs";
-import { main, must, onWindows, root, Stop, tool } from "./lib/run.mjs";
+import { buildPage } from "./lib/page.mjs";
+import { main, onWindows, root, Stop } from "./lib/run.mjs";
 import { toolsEnv } from "./lib/tools.mjs";
 import { setup } from "./setup.mjs";
 
@@ -36,11 +37,6 @@ function refuseTakenPort(port) {
 function portProblem(port, code) {
   const reason = { EADDRINUSE: "is taken", EACCES: "may not be used without more rights" }[code] ?? `cannot be used (${code})`;
   return `Port ${port} ${reason}: choose another one with PORT=${Number(port) + 1} npm start.`;
-}
-
-async function buildPage() {
-  const [command, args] = tool("vite/bin/vite.js", "build", "www", "--config", "www/vite.config.ts");
-  await must(command, args, "The page did not build: see above.");
 }
 
 // Ends when the sandbox ends, and passes on what is meant to end it.

@@ -47,7 +47,8 @@ function summarise(results) {
   }
   const bad = results.filter(({ good }) => !good).map(({ name }) => name);
   if (bad.length > 0) throw new Stop(`Failed: ${bad.join(", ")}.`);
-  console.log(`\nAll ${results.length} steps passed.`);
+  const sum = (key) => results.reduce((count, result) => count + result[key], 0);
+  console.log(`\nAll ${results.length} steps passed.\ntests: ${sum("passed")} passed, ${sum("failed")} failed`);
 }
 
 main(test);

@@ -7,7 +7,8 @@ import { isInterfacePinned } from "../golden.mjs";
 import { checkSizes } from "../size.mjs";
 import { findBrowser } from "./browser.mjs";
 import { cargoCounts, nodeCounts, playwrightCounts } from "./counts.mjs";
-import { root, run, tool } from "./run.mjs";
+import { buildPage } from "./page.mjs";
+import { must, root, run, tool } from "./run.mjs";
 import { toolsEnv } from "./tools.mjs";
 
 export const STEPS = [
@@ -94,7 +95,10 @@ async function nodeTests(folder) {
   return counted(await run(process.execPath, ["--test", "--test-reporter=spec", ...files], { env: testEnv() }), nodeCounts);
 }
 
+// Served as `npm start` serves it: the built page, by the release sandbox.
 async function endToEnd() {
+  await buildPage();
+  await must("cargo", ["build", "--release", "-p", "bank131-sandbox"], "The sandbox did not build: see above.", { env: testEnv() });
   const args = ["@playwright/test/cli.js", "test", "-c", "tests/e2e/playwright.config.ts", "--reporter=list"];
   return counted(await run(...tool(...args), { env: testEnv() }), playwrightCounts);
 }
