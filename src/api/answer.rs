@@ -39,6 +39,13 @@ pub struct Misuse {
 impl Misuse {
     /// The `code` of the error that JavaScript gets.
     pub const CODE: &'static str = "ERR_OPTIONS";
+
+    /// The same of an option within another.
+    pub(super) fn within(mut self, path: &str) -> Self {
+        let dot = if self.issue.field.is_empty() { "" } else { "." };
+        self.issue.field = format!("{path}{dot}{}", self.issue.field);
+        self
+    }
 }
 
 impl std::fmt::Display for Misuse {

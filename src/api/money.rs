@@ -5,7 +5,7 @@ use super::checks::judge;
 use super::options::Options;
 use crate::bank::calculate::Amounts;
 use crate::bank::record::{choice, record};
-use crate::bank::{self, Kind, Part, Record, Rules, Value, View, WholeNumber};
+use crate::bank::{self, Kind, Part, Quantity, Record, Rules, Value, View, WholeNumber};
 use crate::check::{CurrencyCode, Refusal};
 use crate::issue::{Issue, Problem};
 use crate::money::{self, Amount, Ask, Decimal, Estimate, Pair, Range, Rate, RateProblem, Rounding};
@@ -66,7 +66,7 @@ record! {
         /// A number or its text; read as the decimal that is printed.
         required fx_rate: DecimalInput,
         /// How many foreign units `fx_rate` buys.
-        required quantity: WholeNumber,
+        required quantity: Quantity,
     }
 }
 

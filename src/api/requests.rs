@@ -33,7 +33,11 @@ pub fn build_init_payment(draft: &Value, options: &Value, clock: Date) -> Result
 fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
     match options.get("corridors") {
         None => Ok(Vec::new()),
-        Some(Value::List(items)) => items.iter().map(corridor).collect(),
+        Some(Value::List(items)) => {
+            let within = |index: usize, misuse: Misuse| misuse.within(&format!("corridors.{index}"));
+            let read = items.iter().enumerate();
+            read.map(|(index, item)| corridor(item).map_err(|misuse| within(index, misuse))).collect()
+        }
         Some(other) => Err(wrong_type("corridors", "array", other)),
     }
 }

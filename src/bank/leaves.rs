@@ -6,7 +6,7 @@ use super::value::Value;
 use crate::check::{
     BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DateProblem, DivisionCode, DocumentNumber, Email,
     Glyph, HttpsUrl, Iban, Inn, Passport, PersonName, Phone, PhoneProblem, PostalCode, Refusal, Script, Text,
-    TextProblem, digits, typed,
+    TextProblem, digits, inner,
 };
 use std::fmt;
 
@@ -144,12 +144,9 @@ impl fmt::Debug for Token {
 }
 
 impl Leaf for Token {
-    const CHECK: Check = |text, _| {
-        let token = text.trim();
-        match typed(token).find(|glyph| !glyph.ch.is_ascii_graphic()) {
-            Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
-            None => Ok(token.to_owned()),
-        }
+    const CHECK: Check = |text, _| match inner(text).find(|glyph| !glyph.ch.is_ascii_graphic()) {
+        Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
+        None => Ok(inner(text).map(|glyph| glyph.ch).collect()),
     };
 
     fn of_text(text: &str) -> Option<Self> {
@@ -193,6 +190,10 @@ pub struct MinorUnits(pub i64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WholeNumber(pub i64);
 
+/// How many units of a currency a rate buys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity(pub i64);
+
 macro_rules! number {
     ($kind:ident) => {
         impl Part for $kind {
@@ -213,4 +214,5 @@ macro_rules! number {
 }
 
 number!(MinorUnits);
+number!(Quantity);
 number!(WholeNumber);

@@ -17,7 +17,7 @@ mod rule;
 mod shape;
 mod value;
 
-pub use leaves::{ExpiryDate, IssueDate, LatinName, MinorUnits, PhoneDigits, Token, WholeNumber};
+pub use leaves::{ExpiryDate, IssueDate, LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use part::{Leaf, Part};
 pub(crate) use reader::read;
 pub use reader::{DraftProblem, Reader, Rules};

@@ -7,7 +7,7 @@ use super::shape::{Check, Field, Kind, Presence, Shape};
 use super::value::{Record, Value};
 use crate::check::{Date, limited};
 use crate::issue::{Issue, Problem, problems};
-use crate::money::{AmountProblem, Decimal, MAX_MINOR};
+use crate::money::{AmountProblem, Decimal, MAX_MINOR, MAX_QUANTITY, RateProblem};
 
 problems! {
     /// Why a draft is refused before any check reads its values.
@@ -122,6 +122,11 @@ impl<'r> Reader<'r> {
                 minor => Some(minor),
             },
             Kind::WholeNumber => self.whole_number(value),
+            Kind::Quantity => match value {
+                Value::Integer(1..=MAX_QUANTITY) => Some(value.clone()),
+                Value::Integer(_) | Value::Number(_) => self.refused(RateProblem::Quantity),
+                _ => self.wrong_type("number", value),
+            },
             Kind::Decimal => self.decimal(value),
             Kind::Flag if matches!(value, Value::Flag(_)) => Some(value.clone()),
             Kind::Flag => self.wrong_type("boolean", value),

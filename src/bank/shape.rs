@@ -50,6 +50,8 @@ pub enum Kind {
     MinorUnits,
     /// A whole number that may be zero.
     WholeNumber,
+    /// How many units of a currency a rate buys.
+    Quantity,
     /// A decimal number, or its text.
     Decimal,
     /// An object.

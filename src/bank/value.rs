@@ -1,5 +1,7 @@
 //! The one dynamic value that crosses into JavaScript and out again, and stands for JSON on a server.
 
+use crate::check::is_blank_text;
+use crate::money::MAX_MINOR;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -107,7 +109,7 @@ impl Value {
     pub fn is_absent(&self) -> bool {
         match self {
             Self::Null => true,
-            Self::Text(text) => text.trim().is_empty(),
+            Self::Text(text) => is_blank_text(text),
             _ => false,
         }
     }
@@ -242,10 +244,18 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Value, E> {
-        i64::try_from(number).map(Value::Integer).map_err(|_| E::custom("an integer is too large"))
+        match i64::try_from(number) {
+            Ok(number) => self.visit_i64(number),
+            Err(_) => Ok(Value::Number(Number { value: number as f64, text: number.to_string().into() })),
+        }
     }
 
+    /// JavaScript knows one kind of number: `357912.0` is the whole number 357912.
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
+        if value.fract() == 0.0 && value.abs() <= MAX_MINOR as f64 {
+            return Ok(Value::Integer(value as i64));
+        }
         Ok(Value::Number(Number { value, text: value.to_string().into() }))
     }
 

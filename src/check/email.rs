@@ -1,6 +1,6 @@
 //! E-mail addresses as HTML's own inputs take them.
 
-use super::input::{count, tidy};
+use super::input::{Glyph, count, inner, is_invisible};
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -39,16 +39,14 @@ impl Email {
     /// assert!(Email::parse("anna@").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<EmailProblem>> {
-        let email = tidy(input);
-        let before = input.chars().take_while(|ch| ch.is_whitespace()).count();
-        let mut state = Place::Start;
-        for (index, ch) in email.chars().enumerate() {
-            let position = u32::try_from(index.saturating_add(before).saturating_add(1)).unwrap_or(u32::MAX);
-            state = state.step(ch).ok_or(Refusal::invalid(EmailProblem::Character { position }))?;
+        let (mut email, mut place) = (String::with_capacity(input.len()), Place::Start);
+        for Glyph { ch, position } in inner(input).filter(|glyph| !is_invisible(glyph.ch)) {
+            place = place.step(ch).ok_or(Refusal::invalid(EmailProblem::Character { position }))?;
+            email.push(ch);
         }
         match count(&email) {
             actual if actual > MAXIMUM => Err(Refusal::invalid(EmailProblem::TooLong { maximum: MAXIMUM, actual })),
-            _ if matches!(state, Place::Label { .. }) => Ok(Self(email)),
+            _ if matches!(place, Place::Label { .. }) => Ok(Self(email)),
             _ => Err(Refusal::incomplete(EmailProblem::Unfinished)),
         }
     }

@@ -144,17 +144,13 @@ fn read_country(
             return Err(character(glyph, Class::Letter));
         }
         iban.push(letter);
-        match wanted {
-            Some(alpha2) if !alpha2.starts_with(iban.as_str()) => return Err(mismatch(alpha2)),
-            None if iban.len() == 1 && begins(iban).is_none() => {
-                return Err(Refusal::invalid(IbanProblem::UnknownCountry));
-            }
-            _ => {}
+        if let Some(alpha2) = wanted.filter(|alpha2| !alpha2.starts_with(iban.as_str())) {
+            return Err(mismatch(alpha2));
         }
     }
     match find(iban) {
         Some(row) => Ok(row),
-        None if iban.len() < 2 => {
+        None if iban.len() < 2 && begins(iban).is_some() => {
             let expected = wanted.and_then(find).map_or(2, Row::length);
             Err(Refusal::incomplete(length(expected, iban.len())))
         }

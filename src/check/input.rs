@@ -25,7 +25,7 @@ pub fn limited(input: &str) -> Result<&str, Refusal<InputProblem>> {
     if input.len() > MAX_LENGTH {
         return Err(Refusal::invalid(InputProblem::TooLong { maximum: 512 }));
     }
-    if input.chars().all(is_blank) {
+    if is_blank_text(input) {
         return Err(Refusal::incomplete(InputProblem::Required));
     }
     Ok(input)
@@ -126,6 +126,17 @@ pub(crate) const fn digit_of(ch: char) -> u32 {
         '0'..='9' => (ch as u32).wrapping_sub('0' as u32),
         _ => 0,
     }
+}
+
+/// Nothing but spaces and invisible marks.
+pub(crate) fn is_blank_text(text: &str) -> bool {
+    text.chars().all(is_blank)
+}
+
+/// Every character with its place, less the blanks at both ends.
+pub(crate) fn inner(input: &str) -> impl Iterator<Item = Glyph> {
+    let end = input.trim_end_matches(is_blank).len();
+    typed(input.get(..end).unwrap_or_default()).skip_while(|glyph| is_blank(glyph.ch))
 }
 
 fn is_blank(ch: char) -> bool {

@@ -35,7 +35,7 @@ pub use document_number::{DocumentNumber, DocumentNumberProblem};
 pub use email::{Email, EmailProblem};
 pub use iban::{Iban, IbanProblem};
 pub use inn::{Inn, InnProblem};
-pub(crate) use input::{Glyph, digits, glyphs, typed};
+pub(crate) use input::{Glyph, digits, glyphs, inner, is_blank_text};
 pub use input::{InputProblem, MAX_LENGTH, limited};
 pub use name::{NameProblem, PersonName, Script};
 pub use passport::{Passport, PassportProblem};

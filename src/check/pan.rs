@@ -1,6 +1,6 @@
 //! Card numbers where none may be: they belong in the bank's widget only.
 
-use super::input::{Glyph, digit_of, typed};
+use super::input::{Glyph, digit_of, is_invisible, typed};
 
 /// A typed digit and whether it begins a group.
 struct Digit {
@@ -24,7 +24,7 @@ pub(crate) fn find_pan(text: &str) -> Option<u32> {
             continue;
         }
         leads = true;
-        if !ch.is_whitespace() && !matches!(ch, '-' | '–' | '‑') {
+        if !ch.is_whitespace() && !is_invisible(ch) && !matches!(ch, '-' | '–' | '‑') {
             if let Some(found) = pan_in(&run) {
                 return Some(found);
             }

@@ -81,7 +81,7 @@ impl Phone {
         let mismatch = |plan: &Plan| wanted.is_some_and(|country| country.as_str() != plan.country);
         let expected =
             || PhoneProblem::CountryMismatch { expected: wanted.map(ToString::to_string).unwrap_or_default() };
-        match find(&digits) {
+        match find(&digits, wanted.map(CountryCode::as_str)) {
             Match::Whole(plan) | Match::Sized(plan, _) if mismatch(plan) => Err(Refusal::invalid(expected())),
             Match::Unknown if wanted.is_some() && digits.len() >= 3 => Err(Refusal::invalid(expected())),
             Match::Whole(_) => Ok(Self(format!("+{digits}"))),
@@ -96,7 +96,7 @@ impl Phone {
     #[must_use]
     pub fn parts(&self) -> Option<PhoneParts> {
         let digits = self.0.strip_prefix('+')?;
-        let Match::Whole(plan) = find(digits) else { return None };
+        let Match::Whole(plan) = find(digits, None) else { return None };
         let (operator, short) = digits.strip_prefix(plan.calling_code)?.split_at_checked(plan.operator)?;
         Some(PhoneParts {
             country_iso3: plan.country,

@@ -46,18 +46,24 @@ pub(crate) enum Match {
     Unknown,
 }
 
-pub(crate) fn find(digits: &str) -> Match {
-    let mut known = false;
+/// The plan of a number; while two countries share its beginning, that of `wanted`.
+pub(crate) fn find(digits: &str, wanted: Option<&str>) -> Match {
+    let mut found = Match::Unknown;
     for plan in &PLANS {
         let Some(national) = digits.strip_prefix(plan.calling_code) else { continue };
-        known = true;
         let begins = |leading: &&str| national.starts_with(leading) || leading.starts_with(national);
-        if plan.leading.iter().any(begins) {
-            let length = national.len();
-            return if length == plan.national { Match::Whole(plan) } else { Match::Sized(plan, length) };
+        let length = national.len();
+        match found {
+            Match::Unknown | Match::NoSuchNumber if !plan.leading.iter().any(begins) => found = Match::NoSuchNumber,
+            Match::Unknown | Match::NoSuchNumber if length == plan.national => found = Match::Whole(plan),
+            Match::Unknown | Match::NoSuchNumber => found = Match::Sized(plan, length),
+            Match::Sized(..) if wanted == Some(plan.country) && plan.leading.iter().any(begins) => {
+                found = Match::Sized(plan, length);
+            }
+            _ => {}
         }
     }
-    if known { Match::NoSuchNumber } else { Match::Unknown }
+    found
 }
 
 /// The calling code of a country that has a plan here.

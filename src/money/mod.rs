@@ -10,6 +10,6 @@ mod total;
 pub use amount::{Amount, AmountProblem, MAX_MINOR};
 pub use estimate::{Ask, Estimate, EstimateProblem, Pair, PairProblem, Range, estimate};
 pub use parse::parse_amount;
-pub use rate::{Decimal, Rate, RateProblem};
+pub use rate::{Decimal, MAX_QUANTITY, Rate, RateProblem};
 pub use rounding::Rounding;
 pub use total::{TotalProblem, total};

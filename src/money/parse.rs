@@ -35,6 +35,9 @@ pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<
     if unfinished && maximum == 0 {
         return Err(Refusal::invalid(AmountProblem::Decimals { maximum, actual: 1 }));
     }
+    if whole.is_empty() && decimals.is_some() {
+        return Err(Refusal::invalid(AmountProblem::Unfinished));
+    }
     if unfinished || whole.is_empty() {
         return Err(Refusal::incomplete(AmountProblem::Unfinished));
     }

@@ -34,6 +34,9 @@ problems! {
     }
 }
 
+/// The Bank of Russia quotes per 1 to 10 000 units.
+pub const MAX_QUANTITY: i64 = 1_000_000;
+
 /// Digits of a double's shortest form, and of the rates that banks print.
 const MAX_DIGITS: u32 = 17;
 const MAX_SCALE: i32 = 24;
@@ -120,7 +123,7 @@ impl Rate {
         if !above || !below {
             return Err(RateProblem::Range);
         }
-        if !(1..=1_000_000).contains(&quantity) {
+        if !(1..=MAX_QUANTITY).contains(&quantity) {
             return Err(RateProblem::Quantity);
         }
         Ok(Self { fx_rate, quantity: quantity.into() })

@@ -1,6 +1,6 @@
 //! What the sender pays in all.
 
-use super::amount::{Amount, AmountProblem};
+use super::amount::{Amount, MAX_MINOR};
 use crate::issue::problems;
 
 problems! {
@@ -36,10 +36,8 @@ pub fn total(parts: &[Amount]) -> Result<Amount, (usize, TotalProblem)> {
         if part.currency() != currency {
             return Err((index, TotalProblem::Currency { expected: currency.to_string() }));
         }
-        sum = sum.checked_add(part.minor()).ok_or((index, TotalProblem::TooLarge))?;
+        let added = sum.checked_add(part.minor()).filter(|sum| *sum <= MAX_MINOR);
+        sum = added.ok_or((index, TotalProblem::TooLarge))?;
     }
-    match Amount::new(sum, currency.clone()) {
-        Ok(amount) => Ok(amount),
-        Err(AmountProblem::TooLarge | _) => Err((parts.len().saturating_sub(1), TotalProblem::TooLarge)),
-    }
+    Amount::new(sum, currency.clone()).map_err(|_| (0, TotalProblem::TooLarge))
 }

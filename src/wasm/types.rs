@@ -134,6 +134,7 @@ export type Token = string;
 /** A whole number of minor units, at most 2^53 − 1. */
 export type MinorUnits = number;
 export type WholeNumber = number;
+export type Quantity = number;
 /** A decimal number or its text. */
 export type DecimalInput = number | string;
 export type Moneysend = {};

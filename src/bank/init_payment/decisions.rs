@@ -6,7 +6,7 @@
 use super::participants::IdentityDocumentType;
 use crate::bank::part::Leaf;
 use crate::bank::value::{Record, Value};
-use crate::check::{Phone, PostalCode};
+use crate::check::{PersonName, Phone, PostalCode, Script};
 
 /// The draft in the form that is sent.
 pub(super) fn apply(mut draft: Value) -> Value {
@@ -119,7 +119,8 @@ fn take_address(holder: &mut Record, structured: &mut Record) {
 
 /// A Russian postal code goes out as six digits, however it was typed.
 fn decide_postal_code(address: &mut Record) {
-    let russian = is(address, "country_iso3", "RUS");
+    let russian =
+        address.get("country_iso3").as_text().is_some_and(|country| country.trim().eq_ignore_ascii_case("RUS"));
     let code = address.get("postal_code").as_text().and_then(|text| PostalCode::parse(text).ok());
     if let (true, Some(code)) = (russian, code) {
         address.set("postal_code", code.to_string().into());
@@ -167,13 +168,15 @@ fn decide_full_name(recipient: &mut Record) {
     if !recipient.get("full_name").is_absent() {
         return;
     }
-    let names = ["first_name", "last_name", "middle_name"].map(|key| recipient.get(key));
-    let [Value::Text(first), Value::Text(last), _] = names else { return };
-    let mut full = format!("{} {}", first.trim(), last.trim());
-    if let [_, _, Value::Text(middle)] = names
-        && !middle.trim().is_empty()
-    {
-        full = format!("{full} {}", middle.trim());
-    }
+    let latin = |key: &str| {
+        let name = recipient.get(key).as_text()?;
+        PersonName::parse_in(name, Script::Latin).ok().map(PersonName::into_text)
+    };
+    // A name that is refused is told as itself, not as a part of one that nobody typed.
+    let (Some(first), Some(last)) = (latin("first_name"), latin("last_name")) else { return };
+    let full = match latin("middle_name") {
+        Some(middle) => format!("{first} {last} {middle}"),
+        None => format!("{first} {last}"),
+    };
     recipient.set("full_name", full.into());
 }

@@ -258,7 +258,11 @@ fn parts_agree(phone: View<'_>) -> Result<(), Broken> {
                 && same("operator_code", &plan.operator_code)
                 && same("short_number", &plan.short_number)
         }
-        None => full.as_str().strip_suffix(short).is_some_and(|rest| rest.ends_with(operator)),
+        None => {
+            let country = phone.text("country_iso3").and_then(|country| CountryCode::parse(country).ok());
+            let of_country = Phone::parse_of(full.as_str(), country.as_ref()).is_ok();
+            of_country && full.as_str().strip_suffix(short).is_some_and(|rest| rest.ends_with(operator))
+        }
     };
     const FIELDS: &[&str] = &["full_number", "country_iso3", "operator_code", "short_number"];
     unless(!agrees, FIELDS, ParticipantProblem::PhoneParts)
