@@ -79,7 +79,9 @@ impl Date {
         let typed = typed_by(pattern, glyphs(input))?;
         let [year, month, day] = if dotted { [6..10, 3..5, 0..2] } else { [0..4, 5..7, 8..10] };
         let part = |range: std::ops::Range<usize>| typed.get(range.start..typed.len().min(range.end)).unwrap_or("");
-        judge([part(year), part(month), part(day)], typed.len())
+        // Two digits may yet be a day before a dot.
+        let day_first = !dotted && typed.len() <= 2 && can_become_a_day("", "", &typed);
+        judge([part(year), part(month), part(day)], typed.len(), day_first)
     }
 
     /// The calendar year.
@@ -125,8 +127,9 @@ fn typed_by(pattern: &str, glyphs: impl Iterator<Item = Glyph>) -> Result<String
 }
 
 /// Year, month and day as far as they are typed: a day, or whether one can still come of it.
-fn judge([year, month, day]: [&str; 3], typed: usize) -> Result<Date, Refusal<DateProblem>> {
-    if year.len() == 4 && !matches!(year.get(..2), Some("19" | "20" | "21")) {
+fn judge([year, month, day]: [&str; 3], typed: usize, day_first: bool) -> Result<Date, Refusal<DateProblem>> {
+    let century = year.get(..2).unwrap_or(year);
+    if !day_first && !["19", "20", "21"].iter().any(|known| known.starts_with(century)) {
         return Err(Refusal::invalid(DateProblem::Implausible));
     }
     if let [Some(year), Some(month), Some(day)] = [whole(year, 4), whole(month, 2), whole(day, 2)] {

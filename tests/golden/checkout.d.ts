@@ -131,6 +131,7 @@ export type Token = string;
 /** A whole number of minor units, at most 2^53 − 1. */
 export type MinorUnits = number;
 export type WholeNumber = number;
+export type Quantity = number;
 /** A decimal number or its text. */
 export type DecimalInput = number | string;
 export type Moneysend = {};
@@ -511,7 +512,7 @@ export interface RateInput {
     /**
      * How many foreign units `fx_rate` buys.
      */
-    quantity?: WholeNumber;
+    quantity?: Quantity;
 }
 
 /**
