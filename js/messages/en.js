@@ -81,7 +81,6 @@ export default {
   "pan.present": "This looks like a card number. For your safety, type it only in the bank's card window.",
   "email.unfinished": "An e-mail address has a name, an @ and a domain. Type the rest, as in name@example.com.",
   "email.character": "Character {position} cannot stand there in an e-mail address. Please check it.",
-  "email.format": "An e-mail address looks like name@example.com. Check what is missing.",
   "url.format": "A web address looks like https://example.com. Check how it is spelt.",
   "url.unfinished": "The web address is not complete. Type the rest, as in https://example.com.",
   "url.not_https": "Only secure addresses work here. Begin with https://.",
@@ -103,7 +102,6 @@ export default {
   "rate.format": "The exchange rate cannot be read. Ask for the price again.",
   "rate.quantity": "The exchange rate does not say for how many units it is. Ask for the price again.",
   "rate.range": "The exchange rate is out of bounds. Ask for the price again.",
-  "rounding.unknown": "This way of rounding is not known. Choose one from the documentation.",
   "corridor.unsupported": "The bank does not make this transfer yet: {country}, {payout}, {currency}. Choose another way to receive it.",
 
   // Refused by the bank

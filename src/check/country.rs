@@ -72,7 +72,8 @@ impl CountryCode {
     /// The country of an upper-case alpha-2 code: `TR` → `TUR`.
     #[must_use]
     pub fn from_alpha2(alpha2: &str) -> Option<Self> {
-        let found = entry(|entry| entry.get(3..) == Some(alpha2.as_bytes()))?;
+        let [first, second] = alpha2.as_bytes() else { return None };
+        let found = entry(|entry| matches!(entry, [_, _, _, a, b] if a == first && b == second))?;
         Some(Self(found.0.to_owned()))
     }
 

@@ -4,7 +4,7 @@ use super::input::glyphs;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
-/// Latin or Russian letters and digits, 3 to 20 of them, Latin ones in upper case, without spaces.
+/// Latin or Russian letters and digits, 3 to 20 of them, in upper case, without spaces.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DocumentNumber(String);
 
@@ -37,7 +37,7 @@ impl DocumentNumber {
         let (mut number, mut actual) = (String::new(), 0u32);
         for glyph in glyphs(input) {
             if glyph.ch.is_ascii_alphanumeric() || matches!(glyph.ch, 'А'..='я' | 'Ё' | 'ё') {
-                number.push(glyph.ch.to_ascii_uppercase());
+                number.push(upper(glyph.ch));
                 actual = actual.saturating_add(1);
             } else if glyph.ch != '-' {
                 return Err(Refusal::invalid(DocumentNumberProblem::Character { position: glyph.position }));
@@ -49,5 +49,14 @@ impl DocumentNumber {
             3..=20 => Ok(Self(number)),
             _ => Err(Refusal::invalid(length)),
         }
+    }
+}
+
+/// Upper case of the letters taken, without Unicode's table of ten kilobytes.
+fn upper(ch: char) -> char {
+    match ch {
+        'ё' => 'Ё',
+        'а'..='я' => char::from_u32((ch as u32).wrapping_sub(0x20)).unwrap_or(ch),
+        _ => ch.to_ascii_uppercase(),
     }
 }

@@ -36,6 +36,8 @@ problems! {
 canonical_text!(Iban, IbanProblem);
 
 const PRINT_GROUP: usize = 4;
+/// Norway's.
+const SHORTEST: usize = 15;
 
 impl Iban {
     /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks and dashes are dropped.
@@ -150,8 +152,8 @@ fn read_country(
     }
     match find(iban) {
         Some(row) => Ok(row),
-        None if iban.len() < 2 && begins(iban).is_some() => {
-            let expected = wanted.and_then(find).map_or(2, Row::length);
+        None if iban.len() < 2 && begins(iban) => {
+            let expected = wanted.and_then(find).map_or(SHORTEST, Row::length);
             Err(Refusal::incomplete(length(expected, iban.len())))
         }
         None if CountryCode::from_alpha2(iban).is_some() => Err(Refusal::invalid(IbanProblem::CountryWithoutIban)),

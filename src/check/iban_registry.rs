@@ -86,18 +86,20 @@ const fn in_iban(letter: u8) -> usize {
 
 /// The country with this alpha-2 code.
 pub(crate) fn find(alpha2: &str) -> Option<Row> {
-    if alpha2.len() != 2 {
-        return None;
-    }
-    let entry = REGISTRY.get(begins(alpha2)?..)?.get(2..WIDTH)?;
+    let [first, second] = alpha2.as_bytes() else { return None };
+    let at = entries().position(|entry| matches!(entry, [a, b, ..] if a == first && b == second))?;
+    let entry = REGISTRY.get(at.checked_mul(WIDTH)?..)?.get(2..WIDTH)?;
     let (places, structure) = entry.split_at_checked(4)?;
     Some(Row { structure: structure.trim_ascii_end(), places: places.as_bytes() })
 }
 
-/// Where the first entry that begins so stands.
-pub(crate) fn begins(letters: &str) -> Option<usize> {
-    let entry = REGISTRY.as_bytes().chunks_exact(WIDTH).position(|entry| entry.starts_with(letters.as_bytes()))?;
-    entry.checked_mul(WIDTH)
+/// Whether any IBAN begins with this letter, or with none yet.
+pub(crate) fn begins(letter: &str) -> bool {
+    letter.as_bytes().first().is_none_or(|letter| entries().any(|entry| entry.first() == Some(letter)))
+}
+
+fn entries() -> impl Iterator<Item = &'static [u8]> {
+    REGISTRY.as_bytes().chunks_exact(WIDTH)
 }
 
 const fn class_of(ch: char) -> Class {

@@ -3,7 +3,7 @@
 use crate::check::Refusal;
 use crate::issue::problems;
 
-/// The longest input that any check looks at, in bytes of UTF-8.
+/// The longest input that any check looks at, in characters.
 pub const MAX_LENGTH: usize = 512;
 
 problems! {
@@ -11,7 +11,7 @@ problems! {
     pub enum InputProblem {
         /// Nothing but spaces.
         Required = "required", "a value is required";
-        /// More than [`MAX_LENGTH`] bytes.
+        /// More than [`MAX_LENGTH`] characters.
         TooLong { maximum: u32 } = "input.too_long", "the input is too long to be read";
     }
 }
@@ -20,9 +20,9 @@ problems! {
 ///
 /// # Errors
 /// - [`InputProblem::Required`] (incomplete): empty or only spaces and invisible marks, `" "`
-/// - [`InputProblem::TooLong`] (invalid): more than 512 bytes
+/// - [`InputProblem::TooLong`] (invalid): more than 512 characters
 pub fn limited(input: &str) -> Result<&str, Refusal<InputProblem>> {
-    if input.len() > MAX_LENGTH {
+    if input.len() > MAX_LENGTH && input.chars().nth(MAX_LENGTH).is_some() {
         return Err(Refusal::invalid(InputProblem::TooLong { maximum: 512 }));
     }
     if is_blank_text(input) {
@@ -149,7 +149,7 @@ pub(crate) const fn is_invisible(ch: char) -> bool {
 }
 
 /// Full-width ASCII (U+FF01 to U+FF5E) as typed by East Asian keyboards.
-fn folded(ch: char) -> char {
+pub(crate) fn folded(ch: char) -> char {
     match ch {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32((ch as u32).wrapping_sub(0xfee0)).unwrap_or(ch),
         _ => ch,

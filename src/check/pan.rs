@@ -1,6 +1,6 @@
 //! Card numbers where none may be: they belong in the bank's widget only.
 
-use super::input::{Glyph, digit_of, is_invisible, typed};
+use super::input::{Glyph, digit_of, folded, is_invisible, typed};
 
 /// A typed digit and whether it begins a group.
 struct Digit {
@@ -9,8 +9,8 @@ struct Digit {
     leads: bool,
 }
 
-/// Where a card number starts in free text (from 1, in typed characters): 13 to 19 digits in whole groups, spaces and
-/// dashes between them allowed, that begin as cards do and pass the Luhn check.
+/// Where a card number starts in free text (from 1, in typed characters): 13 to 19 digits in whole groups, spaces,
+/// dashes and dots between them allowed, that begin as cards do and pass the Luhn check.
 ///
 /// Source: ISO/IEC 7812-1 (Luhn, lengths, first digit: 2 Mir and Mastercard, 3 to 6 the other payment systems,
 /// 9 Troy, Humo and Uzcard).
@@ -18,13 +18,14 @@ pub(crate) fn find_pan(text: &str) -> Option<u32> {
     let mut run: Vec<Digit> = Vec::new();
     let mut leads = true;
     for Glyph { ch, position } in typed(text) {
+        let ch = folded(ch);
         if ch.is_ascii_digit() {
             run.push(Digit { position, value: digit_of(ch), leads });
             leads = false;
             continue;
         }
         leads = true;
-        if !ch.is_whitespace() && !is_invisible(ch) && !matches!(ch, '-' | '–' | '‑') {
+        if !ch.is_whitespace() && !is_invisible(ch) && !matches!(ch, '-' | '‐'..='―' | '−' | '.') {
             if let Some(found) = pan_in(&run) {
                 return Some(found);
             }

@@ -27,7 +27,7 @@ problems! {
     pub enum RateProblem {
         /// Not a decimal number.
         Format = "rate.format", "a rate is a decimal number such as 2.7233";
-        /// Zero, or outside 1e-8 to 1e8, or with more than 16 significant digits.
+        /// Zero, or outside 1e-8 to 1e8, or with more than 17 significant digits.
         Range = "rate.range", "the rate is outside 0.00000001 to 100000000";
         /// Not a whole number from 1 to 1 000 000.
         Quantity = "rate.quantity", "the quantity is a whole number from 1 to 1000000";

@@ -83,9 +83,10 @@ impl Walk {
     }
 }
 
-/// Text of at most one character more than any check reads: it is refused as too long, and 10 MB are never copied.
+/// Text of hardly more than any check reads (a character has up to two units): it is refused as too long, and 10 MB are
+/// never copied.
 fn bounded(text: &JsString) -> String {
-    let limit = u32::try_from(MAX_LENGTH).unwrap_or(u32::MAX);
+    let limit = u32::try_from(MAX_LENGTH).unwrap_or(u32::MAX).saturating_mul(2);
     if text.length() > limit { text.slice(0, limit.saturating_add(1)).into() } else { text.into() }
 }
 

@@ -91,11 +91,24 @@ fn final_false_leaves_incomplete_as_it_is() {
 }
 
 #[test]
-fn more_than_512_bytes_are_not_read() {
+fn more_than_512_characters_are_not_read() {
     for (_, check, _) in CHECKS {
         let answer = answered(check(&"1".repeat(513).into(), &NONE));
         assert_issue(&answer, "", "input.too_long", &json!({"maximum": 512}));
     }
+}
+
+#[test]
+fn characters_are_counted_not_bytes() {
+    let long = format!("{}{}", "я".repeat(120), " ".repeat(392));
+    assert_eq!(answered(api::check_name(&long.as_str().into(), &NONE))["status"], "ok");
+    let longer = format!("{long} ");
+    assert_issue(
+        &answered(api::check_name(&longer.as_str().into(), &NONE)),
+        "",
+        "input.too_long",
+        &json!({"maximum": 512}),
+    );
 }
 
 #[test]
