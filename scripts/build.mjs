@@ -54,23 +54,33 @@ function filesUnder(path) {
 // The standard library is compiled along: without panic texts, source locations and Debug output, which nobody can read
 // in a page, the module is 2 KB of brotli smaller. Its own target folder, since these flags would rebuild everything else.
 const STD = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+// Functions of a few instructions are smaller where they are called.
+const INLINE = "-Cllvm-args=-inline-threshold=15";
 const STD_FLAGS = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 async function compileCrate() {
   const out = ["--target", "bundler", "--no-pack", "--out-dir", "target/pkg", "--out-name", "checkout"];
-  const args = ["build", root, "--mode", "no-install", "--release", ...out, "--", ...STD];
-  await must("wasm-pack", args, "The crate did not build: see above.", { env: buildEnv() });
+  const args = ["build", root, "--mode", "no-install", "--release", ...out];
+  const withStd = knowsStdFlags();
+  if (!withStd) console.log("This Rust does not know the flags for a smaller module: it will be some kilobytes larger.");
+  const std = withStd ? ["--", ...STD] : [];
+  await must("wasm-pack", [...args, ...std], "The crate did not build: see above.", { env: buildEnv(withStd) });
+}
+
+// They are unstable, so another Rust may lack them.
+function knowsStdFlags() {
+  return Boolean(probe("rustc", [...STD_FLAGS, "--print", "cfg"], { ...toolsEnv(), RUSTC_BOOTSTRAP: "1" }));
 }
 
 // Panic texts carry source paths: without the remap the bytes would depend on whose machine built them.
-function buildEnv() {
+function buildEnv(withStd) {
   const env = toolsEnv();
-  const flags = [`--remap-path-prefix=${env.CARGO_HOME}=cargo`, ...STD_FLAGS];
+  const flags = [`--remap-path-prefix=${env.CARGO_HOME}=cargo`, INLINE, ...(withStd ? STD_FLAGS : [])];
   return {
     ...env,
     CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"),
     CARGO_TARGET_DIR: join(root, "target", "wasm"),
-    RUSTC_BOOTSTRAP: "1",
+    ...(withStd ? { RUSTC_BOOTSTRAP: "1" } : {}),
   };
 }
 
@@ -81,7 +91,7 @@ async function optimise() {
   refuseUnknownFeatures(readFileSync(input));
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   // Functions with one caller stay functions (fewer locals each), and those of a module stay together: 3 KB of brotli.
-  const passes = ["-Oz", "--one-caller-inline-max-function-size=1", "--reorder-functions-by-name"];
+  const passes = ["-Oz", "-Oz", "--one-caller-inline-max-function-size=1", "--reorder-functions-by-name"];
   const [command, args] = tool("binaryen/bin/wasm-opt", input, ...passes, ...strip, "-o", output);
   await must(command, args, "wasm-opt failed: see above.");
   return readFileSync(output);

@@ -51,7 +51,7 @@ export default {
   "date.implausible": "This date is too long ago or too far ahead. Check the year.",
   "date.in_past": "This date has passed. The document must still be valid.",
   "birth_date.implausible": "Nobody alive was born so long ago. Check the year.",
-  "age.under_18": "The sender must be {minimum} or older. By this date of birth the age is {age}.",
+  "age.under_18": "This person must be {minimum} or older; by this date they are {age}. Check the year.",
   "age.under_minimum": "The age must be {minimum} or more. By this date of birth it is {age}.",
 
   // Documents
@@ -68,7 +68,7 @@ export default {
   "phone.prefix": "Begin the number with + and the country code, such as +7.",
   "phone.character": "A phone number is made of digits. Check character {position}.",
   "phone.length": "A number of this country has {minimum} to {maximum} digits. This one has {actual}.",
-  "phone.unknown_code": "No country has this calling code. Check the digits after +.",
+  "phone.unknown_code": "No number of this country begins like this. Check the digits after the country code.",
   "phone.country_mismatch": "This number belongs to another country. Give a number of {expected}.",
   "phone.parts_mismatch": "The parts of the number do not add up to the whole. Check the operator code and the short number.",
   "name.character": "A name takes letters, spaces, hyphens, apostrophes and dots. Check character {position}.",

@@ -1,6 +1,6 @@
 //! The tagged answers, as JavaScript sees them.
 
-use crate::bank::{Record, Request, Value};
+use crate::bank::{DraftProblem, Record, Request, Value};
 use crate::check::{Refusal, State};
 use crate::issue::{Issue, Param, Problem};
 
@@ -40,6 +40,12 @@ impl Misuse {
     /// The `code` of the error that JavaScript gets.
     pub const CODE: &'static str = "ERR_OPTIONS";
 
+    /// The first of what a reader found in an option.
+    pub(super) fn first(issues: Vec<Issue>) -> Self {
+        let issue = issues.into_iter().next();
+        Self { issue: issue.unwrap_or_else(|| Problem::from(DraftProblem::Required).at("")) }
+    }
+
     /// The same of an option within another.
     pub(super) fn within(mut self, path: &str) -> Self {
         let dot = if self.issue.field.is_empty() { "" } else { "." };
@@ -53,7 +59,7 @@ impl std::fmt::Display for Misuse {
         f.write_str("option ")?;
         f.write_str(&self.issue.field)?;
         f.write_str(": ")?;
-        f.write_str(&self.issue.message)
+        f.write_str(if self.issue.code == "unknown_field" { "there is no such option" } else { &self.issue.message })
     }
 }
 

@@ -121,7 +121,7 @@ pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 /// [`Misuse`] for an option that does not exist.
 pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["country"])?;
-    let country = options.country("country")?;
+    let country = options.leaf::<CountryCode>("country")?;
     judge(input, options, &|text, facts| {
         let iban = Iban::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
         facts.set_text("country", iban.country());
@@ -139,7 +139,7 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// [`Misuse`] for an option that does not exist.
 pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["today", "minimumAge"])?;
-    let today = options.date("today")?.unwrap_or(clock);
+    let today = options.leaf::<Date>("today")?.unwrap_or(clock);
     let minimum_age = options.count("minimumAge")?.unwrap_or(check::ADULT);
     judge(input, options, &|text, facts| {
         let birth_date = BirthDate::parse(text, &check::BirthDateOptions { today, minimum_age })?;
@@ -166,7 +166,7 @@ pub fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 /// [`Misuse`] for an option that does not exist.
 pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["country"])?;
-    let country = options.country("country")?;
+    let country = options.leaf::<CountryCode>("country")?;
     judge(input, options, &|text, facts| {
         let phone = Phone::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
         if let Some(parts) = phone.parts() {
@@ -184,7 +184,7 @@ pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// [`Misuse`] for an option that does not exist.
 pub fn check_name(input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["script"])?;
-    let script = options.word::<ScriptName>("script")?.map_or(Script::Any, Script::from);
+    let script = options.leaf::<ScriptName>("script")?.map_or(Script::Any, Script::from);
     judge(input, options, &|text, _| {
         let name = PersonName::parse_in(text, script).map_err(Refusal::common)?;
         Ok(name.as_str().into())

@@ -1,8 +1,8 @@
 //! The options of the calls. An unknown one is misuse: a typo must never silently mean nothing.
 
 use super::answer::Misuse;
-use crate::bank::{DraftProblem, Leaf, Record, Rules, Value};
-use crate::check::{CountryCode, Date, Refusal};
+use crate::bank::{Check, DraftProblem, Leaf, Record, Rules, Value, displayed};
+use crate::check::Refusal;
 use crate::issue::Problem;
 
 /// The options of one call, their names compared with those that it takes.
@@ -27,7 +27,7 @@ impl<'o> Options<'o> {
             other => return Err(wrong_type("", "object", other)),
         };
         match record.keys().find(|key| !is_known(key)) {
-            Some(key) => Err(misuse(key, DraftProblem::UnknownField)),
+            Some(key) => Err(misuse(&displayed(key), DraftProblem::UnknownField)),
             None => Ok(Self(Some(record))),
         }
     }
@@ -62,39 +62,30 @@ impl<'o> Options<'o> {
         }
     }
 
-    /// A word of a closed list.
-    pub(super) fn word<W: Leaf>(self, key: &str) -> Result<Option<W>, Misuse> {
-        self.parsed(key, &|text| W::CHECK(text, &Rules::TIMELESS)).map(|word| word.as_deref().and_then(W::of_text))
+    /// A value by its check: a country, a day, a word of a closed list.
+    pub(super) fn leaf<L: Leaf>(self, key: &str) -> Result<Option<L>, Misuse> {
+        Ok(self.checked(key, L::CHECK)?.as_deref().and_then(L::of_text))
     }
 
-    pub(super) fn country(self, key: &str) -> Result<Option<CountryCode>, Misuse> {
-        self.parsed(key, &|text| CountryCode::parse(text).map_err(Refusal::common))
-    }
-
-    /// `YYYY-MM-DD`.
-    pub(super) fn date(self, key: &str) -> Result<Option<Date>, Misuse> {
-        self.parsed(key, &|text| Date::parse(text).map_err(Refusal::common))
-    }
-
-    pub(super) fn parsed<T>(
-        self,
-        key: &str,
-        parse: &dyn Fn(&str) -> Result<T, Refusal<Problem>>,
-    ) -> Result<Option<T>, Misuse> {
-        let parsed = self.text(key)?.map(parse).transpose();
-        parsed.map_err(|refusal| Misuse { issue: refusal.problem.at(key) })
+    /// The canonical text of an option by its check.
+    pub(super) fn checked(self, key: &str, check: Check) -> Result<Option<String>, Misuse> {
+        match self.text(key)?.map(|text| check(text, &Rules::TIMELESS)) {
+            None => Ok(None),
+            Some(Ok(text)) => Ok(Some(text)),
+            Some(Err(refusal)) => Err(Misuse { issue: refusal.problem.at(key) }),
+        }
     }
 }
 
 /// A project identifier: printable ASCII, since it becomes a header.
-pub(super) fn project(text: &str) -> Result<String, Refusal<Problem>> {
+pub(super) fn project(text: &str, _rules: &Rules) -> Result<String, Refusal<Problem>> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }
     Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "printable ASCII without spaces" }.into()))
 }
 
-pub(super) fn misuse(key: &str, problem: DraftProblem) -> Misuse {
+fn misuse(key: &str, problem: DraftProblem) -> Misuse {
     Misuse { issue: Problem::from(problem).at(key) }
 }
 

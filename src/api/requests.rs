@@ -1,10 +1,10 @@
 //! The request builders.
 
 use super::answer::{Answer, Misuse};
-use super::options::{Options, misuse, project, wrong_type};
+use super::options::{Options, project, wrong_type};
 use crate::bank::init_payment::Corridor;
-use crate::bank::{DraftProblem, Request, Rules, Value, calculate, init_payment};
-use crate::check::{ADULT, CurrencyCode, Date, Refusal};
+use crate::bank::{self, Request, Rules, Value, calculate, init_payment};
+use crate::check::{ADULT, Date};
 use crate::issue::Issue;
 
 /// The request that asks what a transfer would cost.
@@ -13,7 +13,7 @@ use crate::issue::Issue;
 /// [`Misuse`] for an option that does not exist.
 pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_call(options, &["project"])?;
-    let project = options.parsed("project", &project)?;
+    let project = options.checked("project", project)?;
     Ok(built(calculate::build(draft, &Rules::TIMELESS, project)))
 }
 
@@ -23,33 +23,27 @@ pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse>
 /// [`Misuse`] for an option that does not exist.
 pub fn build_init_payment(draft: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
     let options = Options::of_call(options, &["project", "today", "corridors"])?;
-    let project = options.parsed("project", &project)?;
-    let rules = Rules { today: options.date("today")?.unwrap_or(clock), minimum_age: ADULT };
+    let project = options.checked("project", project)?;
+    let rules = Rules { today: options.leaf::<Date>("today")?.unwrap_or(clock), minimum_age: ADULT };
     let corridors = corridors(options)?;
     Ok(built(init_payment::build(draft, &rules, &corridors, project)))
 }
 
 /// Corridors that the bank has opened besides the documented ones: `[{country, payout, currency}]`.
 fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
-    match options.get("corridors") {
-        None => Ok(Vec::new()),
-        Some(Value::List(items)) => {
-            let within = |index: usize, misuse: Misuse| misuse.within(&format!("corridors.{index}"));
-            let read = items.iter().enumerate();
-            read.map(|(index, item)| corridor(item).map_err(|misuse| within(index, misuse))).collect()
+    let items = match options.get("corridors") {
+        None => return Ok(Vec::new()),
+        Some(Value::List(items)) => items,
+        Some(other) => return Err(wrong_type("corridors", "array", other)),
+    };
+    let mut corridors = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        match bank::read(item, &Corridor::SHAPE, &Rules::TIMELESS) {
+            Ok(read) => corridors.extend(Corridor::of_record(&read)),
+            Err(issues) => return Err(Misuse::first(issues).within(&format!("corridors.{index}"))),
         }
-        Some(other) => Err(wrong_type("corridors", "array", other)),
     }
-}
-
-fn corridor(item: &Value) -> Result<Corridor, Misuse> {
-    let options = Options::of_call(item, &["country", "payout", "currency"])?;
-    let currency = options.parsed("currency", &|text| CurrencyCode::parse(text).map_err(Refusal::common))?;
-    Ok(Corridor {
-        country: options.country("country")?.ok_or_else(|| misuse("country", DraftProblem::Required))?,
-        payout: options.word("payout")?.ok_or_else(|| misuse("payout", DraftProblem::Required))?,
-        currency: currency.ok_or_else(|| misuse("currency", DraftProblem::Required))?,
-    })
+    Ok(corridors)
 }
 
 fn built(request: Result<Request, Vec<Issue>>) -> Answer {

@@ -19,8 +19,8 @@ mod value;
 
 pub use leaves::{ExpiryDate, IssueDate, LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use part::{Leaf, Part};
-pub(crate) use reader::read;
 pub use reader::{DraftProblem, Reader, Rules};
+pub(crate) use reader::{displayed, read};
 pub use request::{PROJECT_HEADER, Request};
 pub use rule::{Broken, Rule, View};
 pub(crate) use shape::bare;

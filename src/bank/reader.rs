@@ -44,6 +44,9 @@ impl Rules {
 /// More items than any transfer has.
 const MAXIMUM_ITEMS: usize = 20;
 
+/// More typos than anybody makes in one object; who sends more is told of these.
+const MAXIMUM_UNKNOWN: usize = 20;
+
 /// Where the reading stands and what it found.
 #[derive(Debug)]
 pub struct Reader<'r> {
@@ -83,10 +86,9 @@ impl<'r> Reader<'r> {
     /// The canonical form of an object, as far as it has one.
     pub(crate) fn record(&mut self, value: &Value, shape: &Shape) -> Option<Record> {
         let Value::Record(record) = value else { return self.wrong_type("object", value) };
-        for key in record.keys() {
-            if !shape.fields.iter().any(|field| field.name == key) {
-                self.refuse_at(&displayed(key), DraftProblem::UnknownField.into());
-            }
+        let unknown = record.keys().filter(|key| !shape.fields.iter().any(|field| field.name == *key));
+        for key in unknown.take(MAXIMUM_UNKNOWN) {
+            self.refuse_at(&displayed(key), DraftProblem::UnknownField.into());
         }
         let mut canonical = Record::default();
         for field in shape.fields {
@@ -232,6 +234,6 @@ pub(crate) fn read(draft: &Value, shape: &Shape, rules: &Rules) -> Result<Record
 }
 
 /// A key as an issue may show it: page code wrote it, but it need not be short.
-fn displayed(key: &str) -> String {
+pub(crate) fn displayed(key: &str) -> String {
     key.chars().filter(|ch| !ch.is_control()).take(64).collect()
 }

@@ -159,6 +159,11 @@ impl Record {
         }
     }
 
+    /// Adds a key that is not there yet.
+    pub(crate) fn push(&mut self, key: impl Into<Cow<'static, str>>, value: Value) {
+        self.0.push((key.into(), value));
+    }
+
     /// Sets a key to text.
     #[inline(never)]
     pub fn set_text(&mut self, key: &'static str, text: &str) {
@@ -222,6 +227,9 @@ impl<'de> Deserialize<'de> for Value {
     }
 }
 
+/// More keys than any object of the bank has. Keys are compared one by one, so there must be an end.
+const MAX_KEYS: usize = 1024;
+
 struct AnyValue;
 
 impl<'de> Visitor<'de> for AnyValue {
@@ -278,6 +286,9 @@ impl<'de> Visitor<'de> for AnyValue {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut record = Record::default();
         while let Some((key, value)) = access.next_entry::<String, Value>()? {
+            if record.0.len() == MAX_KEYS {
+                return Err(de::Error::custom("an object has too many keys"));
+            }
             record.set(key, value);
         }
         Ok(Value::Record(record))

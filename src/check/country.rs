@@ -37,7 +37,7 @@ impl CountryCode {
     /// # Errors
     /// - [`CountryProblem::Length`] for `"T"` (incomplete), `"TURK"`
     /// - [`CountryProblem::Character`] for `"T1"`
-    /// - [`CountryProblem::Alpha2`] for `"TR"`, incomplete since `TRB…` could follow only if a code began so
+    /// - [`CountryProblem::Alpha2`] for `"TR"`, and `"RU"` (incomplete: `RUS` may follow)
     /// - [`CountryProblem::Withdrawn`] for `"SUN"`
     /// - [`CountryProblem::UserAssigned`] for `"XKK"`
     /// - [`CountryProblem::Unknown`] for `"QQ"`

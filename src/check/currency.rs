@@ -56,7 +56,9 @@ impl CurrencyCode {
                 Some(_) => Ok(Self(code)),
                 None => Err(Refusal::invalid(CurrencyProblem::Unknown)),
             },
-            0..3 if entries().any(|entry| entry.starts_with(code.as_bytes())) => Err(Refusal::incomplete(length)),
+            0..3 if entries().any(|entry| entry.starts_with(code.as_bytes()) && !entry.ends_with(b"-")) => {
+                Err(Refusal::incomplete(length))
+            }
             0..3 => Err(Refusal::invalid(CurrencyProblem::Unknown)),
             _ => Err(Refusal::invalid(length)),
         }

@@ -22,7 +22,7 @@ problems! {
 /// - [`InputProblem::Required`] (incomplete): empty or only spaces and invisible marks, `" "`
 /// - [`InputProblem::TooLong`] (invalid): more than 512 characters
 pub fn limited(input: &str) -> Result<&str, Refusal<InputProblem>> {
-    if input.len() > MAX_LENGTH && input.chars().nth(MAX_LENGTH).is_some() {
+    if input.len() > MAX_LENGTH && count(input) as usize > MAX_LENGTH {
         return Err(Refusal::invalid(InputProblem::TooLong { maximum: 512 }));
     }
     if is_blank_text(input) {

@@ -119,7 +119,7 @@ fn judge_letter(ch: char, position: u32, wanted: Script, script: &mut Option<Let
 
 /// What stands between the letters of names, and combining accents over them.
 const fn is_mark(ch: char) -> bool {
-    matches!(ch, '-' | '‐' | '‑' | '\'' | '’' | 'ʼ' | '`' | '.' | '\u{300}'..='\u{36f}')
+    matches!(ch, '-' | '‐' | '‑' | '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '.' | '\u{300}'..='\u{36f}')
 }
 
 /// The script of a letter. Ranges from Unicode 17 Scripts.txt, letters only; scripts that no passport is written in
@@ -139,13 +139,13 @@ fn letters_of(ch: char) -> Option<Letters> {
         | '\u{a78b}'..='\u{a7ff}'
         | '\u{fb00}'..='\u{fb06}' => Some(Letters::Latin),
         '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{1c80}'..='\u{1c8a}' => Some(Letters::Cyrillic),
-        'Α'..='ώ' => Some(Letters::Greek),
+        '\u{370}'..='\u{3ff}' => Some(Letters::Greek),
         'Ա'..='Ֆ' | 'ՙ'..='ֈ' => Some(Letters::Armenian),
         'Ⴀ'..='ჿ' | 'Ა'..='Ჿ' => Some(Letters::Georgian),
         'א'..='ת' => Some(Letters::Hebrew),
         'ؠ'..='ي' | 'ٮ'..='ۓ' => Some(Letters::Arabic),
-        'ऄ'..='ह' => Some(Letters::Devanagari),
-        '぀'..='ヿ' | '㐀'..='䶿' | '一'..='鿿' | '가'..='힣' => Some(Letters::EastAsian),
+        '\u{900}'..='\u{963}' => Some(Letters::Devanagari),
+        '々' | '぀'..='ヿ' | '㐀'..='䶿' | '一'..='鿿' | '가'..='힣' => Some(Letters::EastAsian),
         _ => None,
     }
 }

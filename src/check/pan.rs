@@ -9,11 +9,11 @@ struct Digit {
     leads: bool,
 }
 
-/// Where a card number starts in free text (from 1, in typed characters): 13 to 19 digits in whole groups, spaces,
-/// dashes and dots between them allowed, that begin as cards do and pass the Luhn check.
+/// Where a card number starts in free text (from 1, in typed characters): 13 to 19 digits, in one piece or grouped as
+/// cards are, that begin as cards do and pass the Luhn check. Spaces, dashes and dots may part the groups.
 ///
-/// Source: ISO/IEC 7812-1 (Luhn, lengths, first digit: 2 Mir and Mastercard, 3 to 6 the other payment systems,
-/// 9 Troy, Humo and Uzcard).
+/// Source: ISO/IEC 7812-1 (Luhn, lengths, first digit: 2 Mir and Mastercard, 3 to 6 the other payment systems, 8 and 9
+/// Uzcard, Humo and Troy).
 pub(crate) fn find_pan(text: &str) -> Option<u32> {
     let mut run: Vec<Digit> = Vec::new();
     let mut leads = true;
@@ -22,29 +22,42 @@ pub(crate) fn find_pan(text: &str) -> Option<u32> {
         if ch.is_ascii_digit() {
             run.push(Digit { position, value: digit_of(ch), leads });
             leads = false;
-            continue;
-        }
-        leads = true;
-        if !ch.is_whitespace() && !is_invisible(ch) && !matches!(ch, '-' | '‐'..='―' | '−' | '.') {
+        } else if ch.is_whitespace() || matches!(ch, '-' | '‐'..='―' | '−' | '.') {
+            leads = true;
+        } else if !is_invisible(ch) {
             if let Some(found) = pan_in(&run) {
                 return Some(found);
             }
             run.clear();
+            leads = true;
         }
     }
     pan_in(&run)
 }
 
-/// Whole groups only: a 20-digit account has windows enough that one would pass by chance.
 fn pan_in(run: &[Digit]) -> Option<u32> {
     run.iter().enumerate().find_map(|(start, first)| {
         let rest = run.get(start..)?;
-        let begins = first.leads && matches!(first.value, 2..=6 | 9);
+        let begins = first.leads && matches!(first.value, 2..=6 | 8 | 9);
         let is_pan = |length: usize| {
-            rest.get(length).is_none_or(|next| next.leads) && rest.get(..length).is_some_and(passes_luhn)
+            let ends = rest.get(length).is_none_or(|next| next.leads);
+            ends && rest.get(..length).is_some_and(|digits| is_grouped(digits) && passes_luhn(digits))
         };
         (begins && (13..=19).any(is_pan)).then_some(first.position)
     })
+}
+
+/// In one piece, in fours, or 4-6-4 and 4-6-5: a passport, a date and a postal code side by side are none of these, and
+/// one in ten of them would pass the Luhn check.
+fn is_grouped(digits: &[Digit]) -> bool {
+    let starts: Vec<usize> = digits.iter().enumerate().filter(|(_, digit)| digit.leads).map(|(at, _)| at).collect();
+    match starts.as_slice() {
+        [0] => true,
+        [0, 4, 10] => matches!(digits.len(), 14 | 15),
+        [0, 4, 8, 12] => true,
+        [0, 4, 8, 12, 16] => true,
+        _ => false,
+    }
 }
 
 fn passes_luhn(digits: &[Digit]) -> bool {

@@ -83,7 +83,10 @@ impl Phone {
             || PhoneProblem::CountryMismatch { expected: wanted.map(ToString::to_string).unwrap_or_default() };
         match find(&digits, wanted.map(CountryCode::as_str)) {
             Match::Whole(plan) | Match::Sized(plan, _) if mismatch(plan) => Err(Refusal::invalid(expected())),
-            Match::Unknown if wanted.is_some() && digits.len() >= 3 => Err(Refusal::invalid(expected())),
+            _ if digits.starts_with('0') => Err(Refusal::invalid(PhoneProblem::UnknownCode)),
+            Match::Unknown if wanted.is_some_and(|country| !may_become(&digits, country)) => {
+                Err(Refusal::invalid(expected()))
+            }
             Match::Whole(_) => Ok(Self(format!("+{digits}"))),
             Match::Sized(plan, actual) => Err(sized(plan.national..=plan.national, actual)),
             Match::NoSuchNumber => Err(Refusal::invalid(PhoneProblem::UnknownCode)),
@@ -104,6 +107,11 @@ impl Phone {
             short_number: short.to_owned(),
         })
     }
+}
+
+/// Whether the digits are a start of the country's calling code.
+fn may_become(digits: &str, country: &CountryCode) -> bool {
+    calling_code(country.as_str()).is_some_and(|code| code.starts_with(digits))
 }
 
 fn sized(range: std::ops::RangeInclusive<usize>, actual: usize) -> Refusal<PhoneProblem> {

@@ -1,6 +1,6 @@
 //! Free text: addresses, issuers, descriptions, references.
 
-use super::input::{Glyph, count, is_invisible, tidy, typed};
+use super::input::{Glyph, count, tidy, typed};
 use super::pan::find_pan;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
@@ -40,7 +40,7 @@ impl Text {
     /// assert!(Text::parse("4242 4242 4242 4242").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<TextProblem>> {
-        let control = |ch: char| ch.is_control() && !ch.is_whitespace() && !is_invisible(ch);
+        let control = |ch: char| ch == char::REPLACEMENT_CHARACTER || (ch.is_control() && !ch.is_whitespace());
         if let Some(Glyph { position, .. }) = typed(input).find(|glyph| control(glyph.ch)) {
             return Err(Refusal::invalid(TextProblem::ControlCharacter { position }));
         }

@@ -2,7 +2,7 @@
 
 use super::email::Email;
 use super::input::tidy;
-use super::verdict::{Refusal, canonical_text};
+use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 
 /// An `https://` URL with a host.
@@ -48,14 +48,13 @@ impl HttpsUrl {
             return Err(not_https());
         }
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        if authority.is_empty() && rest.is_empty() {
-            return Err(Refusal::incomplete(UrlProblem::Unfinished));
-        }
         let plain = rest.bytes().all(|byte| byte.is_ascii_graphic() && !br#""<>\^`{|}"#.contains(&byte));
-        if plain && is_authority(authority) {
-            Ok(Self(format!("{SCHEME}{rest}")))
-        } else {
-            Err(Refusal::invalid(UrlProblem::Format))
+        match judge_authority(authority) {
+            Some(State::Incomplete) if plain && authority.len() == rest.len() => {
+                Err(Refusal::incomplete(UrlProblem::Unfinished))
+            }
+            None if plain => Ok(Self(format!("{SCHEME}{rest}"))),
+            _ => Err(Refusal::invalid(UrlProblem::Format)),
         }
     }
 }
@@ -64,8 +63,19 @@ const fn not_https() -> Refusal<UrlProblem> {
     Refusal::invalid(UrlProblem::NotHttps)
 }
 
-/// A host name (judged as an e-mail's domain is) and an optional port; no user name, which only phishing has.
-fn is_authority(authority: &str) -> bool {
-    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
-    port.bytes().all(|byte| byte.is_ascii_digit()) && port.len() <= 5 && Email::parse(&format!("a@{host}")).is_ok()
+/// What is wrong with a host name (judged as an e-mail's domain is) and an optional port; no user name, which only
+/// phishing has.
+fn judge_authority(authority: &str) -> Option<State> {
+    let (host, port) = match authority.split_once(':') {
+        None => (authority, None),
+        Some((host, port)) => (host, Some(port)),
+    };
+    let host = Email::parse(&format!("a@{host}")).err().map(|refusal| refusal.state);
+    match (host, port) {
+        (Some(_), Some(_)) => Some(State::Invalid),
+        (None, Some("")) => Some(State::Incomplete),
+        (None, Some(port)) if !port.bytes().all(|byte| byte.is_ascii_digit()) => Some(State::Invalid),
+        (None, Some(port)) => port.parse::<u16>().is_err().then_some(State::Invalid),
+        (host, None) => host,
+    }
 }

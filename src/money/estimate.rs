@@ -180,7 +180,11 @@ impl Exchange {
             Ask::Source(given) => {
                 let least = bounded(dear.destination_of(given, Rounding::Down));
                 let most = bounded(cheap.destination_of(given, Rounding::Up));
-                (spanning(source, given, given), spanning(destination, least, most))
+                // Rounding the destination moves the source by what one unit of it is worth at most.
+                let unit = bounded(dear.source_of(1, Rounding::Up));
+                let source =
+                    spanning(source, given.saturating_sub(unit).max(1), given.saturating_add(unit).min(MAX_MINOR));
+                (source, spanning(destination, least, most))
             }
             Ask::Destination(given) => {
                 let least = bounded(cheap.source_of(given, Rounding::Down));

@@ -5,8 +5,10 @@
 
 use crate::bank::{Number, Record, Value};
 use crate::check::MAX_LENGTH;
-use js_sys::{Array, JsString, Reflect};
+use crate::money::MAX_MINOR;
+use js_sys::{Array, JsString, Object};
 use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Deeper than any draft of the bank; a cycle ends here.
@@ -35,52 +37,65 @@ impl Walk {
         if self.left == 0 {
             return Value::Foreign("too many values");
         }
-        if value.is_null() || value.is_undefined() {
+        // The one comparison that takes `undefined` too.
+        if value.loose_eq(&JsValue::NULL) {
             Value::Null
         } else if let Some(text) = value.dyn_ref::<JsString>() {
             Value::Text(bounded(text))
         } else if let Some(number) = value.as_f64() {
-            number_value(number, value)
+            number_value(number)
         } else if let Some(flag) = value.as_bool() {
             Value::Flag(flag)
         } else if !value.is_object() {
             Value::Foreign(kind(value))
         } else if depth == 0 {
             Value::Foreign("too deep or a cycle")
-        } else if let Some(items) = value.dyn_ref::<Array>() {
-            self.list(items, depth)
         } else {
-            self.record(value, depth)
+            match plain_copy(value) {
+                Err(_) => Value::Foreign("unreadable"),
+                Ok(copy) => match copy.dyn_ref::<Array>() {
+                    Some(items) => self.list(items, depth),
+                    None => self.record(copy.unchecked_ref(), depth),
+                },
+            }
         }
     }
 
     fn list(&mut self, items: &Array, depth: u32) -> Value {
         let length = items.length().min(MAX_VALUES);
-        Value::List((0..length).map(|index| self.item(Reflect::get_u32(items, index), depth)).collect())
+        Value::List((0..length).map(|index| self.value(&items.get(index), depth.saturating_sub(1))).collect())
     }
 
-    fn record(&mut self, object: &JsValue, depth: u32) -> Value {
-        let Ok(keys) = Reflect::own_keys(object) else { return Value::Foreign("unreadable object") };
+    fn record(&mut self, object: &Object, depth: u32) -> Value {
         let mut record = Record::default();
-        for key in keys.iter() {
-            // A symbol is nobody's field.
-            let Some(name) = key.dyn_ref::<JsString>() else { continue };
-            let value = self.item(Reflect::get(object, &key), depth);
-            record.set(bounded(name), value);
+        for pair in Object::entries(object).iter() {
+            let pair: Array = pair.unchecked_into();
+            let key = pair.get(0).as_string().unwrap_or_default();
+            record.push(key, self.value(&pair.get(1), depth.saturating_sub(1)));
             if self.left == 0 {
                 break;
             }
         }
         Value::Record(record)
     }
+}
 
-    /// What a getter gave, or that it threw.
-    fn item(&mut self, got: Result<JsValue, JsValue>, depth: u32) -> Value {
-        match got {
-            Ok(value) => self.value(&value, depth.saturating_sub(1)),
-            Err(_) => Value::Foreign("unreadable"),
-        }
-    }
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = assign)]
+    fn assign(target: &JsValue, source: &JsValue) -> Result<(), JsValue>;
+}
+
+/// A copy with plain properties, which nothing can make throw: getters and proxies run here, where an exception is
+/// caught. It must not pass through the module, which would lose a piece of its stack each time. (And no caught import
+/// returns an object: those lose a table slot.)
+fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue> {
+    let copy: JsValue = if is_array(value)? { Array::new().into() } else { Object::new().into() };
+    assign(&copy, value)?;
+    Ok(copy)
 }
 
 /// Text of hardly more than any check reads (a character has up to two units): it is refused as too long, and 10 MB are
@@ -91,9 +106,9 @@ fn bounded(text: &JsString) -> String {
 }
 
 /// JavaScript's own text of a number is the shortest that reads back as it: the decimal that was meant.
-fn number_value(number: f64, value: &JsValue) -> Value {
+fn number_value(number: f64) -> Value {
     #[expect(clippy::cast_possible_truncation, reason = "a safe integer fits")]
-    if js_sys::Number::is_safe_integer(value) {
+    if number.trunc() == number && number.abs() <= MAX_MINOR as f64 {
         Value::Integer(number as i64)
     } else {
         let text = js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default();

@@ -226,7 +226,7 @@ export interface ForeignDocument {
 }
 
 /**
- * A phone number with all its parts, which are derived where the numbering plan is known.
+ * A phone number with all its parts, which are derived where the numbering plan is known and required elsewhere.
  */
 export interface SenderPhone {
     /**

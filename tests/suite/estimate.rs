@@ -56,7 +56,7 @@ fn the_documents_direct_example_is_reproduced() {
     let expected = json!({
         "source": {"amount": 357_913, "currency": "RUB"},
         "destination": {"amount": 131_426, "currency": "TRY"},
-        "source_range": {"minimum": 357_912, "maximum": 357_913},
+        "source_range": {"minimum": 357_909, "maximum": 357_915},
         "destination_range": {"minimum": 131_423, "maximum": 131_429},
         "direction": "direct",
         "rounding": "bank131",

@@ -1,10 +1,11 @@
 //! Which transfers exist: country, way and currency together.
 
 use super::payout::PayoutType;
-use crate::bank::part::Leaf;
+use crate::bank::part::{Leaf, Part};
 use crate::bank::reader::Reader;
 use crate::bank::rule::View;
-use crate::bank::value::Value;
+use crate::bank::shape::{Field, Kind, Presence, Shape};
+use crate::bank::value::{Record, Value};
 use crate::check::{CountryCode, CurrencyCode};
 use crate::issue::problems;
 
@@ -17,6 +18,30 @@ pub struct Corridor {
     pub payout: PayoutType,
     /// In which currency.
     pub currency: CurrencyCode,
+}
+
+impl Corridor {
+    /// How one is written.
+    pub(crate) const SHAPE: Shape = Shape {
+        fields: &[
+            field("country", CountryCode::KIND),
+            field("payout", PayoutType::KIND),
+            field("currency", CurrencyCode::KIND),
+        ],
+        rules: &[],
+    };
+
+    pub(crate) fn of_record(record: &Record) -> Option<Self> {
+        Some(Self {
+            country: Part::of_value(record.get("country"))?,
+            payout: Part::of_value(record.get("payout"))?,
+            currency: Part::of_value(record.get("currency"))?,
+        })
+    }
+}
+
+const fn field(name: &'static str, kind: Kind) -> Field {
+    Field { name, presence: Presence::Required, kind }
 }
 
 problems! {
@@ -34,9 +59,11 @@ const DOCUMENTED: [(&str, &str, &str); 3] =
 
 /// Refuses payouts outside the documented corridors and `more`.
 pub(super) fn judge(transfer: View<'_>, more: &[Corridor], reader: &mut Reader<'_>) {
-    // RUB on the receiving side is already told as a wrong pair.
-    let currency = transfer.text("calculate.amounts.destination.currency");
-    let Some(currency) = currency.filter(|currency| *currency != "RUB") else { return };
+    let Some(currency) = transfer.text("calculate.amounts.destination.currency") else { return };
+    // Roubles for roubles are already told as a wrong pair.
+    if currency == "RUB" && transfer.is("calculate.amounts.source.currency", "RUB") {
+        return;
+    }
     let Value::List(payouts) = transfer.get("payout_details_multi") else { return };
     for (index, payout) in payouts.iter().enumerate() {
         if let Some(problem) = payout.as_record().and_then(|payout| unsupported(View(payout), currency, more)) {

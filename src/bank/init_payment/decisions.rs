@@ -6,7 +6,7 @@
 use super::participants::IdentityDocumentType;
 use crate::bank::part::Leaf;
 use crate::bank::value::{Record, Value};
-use crate::check::{PersonName, Phone, PostalCode, Script};
+use crate::check::{CountryCode, PersonName, Phone, PostalCode, Script};
 
 /// The draft in the form that is sent.
 pub(super) fn apply(mut draft: Value) -> Value {
@@ -111,16 +111,19 @@ fn decide_address(sender: &mut Record) {
 
 fn take_address(holder: &mut Record, structured: &mut Record) {
     for key in ADDRESS_KEYS {
-        if let Some(value) = holder.take(key) {
-            structured.set(key, value);
+        // A second one stays where it is, to be refused: which one is meant?
+        if !structured.keys().any(|taken| taken == key)
+            && let Some(value) = holder.take(key)
+        {
+            structured.push(key, value);
         }
     }
 }
 
 /// A Russian postal code goes out as six digits, however it was typed.
 fn decide_postal_code(address: &mut Record) {
-    let russian =
-        address.get("country_iso3").as_text().is_some_and(|country| country.trim().eq_ignore_ascii_case("RUS"));
+    let country = address.get("country_iso3").as_text().and_then(|text| CountryCode::parse(text).ok());
+    let russian = country.is_some_and(|country| country.as_str() == "RUS");
     let code = address.get("postal_code").as_text().and_then(|text| PostalCode::parse(text).ok());
     if let (true, Some(code)) = (russian, code) {
         address.set("postal_code", code.to_string().into());

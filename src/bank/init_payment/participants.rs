@@ -105,16 +105,16 @@ record! {
 }
 
 record! {
-    /// A phone number with all its parts, which are derived where the numbering plan is known.
-    pub struct SenderPhone: parts_agree {
+    /// A phone number with all its parts, which are derived where the numbering plan is known and required elsewhere.
+    pub struct SenderPhone: parts_agree has_country has_operator_code has_short_number {
         /// `+<country code><number>`.
         required full_number: Phone,
         /// Country of the number.
-        required country_iso3: CountryCode,
+        optional country_iso3: CountryCode,
         /// Operator's code.
-        required operator_code: PhoneDigits,
+        optional operator_code: PhoneDigits,
         /// Number without the operator's code.
-        required short_number: PhoneDigits,
+        optional short_number: PhoneDigits,
     }
 }
 
@@ -217,7 +217,8 @@ record! {
 /// "Mandatory if documents_foreigner is not passed" (in Russian in the document's table).
 fn has_a_document(sender: View<'_>) -> Result<(), Broken> {
     let none = !sender.has("identity_document") && !sender.has("documents_foreigner");
-    unless(none && !is_foreigner(sender), &["identity_document", "documents_foreigner"], DraftProblem::Required)
+    const FIELDS: &[&str] = &["identity_document", "documents_foreigner", "citizenship_country_iso3"];
+    unless(none && !is_foreigner(sender), FIELDS, DraftProblem::Required)
 }
 
 /// "Required for non-residents only", read as: for who is no citizen of Russia.
@@ -246,6 +247,18 @@ fn postal_code_of_russia(address: View<'_>) -> Result<(), Broken> {
     }
 }
 
+fn has_country(phone: View<'_>) -> Result<(), Broken> {
+    unless(!phone.has("country_iso3"), &["country_iso3", "full_number"], DraftProblem::Required)
+}
+
+fn has_operator_code(phone: View<'_>) -> Result<(), Broken> {
+    unless(!phone.has("operator_code"), &["operator_code", "full_number"], DraftProblem::Required)
+}
+
+fn has_short_number(phone: View<'_>) -> Result<(), Broken> {
+    unless(!phone.has("short_number"), &["short_number", "full_number"], DraftProblem::Required)
+}
+
 /// Where the plan is known its parts are the truth; else operator and short number must end the full one.
 fn parts_agree(phone: View<'_>) -> Result<(), Broken> {
     let Some(full) = phone.text("full_number").and_then(|text| Phone::parse(text).ok()) else { return Ok(()) };
@@ -261,7 +274,10 @@ fn parts_agree(phone: View<'_>) -> Result<(), Broken> {
         None => {
             let country = phone.text("country_iso3").and_then(|country| CountryCode::parse(country).ok());
             let of_country = Phone::parse_of(full.as_str(), country.as_ref()).is_ok();
-            of_country && full.as_str().strip_suffix(short).is_some_and(|rest| rest.ends_with(operator))
+            let rest = full.as_str().strip_suffix(short).and_then(|rest| rest.strip_suffix(operator));
+            // What is left is the calling code: a plus and up to three digits.
+            let whole = operator.is_empty() || short.is_empty();
+            of_country && rest.is_some_and(|rest| whole || (2..=4).contains(&rest.len()))
         }
     };
     const FIELDS: &[&str] = &["full_number", "country_iso3", "operator_code", "short_number"];

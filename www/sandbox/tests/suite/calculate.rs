@@ -76,6 +76,7 @@ async fn refusals_name_the_field_and_the_constraint() {
         (question(json!(1), Value::Null, "RUB"), "amounts.destination.currency.pair"),
         (question(json!(1), Value::Null, "JPY"), "amounts.destination.currency.not_supported"),
         (json!({}), "amounts.not_blank"),
+        (json!({"amounts": u64::MAX}), "amounts.wrong_type"),
         (unknown, "amounts.source.currency.not_blank"),
     ] {
         post(&sandbox, CALCULATE, &draft).await.invalid(description);
@@ -85,7 +86,7 @@ async fn refusals_name_the_field_and_the_constraint() {
 #[tokio::test]
 async fn what_is_no_json_object_is_answered_as_in_the_document() {
     let sandbox = sandbox();
-    for body in ["", "{", "[]", "null", "{\"amounts\":18446744073709551615}", "\u{1}", &"[".repeat(60_000)] {
+    for body in ["", "{", "[]", "null", "\u{1}", &"[".repeat(60_000)] {
         let answer = post_text(&sandbox, CALCULATE, body.to_owned()).await;
         assert_eq!(answer.json(), example!("calculate.response.error"));
         assert_eq!(answer.status, 400);
