@@ -1,7 +1,7 @@
 //! Amounts as people type them: `3 579,12`, `3579.12`, `3,579.12`.
 
 use super::amount::{AmountProblem, MAX_MINOR};
-use crate::check::{CurrencyCode, Refusal};
+use crate::check::{CurrencyCode, Glyph, Refusal, inner};
 
 /// Minor units of an amount typed as a decimal number; never rounded.
 ///
@@ -10,7 +10,7 @@ use crate::check::{CurrencyCode, Refusal};
 ///
 /// # Errors
 /// - [`AmountProblem::Character`] for `"12a"`
-/// - [`AmountProblem::Separator`] for `"3,579"` (incomplete: `3,579.12` may follow), `"1.2.3"`
+/// - [`AmountProblem::Separator`] for `"3,579"` (incomplete: `3,579.12` may follow), `"1.2.3"`, `"3 579 12"` (incomplete)
 /// - [`AmountProblem::Decimals`] for `"0.123"` roubles
 /// - [`AmountProblem::Unfinished`] for `"12,"` (incomplete)
 /// - [`AmountProblem::Negative`] for `"-5"`
@@ -24,6 +24,7 @@ use crate::check::{CurrencyCode, Refusal};
 /// assert!(parse_amount("3,579", &rub).is_err());
 /// ```
 pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<AmountProblem>> {
+    grouped_by_blanks(text)?;
     let marks = marks(text)?;
     let maximum = currency.minor_units();
     let (whole, decimals) = split(&marks)?;
@@ -54,6 +55,30 @@ pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<
         Some(0) if actual == maximum && maximum > 0 => Err(Refusal::invalid(AmountProblem::Zero)),
         Some(0) => Err(Refusal::incomplete(AmountProblem::Zero)),
         Some(minor) => Ok(minor),
+    }
+}
+
+/// That blanks before the decimals part thousands: `3 579 12` may have been meant as 3579.12.
+fn grouped_by_blanks(text: &str) -> Result<(), Refusal<AmountProblem>> {
+    let (mut digits, mut groups, mut blank) = (0u32, 0u32, None);
+    for Glyph { ch, position } in inner(text) {
+        if ch.is_whitespace() {
+            blank = blank.or(Some(position));
+        } else if !ch.is_ascii_digit() {
+            break;
+        } else if let Some(position) = blank.take() {
+            if digits > 3 || (groups > 0 && digits != 3) {
+                return Err(Refusal::invalid(AmountProblem::Separator { position }));
+            }
+            (digits, groups) = (1, position);
+        } else {
+            digits = digits.saturating_add(1);
+        }
+    }
+    match (groups, digits) {
+        (0, _) | (_, 3) => Ok(()),
+        (position, ..3) => Err(Refusal::incomplete(AmountProblem::Separator { position })),
+        (position, _) => Err(Refusal::invalid(AmountProblem::Separator { position })),
     }
 }
 

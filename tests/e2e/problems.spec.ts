@@ -41,7 +41,7 @@ test("a sender of 17 years and 364 days", async ({ checkout }) => {
   await checkout.retype("date_of_birth", born);
   await checkout.expectState("date_of_birth", "invalid");
   await expect(checkout.message("date_of_birth")).toHaveText(
-    "The sender must be 18 or older. By this date of birth the age is 17.");
+    "This person must be 18 or older; by this date they are 17. Check the year.");
   await checkout.send();
   await expect(checkout.summary()).toContainText("Sender: Date of birth");
   expect(checkout.started).toHaveLength(0);

@@ -92,6 +92,14 @@ fn roubles_on_the_receiving_side_are_told_once_as_a_wrong_pair() {
 }
 
 #[test]
+fn roubles_abroad_are_no_corridor() {
+    let amounts =
+        json!({"source": {"amount": 100, "currency": "TRY"}, "destination": {"amount": null, "currency": "RUB"}});
+    let draft = with(iban(), "calculate.amounts", amounts);
+    assert_issues(&build(&draft), &[("payout_details_multi.0.country", "corridor.unsupported")]);
+}
+
+#[test]
 fn a_corridors_list_of_the_wrong_type_is_misuse() {
     let options = value(&json!({"corridors": "UZB"}));
     assert_misuse(build_init_payment(&value(&iban()), &options, today()), "corridors", "wrong_type");

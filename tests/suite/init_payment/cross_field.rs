@@ -208,6 +208,19 @@ fn a_number_with_the_calling_code_of_another_country_is_refused() {
 }
 
 #[test]
+fn a_refused_number_of_the_sender_is_told_without_its_parts() {
+    let draft = with(iban(), &sender("contacts.phone.full_number"), json!("937"));
+    assert_only(&draft, &sender("contacts.phone.full_number"), "phone.prefix");
+}
+
+#[test]
+fn parts_that_leave_digits_unexplained_are_refused() {
+    let phone = json!({"full_number": "+437775555555", "operator_code": "5", "short_number": "5"});
+    let draft = with(iban(), &recipient("contacts"), json!({ "phone": phone }));
+    assert_only(&draft, &recipient("contacts.phone.full_number"), "phone.parts_mismatch");
+}
+
+#[test]
 fn a_senders_number_of_an_unknown_plan_needs_its_parts() {
     let draft = with(iban(), &sender("contacts.phone.full_number"), json!("+437775555555"));
     let expected =

@@ -202,6 +202,14 @@ fn an_address_flat_in_address_goes_out_structured() {
 }
 
 #[test]
+fn a_second_city_is_refused() {
+    let mut draft = with(iban(), "participant_details.sender.address", address());
+    draft = with(draft, "participant_details.sender.city", json!("Other"));
+    let issues = build(&draft);
+    assert_eq!(issues["issues"][0]["code"], "unknown_field", "{issues}");
+}
+
+#[test]
 fn an_address_in_two_forms_is_refused() {
     let draft = with(iban(), &sender("city"), json!("Уренгой"));
     assert_issues(&build(&draft), &[(&sender("city"), "unknown_field")]);
