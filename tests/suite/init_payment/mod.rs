@@ -6,6 +6,7 @@ mod decisions;
 mod fields;
 mod golden;
 mod problems;
+mod typed;
 
 use super::support::{Json, answered, at, parsed, today, value};
 use bank131_checkout::api::build_init_payment;
