@@ -85,6 +85,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 
+    #[wasm_bindgen(js_namespace = Object, js_name = create)]
+    fn create(prototype: &JsValue) -> Object;
+
     #[wasm_bindgen(catch, js_namespace = Object, js_name = assign)]
     fn assign(target: &JsValue, source: &JsValue) -> Result<(), JsValue>;
 }
@@ -93,7 +96,8 @@ extern "C" {
 /// caught. It must not pass through the module, which would lose a piece of its stack each time. (And no caught import
 /// returns an object: those lose a table slot.)
 fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue> {
-    let copy: JsValue = if is_array(value)? { Array::new().into() } else { Object::new().into() };
+    // Without a prototype, or a key `__proto__` would set it and vanish.
+    let copy: JsValue = if is_array(value)? { Array::new().into() } else { create(&JsValue::NULL).into() };
     assign(&copy, value)?;
     Ok(copy)
 }

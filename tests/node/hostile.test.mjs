@@ -2,7 +2,7 @@
 // and nothing is left behind.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildInitPayment, checkIban, checkInn } from "bank131-checkout";
+import { buildCalculate, buildInitPayment, checkIban, checkInn } from "bank131-checkout";
 
 const throwing = () => ({ get sender() { throw new Error("4242"); } });
 const trapped = () => new Proxy([], { get() { throw new Error("4242"); } });
@@ -41,6 +41,25 @@ test("cycles, functions, symbols, big integers and ten megabytes are answered at
   }
   assert.equal(checkInn("1".repeat(10_000_000)).issues[0].code, "input.too_long");
   assert.ok(performance.now() - started < 2000);
+});
+
+test("a key named __proto__ is an unknown field like any other", () => {
+  const draft = JSON.parse('{"__proto__": {"amounts": 1}, "constructor": 1, "toString": 2}');
+  const { issues } = buildInitPayment(draft);
+  const unknown = issues.filter(({ code }) => code === "unknown_field").map(({ field }) => field);
+  assert.deepEqual(unknown, ["__proto__", "constructor", "toString"]);
+  assert.throws(() => checkInn("1", JSON.parse('{"__proto__": {"final": true}}')), { code: "ERR_OPTIONS" });
+});
+
+test("amounts that are no whole minor units are told as such", () => {
+  const code = (amount) => {
+    const sides = { source: { amount, currency: "RUB" }, destination: { amount: null, currency: "TRY" } };
+    return buildCalculate({ amounts: sides }).issues?.[0].code;
+  };
+  assert.deepEqual([NaN, 1.5, Infinity].map(code), ["amount.not_integer", "amount.not_integer", "amount.too_large"]);
+  assert.deepEqual([-0, -1, 2 ** 53, "1", 10n].map(code),
+    ["amount.zero", "amount.negative", "amount.too_large", "wrong_type", "wrong_type"]);
+  assert.equal(code(2 ** 53 - 1), undefined);
 });
 
 test("ten thousand unknown keys do not take seconds", () => {
