@@ -17,7 +17,12 @@ pub enum Answer {
         warnings: Vec<Issue>,
     },
     /// The request to send: `{status: "ok", request, warnings}`.
-    Request(Request),
+    Request {
+        /// The call as data.
+        request: Request,
+        /// What may be wrong all the same.
+        warnings: Vec<Issue>,
+    },
     /// A prefix of something right: `{status: "incomplete", issues}`.
     Incomplete(Vec<Issue>),
     /// Wrong: `{status: "invalid", issues, suggestions?}`.
@@ -88,7 +93,7 @@ impl Answer {
     #[must_use]
     pub const fn status(&self) -> &'static str {
         match self {
-            Self::Ok { .. } | Self::Request(_) => "ok",
+            Self::Ok { .. } | Self::Request { .. } => "ok",
             Self::Incomplete(_) => "incomplete",
             Self::Invalid { .. } => "invalid",
         }
@@ -105,9 +110,9 @@ impl Answer {
                 record.append(facts);
                 record.set("warnings", issues_value(warnings));
             }
-            Self::Request(request) => {
+            Self::Request { request, warnings } => {
                 record.set("request", request_value(request));
-                record.set("warnings", Value::List(Vec::new()));
+                record.set("warnings", issues_value(warnings));
             }
             Self::Incomplete(issues) => record.set("issues", issues_value(issues)),
             Self::Invalid { issues, suggestions } => {

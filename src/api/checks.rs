@@ -11,7 +11,14 @@ use crate::check::{
 use crate::issue::Problem;
 
 /// What follows from a value, put beside it.
-type Check<'c> = &'c dyn Fn(&str, &mut Record) -> Result<Value, Refusal<Problem>>;
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) facts: Record,
+    /// What may be wrong all the same.
+    pub(super) warnings: Vec<Problem>,
+}
+
+type Check<'c> = &'c dyn Fn(&str, &mut Found) -> Result<Value, Refusal<Problem>>;
 
 choice! {
     /// A script by name.
@@ -47,9 +54,15 @@ pub(super) fn judge(input: &Value, options: Options<'_>, check: Check<'_>) -> Re
             return Ok(Answer::invalid(vec![Problem::from(problem).at(field)]));
         }
     };
-    let mut facts = Record::default();
-    Ok(match limited(text).map_err(Refusal::common).and_then(|text| check(text, &mut facts)) {
-        Ok(value) => Answer::Ok { value, facts, warnings: Vec::new() },
+    let mut found = Found::default();
+    Ok(match limited(text).map_err(Refusal::common).and_then(|text| check(text, &mut found)) {
+        Ok(value) => {
+            let mut warnings = Vec::new();
+            for warning in found.warnings {
+                warnings.push(warning.at(field));
+            }
+            Answer::Ok { value, facts: found.facts, warnings }
+        }
         Err(refusal) => Answer::refused(refusal, field, is_final),
     })
 }
@@ -95,10 +108,10 @@ plain_checks! {
 pub fn check_country(input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["alpha2"])?;
     let alpha2 = options.flag("alpha2")?;
-    judge(input, options, &|text, facts| {
+    judge(input, options, &|text, found| {
         let parse = if alpha2 { CountryCode::parse_any } else { CountryCode::parse };
         let country = parse(text).map_err(Refusal::common)?;
-        facts.set_text("alpha2", country.alpha2());
+        found.facts.set_text("alpha2", country.alpha2());
         Ok(country.as_str().into())
     })
 }
@@ -108,9 +121,9 @@ pub fn check_country(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    judge(input, Options::of_check(options, &[])?, &|text, facts| {
+    judge(input, Options::of_check(options, &[])?, &|text, found| {
         let currency = CurrencyCode::parse(text).map_err(Refusal::common)?;
-        facts.set_integer("minor_units", currency.minor_units().into());
+        found.facts.set_integer("minor_units", currency.minor_units().into());
         Ok(currency.as_str().into())
     })
 }
@@ -122,13 +135,13 @@ pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["country"])?;
     let country = options.leaf::<CountryCode>("country")?;
-    judge(input, options, &|text, facts| {
+    judge(input, options, &|text, found| {
         let iban = Iban::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
-        facts.set_text("country", iban.country());
-        facts.set_text("country_iso3", &iban.country_iso3());
-        facts.set_text("print", &iban.print());
-        facts.set_text("bank", iban.bank());
-        facts.set_text("branch", iban.branch());
+        found.facts.set_text("country", iban.country());
+        found.facts.set_text("country_iso3", &iban.country_iso3());
+        found.facts.set_text("print", &iban.print());
+        found.facts.set_text("bank", iban.bank());
+        found.facts.set_text("branch", iban.branch());
         Ok(iban.as_str().into())
     })
 }
@@ -141,9 +154,9 @@ pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<A
     let options = Options::of_check(options, &["today", "minimumAge"])?;
     let today = options.leaf::<Date>("today")?.unwrap_or(clock);
     let minimum_age = options.count("minimumAge")?.unwrap_or(check::ADULT);
-    judge(input, options, &|text, facts| {
+    judge(input, options, &|text, found| {
         let birth_date = BirthDate::parse(text, &check::BirthDateOptions { today, minimum_age })?;
-        facts.set_integer("age", birth_date.age(today).into());
+        found.facts.set_integer("age", birth_date.age(today).into());
         Ok(Value::Text(birth_date.to_string()))
     })
 }
@@ -153,9 +166,9 @@ pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<A
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    judge(input, Options::of_check(options, &[])?, &|text, facts| {
+    judge(input, Options::of_check(options, &[])?, &|text, found| {
         let passport = Passport::parse(text).map_err(Refusal::common)?;
-        facts.set_text("print", &passport.print());
+        found.facts.set_text("print", &passport.print());
         Ok(passport.as_str().into())
     })
 }
@@ -167,12 +180,12 @@ pub fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["country"])?;
     let country = options.leaf::<CountryCode>("country")?;
-    judge(input, options, &|text, facts| {
+    judge(input, options, &|text, found| {
         let phone = Phone::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
         if let Some(parts) = phone.parts() {
-            facts.set_text("country_iso3", parts.country_iso3);
-            facts.set_text("operator_code", &parts.operator_code);
-            facts.set_text("short_number", &parts.short_number);
+            found.facts.set_text("country_iso3", parts.country_iso3);
+            found.facts.set_text("operator_code", &parts.operator_code);
+            found.facts.set_text("short_number", &parts.short_number);
         }
         Ok(phone.as_str().into())
     })

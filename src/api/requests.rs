@@ -47,5 +47,5 @@ fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
 }
 
 fn built(request: Result<Request, Vec<Issue>>) -> Answer {
-    request.map_or_else(Answer::invalid, Answer::Request)
+    request.map_or_else(Answer::invalid, |request| Answer::Request { request, warnings: Vec::new() })
 }

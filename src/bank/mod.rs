@@ -8,6 +8,7 @@
 
 pub mod calculate;
 pub mod init_payment;
+mod json;
 mod leaves;
 mod part;
 mod reader;
@@ -17,6 +18,7 @@ mod rule;
 mod shape;
 mod value;
 
+pub use json::{JsonProblem, MAX_JSON, parse_json};
 pub use leaves::{ExpiryDate, IssueDate, LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use part::{Leaf, Part};
 pub use reader::{DraftProblem, Reader, Rules};

@@ -8,14 +8,14 @@ use crate::check::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-type Answered = Result<JsValue, JsValue>;
+pub(super) type Answered = Result<JsValue, JsValue>;
 
-fn answered(answer: Result<Answer, Misuse>) -> Answered {
+pub(super) fn answered(answer: Result<Answer, Misuse>) -> Answered {
     answer.map(|answer| to_js(&answer.into_value())).map_err(|misuse| thrown(&misuse))
 }
 
 /// The local date: what day it is where the person is.
-fn clock() -> Date {
+pub(super) fn clock() -> Date {
     let now = js_sys::Date::new_0();
     let narrow = |part: u32| i8::try_from(part).unwrap_or(1);
     let year = i16::try_from(now.get_full_year()).unwrap_or(0);

@@ -3,22 +3,36 @@
 //! Into Rust by hand rather than by serde: a throwing getter, a cycle or a function in one field must be that field's
 //! problem, not an exception. Out by serde-wasm-bindgen.
 
-use crate::bank::{Number, Record, Value};
+use crate::bank::{MAX_JSON, Number, Record, Value};
 use crate::check::MAX_LENGTH;
 use crate::money::MAX_MINOR;
-use js_sys::{Array, JsString, Object};
+use js_sys::{Array, BigInt, JsString, Object};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Deeper than any draft of the bank; a cycle ends here.
-const MAX_DEPTH: u32 = 12;
-/// More values than any draft has; a bush of cycles ends here.
-const MAX_VALUES: u32 = 4096;
+/// How far a walk goes: a cycle, a bush of cycles and 10 MB of text end somewhere.
+#[derive(Clone, Copy)]
+struct Limits {
+    depth: u32,
+    values: u32,
+    /// UTF-16 units of one text. A longer one is cut, and then refused by its length.
+    text: u32,
+}
+
+/// Deeper and more than any draft; text of hardly more than any check reads (a character has up to two units).
+const DRAFT: Limits = Limits { depth: 12, values: 4096, text: MAX_LENGTH as u32 * 2 };
+/// What the bank sends, or what is signed.
+const MESSAGE: Limits = Limits { depth: 64, values: 1 << 16, text: MAX_JSON as u32 };
 
 /// A draft, options or the input of a check.
 pub(super) fn from_js(value: &JsValue) -> Value {
-    Walk { left: MAX_VALUES }.value(value, MAX_DEPTH)
+    Walk { left: DRAFT.values, text: DRAFT.text }.value(value, DRAFT.depth)
+}
+
+/// What passes through whole: a message of the bank, a payload to sign. JSON text stays text.
+pub(super) fn message_from_js(value: &JsValue) -> Value {
+    Walk { left: MESSAGE.values, text: MESSAGE.text }.value(value, MESSAGE.depth)
 }
 
 /// An answer.
@@ -29,6 +43,7 @@ pub(super) fn to_js(value: &Value) -> JsValue {
 
 struct Walk {
     left: u32,
+    text: u32,
 }
 
 impl Walk {
@@ -41,13 +56,15 @@ impl Walk {
         if value.loose_eq(&JsValue::NULL) {
             Value::Null
         } else if let Some(text) = value.dyn_ref::<JsString>() {
-            Value::Text(bounded(text))
+            self.text(text)
         } else if let Some(number) = value.as_f64() {
             number_value(number)
         } else if let Some(flag) = value.as_bool() {
             Value::Flag(flag)
+        } else if value.is_bigint() {
+            bigint_value(value.unchecked_ref())
         } else if !value.is_object() {
-            Value::Foreign(kind(value))
+            Value::Foreign(if value.is_function() { "function" } else { "symbol" })
         } else if depth == 0 {
             Value::Foreign("too deep or a cycle")
         } else {
@@ -61,8 +78,18 @@ impl Walk {
         }
     }
 
+    /// A half of a surrogate pair is no character: silently replaced, it would be another text.
+    fn text(&self, text: &JsString) -> Value {
+        let limit = self.text;
+        let whole = text.length() <= limit;
+        if self.text == MESSAGE.text && whole && !text.is_valid_utf16() {
+            return Value::Foreign("half of a surrogate pair");
+        }
+        Value::Text(if whole { text.into() } else { text.slice(0, limit.saturating_add(1)).into() })
+    }
+
     fn list(&mut self, items: &Array, depth: u32) -> Value {
-        let length = items.length().min(MAX_VALUES);
+        let length = items.length().min(self.left);
         Value::List((0..length).map(|index| self.value(&items.get(index), depth.saturating_sub(1))).collect())
     }
 
@@ -102,13 +129,6 @@ fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue> {
     Ok(copy)
 }
 
-/// Text of hardly more than any check reads (a character has up to two units): it is refused as too long, and 10 MB are
-/// never copied.
-fn bounded(text: &JsString) -> String {
-    let limit = u32::try_from(MAX_LENGTH).unwrap_or(u32::MAX).saturating_mul(2);
-    if text.length() > limit { text.slice(0, limit.saturating_add(1)).into() } else { text.into() }
-}
-
 /// JavaScript's own text of a number is the shortest that reads back as it: the decimal that was meant.
 fn number_value(number: f64) -> Value {
     #[expect(clippy::cast_possible_truncation, reason = "a safe integer fits")]
@@ -120,6 +140,11 @@ fn number_value(number: f64) -> Value {
     }
 }
 
-fn kind(value: &JsValue) -> &'static str {
-    if value.is_function() { "function" } else { "bigint or symbol" }
+/// Exact, however long: only a payload to sign has a use for it.
+fn bigint_value(number: &BigInt) -> Value {
+    let text = number.to_string(10).map(String::from).unwrap_or_default();
+    match text.parse() {
+        Ok(integer) if (-MAX_MINOR..=MAX_MINOR).contains(&integer) => Value::Integer(integer),
+        _ => Value::Number(Number { value: text.parse().unwrap_or(f64::NAN), text: text.into() }),
+    }
 }

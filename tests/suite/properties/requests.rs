@@ -139,9 +139,9 @@ fn no_change_of_a_documented_request_makes_a_builder_panic() {
 fn what_goes_out_goes_out_again_unchanged() {
     holds(600, prop_oneof![mutated(), mistyped()], |draft| {
         for (name, build) in BUILDERS {
-            if let Answer::Request(request) = build(&value(&draft)) {
+            if let Answer::Request { request, warnings } = build(&value(&draft)) {
                 let again = build(request.body());
-                prop_assert_eq!(again, Answer::Request(request), "{}", name);
+                prop_assert_eq!(again, Answer::Request { request, warnings }, "{}", name);
             }
         }
         Ok(())

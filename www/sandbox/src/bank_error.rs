@@ -91,7 +91,7 @@ impl IntoResponse for BankError {
 /// The body that was found right, in canonical form; else the first problem, which is all that the bank tells.
 pub(crate) fn checked(answer: Result<Answer, Misuse>) -> Result<Value, BankError> {
     match answer {
-        Ok(Answer::Request(request)) => Ok(request.into_body()),
+        Ok(Answer::Request { request, .. }) => Ok(request.into_body()),
         Ok(Answer::Invalid { issues, .. } | Answer::Incomplete(issues)) => {
             Err(issues.first().map_or_else(BankError::internal, BankError::from))
         }
