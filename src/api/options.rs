@@ -67,6 +67,11 @@ impl<'o> Options<'o> {
         Ok(self.checked(key, L::CHECK)?.as_deref().and_then(L::of_text))
     }
 
+    /// A value that must be there.
+    pub(super) fn required<L: Leaf>(self, key: &str) -> Result<L, Misuse> {
+        self.leaf(key)?.ok_or_else(|| misuse(key, DraftProblem::Required))
+    }
+
     /// The canonical text of an option by its check.
     pub(super) fn checked(self, key: &str, check: Check) -> Result<Option<String>, Misuse> {
         match self.text(key)?.map(|text| check(text, &Rules::TIMELESS)) {

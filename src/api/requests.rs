@@ -30,7 +30,7 @@ pub fn build_init_payment(draft: &Value, options: &Value, clock: Date) -> Result
 }
 
 /// Corridors that the bank has opened besides the documented ones: `[{country, payout, currency}]`.
-fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
+pub(super) fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
     let items = match options.get("corridors") {
         None => return Ok(Vec::new()),
         Some(Value::List(items)) => items,

@@ -11,8 +11,10 @@ use crate::check::{
 use std::fmt;
 
 macro_rules! leaf {
-    ($($kind:ident),+) => { $(
+    ($($kind:ident = $name:literal),+ $(,)?) => { $(
         impl Leaf for $kind {
+            const NAME: &'static str = $name;
+
             const CHECK: Check = |text, _| match Self::parse(text) {
                 Ok(value) => Ok(value.into_text()),
                 Err(refusal) => Err(refusal.common()),
@@ -30,22 +32,24 @@ macro_rules! leaf {
 }
 
 leaf!(
-    CountryCode,
-    CurrencyCode,
-    DivisionCode,
-    DocumentNumber,
-    Email,
-    HttpsUrl,
-    Iban,
-    Inn,
-    Passport,
-    PersonName,
-    Phone,
-    PostalCode,
-    Text
+    CountryCode = "country",
+    CurrencyCode = "currency",
+    DivisionCode = "division_code",
+    DocumentNumber = "document_number",
+    Email = "email",
+    HttpsUrl = "url",
+    Iban = "iban",
+    Inn = "inn",
+    Passport = "passport",
+    PersonName = "name",
+    Phone = "phone",
+    PostalCode = "postal_code",
+    Text = "text",
 );
 
 impl Leaf for Date {
+    const NAME: &'static str = "date";
+
     const CHECK: Check = |text, _| match Self::parse(text) {
         Ok(date) => Ok(date.to_string()),
         Err(refusal) => Err(refusal.common()),
@@ -61,6 +65,8 @@ impl Leaf for Date {
 }
 
 impl Leaf for BirthDate {
+    const NAME: &'static str = "birth_date";
+
     const CHECK: Check = |text, rules| {
         let options = BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age };
         Self::parse(text, &options).map(|date| date.to_string())
@@ -80,6 +86,8 @@ impl Leaf for BirthDate {
 pub struct IssueDate(pub Date);
 
 impl Leaf for IssueDate {
+    const NAME: &'static str = "issue_date";
+
     const CHECK: Check = |text, rules| {
         let date = Date::parse(text).map_err(Refusal::common)?;
         if date > rules.today { Err(Refusal::invalid(DateProblem::InFuture.into())) } else { Ok(date.to_string()) }
@@ -99,6 +107,8 @@ impl Leaf for IssueDate {
 pub struct ExpiryDate(pub Date);
 
 impl Leaf for ExpiryDate {
+    const NAME: &'static str = "expiry_date";
+
     const CHECK: Check = |text, rules| {
         let date = Date::parse(text).map_err(Refusal::common)?;
         if date > rules.today { Ok(date.to_string()) } else { Err(Refusal::invalid(DateProblem::InPast.into())) }
@@ -118,6 +128,8 @@ impl Leaf for ExpiryDate {
 pub struct LatinName(pub PersonName);
 
 impl Leaf for LatinName {
+    const NAME: &'static str = "latin_name";
+
     const CHECK: Check = |text, _| match PersonName::parse_in(text, Script::Latin) {
         Ok(name) => Ok(name.into_text()),
         Err(refusal) => Err(refusal.common()),
@@ -144,6 +156,8 @@ impl fmt::Debug for Token {
 }
 
 impl Leaf for Token {
+    const NAME: &'static str = "token";
+
     const CHECK: Check = |text, _| match inner(text).find(|glyph| !glyph.ch.is_ascii_graphic()) {
         Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
         None => Ok(inner(text).map(|glyph| glyph.ch).collect()),
@@ -170,6 +184,8 @@ impl fmt::Debug for PhoneDigits {
 }
 
 impl Leaf for PhoneDigits {
+    const NAME: &'static str = "digits";
+
     const CHECK: Check =
         |text, _| digits(text, &[]).map_err(|position| Refusal::invalid(PhoneProblem::Character { position }.into()));
 

@@ -17,6 +17,9 @@ pub trait Part: Sized {
 
 /// A single value that is text.
 pub trait Leaf: Sized {
+    /// What [`requirements`](super::init_payment::requirements) call it.
+    const NAME: &'static str = "text";
+
     /// Gives the canonical text, or refuses.
     const CHECK: Check;
 
@@ -28,7 +31,7 @@ pub trait Leaf: Sized {
 }
 
 impl<T: Leaf> Part for T {
-    const KIND: Kind = Kind::Text(T::CHECK);
+    const KIND: Kind = Kind::Text(T::CHECK, T::NAME);
 
     fn of_value(value: &Value) -> Option<Self> {
         T::of_text(value.as_text()?)

@@ -47,6 +47,9 @@ const MAXIMUM_ITEMS: usize = 20;
 /// More typos than anybody makes in one object; who sends more is told of these.
 const MAXIMUM_UNKNOWN: usize = 20;
 
+/// Stands for any right text, where a draft only asks which fields it lacks. JavaScript cannot make one.
+pub(crate) const PROBE: Value = Value::Foreign("probe");
+
 /// Where the reading stands and what it found.
 #[derive(Debug)]
 pub struct Reader<'r> {
@@ -116,7 +119,8 @@ impl<'r> Reader<'r> {
 
     fn value(&mut self, value: &Value, kind: Kind) -> Option<Value> {
         match kind {
-            Kind::Text(check) => self.text(value, check),
+            Kind::Text(..) if *value == PROBE => Some(PROBE),
+            Kind::Text(check, _) => self.text(value, check),
             Kind::Record(shape) => self.record(value, shape).map(Value::Record),
             Kind::List(shape) => self.list(value, shape),
             Kind::MinorUnits => match self.whole_number(value)? {

@@ -86,6 +86,8 @@ macro_rules! choice {
         pub enum $name { $( $(#[$doc])* $variant, )+ }
 
         impl $crate::bank::Leaf for $name {
+            const NAME: &'static str = "choice";
+
             const CHECK: $crate::bank::Check =
                 |text, _| $crate::bank::record::chosen(text, &[$($word),+], $allowed);
 

@@ -42,8 +42,8 @@ pub type Check = fn(&str, &Rules) -> Result<String, Refusal<Problem>>;
 /// What a field holds.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
-    /// Text, by its check.
-    Text(Check),
+    /// Text, by its check; what the check is called.
+    Text(Check, &'static str),
     /// `true` or `false`.
     Flag,
     /// A positive whole number of minor units.

@@ -4,6 +4,7 @@
 
 mod error;
 mod exports;
+mod requirements;
 mod types;
 mod value;
 

@@ -24,4 +24,5 @@ mod name;
 mod passport;
 mod phone;
 mod privacy;
+mod requirements;
 mod total;

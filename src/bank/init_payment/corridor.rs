@@ -72,6 +72,21 @@ pub(super) fn judge(transfer: View<'_>, more: &[Corridor], reader: &mut Reader<'
     }
 }
 
+/// The currency in which a corridor pays.
+pub(super) fn currency_of(country: &str, payout: &str, more: &[Corridor]) -> Result<String, CorridorProblem> {
+    if let Some((.., currency)) = DOCUMENTED.iter().find(|row| (row.0, row.1) == (country, payout)) {
+        return Ok((*currency).to_owned());
+    }
+    match more.iter().find(|more| more.country.as_str() == country && more.payout.to_text() == payout) {
+        Some(more) => Ok(more.currency.to_string()),
+        None => Err(CorridorProblem::Unsupported {
+            country: country.to_owned(),
+            payout: payout.to_owned(),
+            currency: String::new(),
+        }),
+    }
+}
+
 fn unsupported(payout: View<'_>, currency: &str, more: &[Corridor]) -> Option<CorridorProblem> {
     let corridor = (payout.text("country")?, payout.text("type")?, currency);
     let opened = more

@@ -1,0 +1,58 @@
+//! Which fields a form must ask for.
+
+use super::answer::{Answer, Misuse};
+use super::options::Options;
+use super::requests::corridors;
+use crate::bank::init_payment::{PayoutType, Requirement, requirements as required};
+use crate::bank::record::choice;
+use crate::bank::{Record, Value};
+use crate::check::CountryCode;
+use crate::issue::Problem;
+
+choice! {
+    /// How the recipient gets the money, in a form's words.
+    pub enum PayoutName("iban, cash, card") {
+        /// To an account.
+        Iban = "iban",
+        /// In cash.
+        Cash = "cash",
+        /// To a card.
+        Card = "card",
+    }
+}
+
+impl From<PayoutName> for PayoutType {
+    fn from(name: PayoutName) -> Self {
+        match name {
+            PayoutName::Iban => Self::BankAccount,
+            PayoutName::Cash => Self::Moneysend,
+            PayoutName::Card => Self::Card,
+        }
+    }
+}
+
+/// The fields to ask for: `{payout, country, citizenship?, corridors?}`; a sender's citizenship is `RUS` by default.
+///
+/// # Errors
+/// [`Misuse`] for a word that does not exist: a page chooses from what it offers.
+pub fn requirements(transfer: &Value) -> Result<Answer, Misuse> {
+    let options = Options::of_call(transfer, &["payout", "country", "citizenship", "corridors"])?;
+    let payout = options.required::<PayoutName>("payout")?;
+    let country = options.required::<CountryCode>("country")?;
+    let citizenship = options.leaf::<CountryCode>("citizenship")?;
+    let russia = || CountryCode::parse("RUS").map_err(|_| Misuse::first(Vec::new()));
+    let citizenship = citizenship.map_or_else(russia, Ok)?;
+    Ok(match required(payout.into(), &country, &citizenship, &corridors(options)?) {
+        Ok(fields) => Answer::ok(Value::List(fields.iter().map(requirement_value).collect())),
+        Err(problem) => Answer::invalid(vec![Problem::from(problem).at("country")]),
+    })
+}
+
+fn requirement_value(requirement: &Requirement) -> Value {
+    let mut record = Record::default();
+    record.set_text("field", &requirement.field);
+    record.set("mandatory", Value::Flag(requirement.mandatory));
+    record.set_text("kind", requirement.kind);
+    record.set_text("autocomplete", requirement.autocomplete());
+    Value::Record(record)
+}

@@ -1,0 +1,42 @@
+//! Which fields a form must ask for.
+
+use super::exports::{Answered, answered};
+use super::value::from_js;
+use crate::api;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(typescript_custom_section)]
+const REQUIREMENTS: &str = r#"
+/** A transfer's way, before anything is filled in. */
+export interface TransferWay {
+  /** How the recipient gets the money. */
+  payout: "iban" | "cash" | "card";
+  /** Where the money goes. */
+  country: CountryCode;
+  /** The sender's citizenship, `RUS` by default: who is no citizen of Russia needs a foreign document. */
+  citizenship?: CountryCode | undefined;
+  /** Corridors that the bank has opened besides the documented ones. */
+  corridors?: Corridor[] | undefined;
+}
+/** A field to ask for, in the document's order. */
+export interface Requirement {
+  /** The bank's dotted path, as in issues; lists have their one item at `0`. */
+  field: string;
+  /** A request without it is refused. */
+  mandatory: boolean;
+  /** Which check it has; `token` comes from the bank's widget. */
+  kind: RequirementKind;
+  /** HTML's autofill token, or empty. */
+  autocomplete: string;
+}
+export type RequirementKind =
+  | "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
+  | "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token";
+"#;
+
+/// The fields that a form must ask for, which are mandatory, and how each is checked.
+#[wasm_bindgen(js_name = "requirements", unchecked_return_type = "Answer<Requirement[]>")]
+pub fn requirements(#[wasm_bindgen(unchecked_param_type = "TransferWay")] transfer: &JsValue) -> Answered {
+    answered(api::requirements(&from_js(transfer)))
+}
