@@ -145,6 +145,9 @@ fn bigint_value(number: &BigInt) -> Value {
     let text = number.to_string(10).map(String::from).unwrap_or_default();
     match text.parse() {
         Ok(integer) if (-MAX_MINOR..=MAX_MINOR).contains(&integer) => Value::Integer(integer),
-        _ => Value::Number(Number { value: text.parse().unwrap_or(f64::NAN), text: text.into() }),
+        _ => {
+            let value = if text.starts_with('-') { f64::NEG_INFINITY } else { f64::INFINITY };
+            Value::Number(Number { value, text: text.into() })
+        }
     }
 }
