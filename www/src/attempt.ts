@@ -17,7 +17,7 @@ export interface Attempt {
   quote: Quote | undefined;
 }
 
-export class Attempts {
+class Attempts {
   private current: Attempt | undefined;
 
   /** The attempt whose outcome is not known, if it is for something else than this request. */
@@ -38,6 +38,9 @@ export class Attempts {
     this.current = undefined;
   }
 }
+
+/** The page's attempts: they outlive a view that is built again in another language. */
+export const attempts = new Attempts();
 
 function textOf({ path, body }: Request): string {
   return `${path} ${JSON.stringify(body)}`;

@@ -5,7 +5,7 @@ import type { Issue } from "bank131-checkout";
 import { AcceptedView, sessionOf } from "./accepted-view";
 import { post } from "./api";
 import type { BankError, Reply } from "./api";
-import { Attempts } from "./attempt";
+import { attempts } from "./attempt";
 import type { Attempt } from "./attempt";
 import { bankIssue } from "./bank-error";
 import { DeveloperView } from "./developer-view";
@@ -30,7 +30,6 @@ export class Checkout {
   /** Called when the form gives way to the accepted transfer, and back. */
   onAccepted: (accepted: boolean) => void = () => {};
 
-  private readonly attempts = new Attempts();
   private busy = false;
 
   constructor(private readonly form: Form) {
@@ -49,8 +48,8 @@ export class Checkout {
       return;
     }
     const { request, warnings } = built;
-    const go = () => void this.run(this.attempts.open(request, warnings, this.quote));
-    const earlier = this.attempts.conflict(request);
+    const go = () => void this.run(attempts.open(request, warnings, this.quote));
+    const earlier = attempts.conflict(request);
     if (earlier) this.outcome.changed(() => void this.run(earlier), go);
     else go();
   }
@@ -79,13 +78,13 @@ export class Checkout {
       case "answer": {
         const session = sessionOf(reply.body);
         if (!session) return this.outcome.unknown(check);
-        this.attempts.settle();
+        attempts.settle();
         this.onAccepted(true);
         return this.accepted.show(session, attempt);
       }
       case "refused":
         if (reply.error.code === DUPLICATE) return this.outcome.duplicate(check);
-        this.attempts.settle();
+        attempts.settle();
         return this.declined(reply.error);
       case "unreachable":
         return this.outcome.unreachable();

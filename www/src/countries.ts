@@ -13,13 +13,15 @@ interface Country {
 const OFTEN = ["RU", "TR", "KG", "KZ", "UZ", "TJ", "AM", "BY"];
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
-let known: readonly Country[] | undefined;
+let known: { lang: string; countries: readonly Country[] } | undefined;
 
 /** The options of a country select. */
 export function countryOptions(): HTMLElement[] {
-  known ??= countries();
-  const often = OFTEN.flatMap((code) => known!.filter((country) => country.code === code));
-  const rest = known.filter(({ code }) => !OFTEN.includes(code));
+  const { lang } = document.documentElement;
+  if (known?.lang !== lang) known = { lang, countries: countries(lang) };
+  const all = known.countries;
+  const often = OFTEN.flatMap((code) => all.filter((country) => country.code === code));
+  const rest = all.filter(({ code }) => !OFTEN.includes(code));
   return [
     el("option", { value: "" }, strings.chooseCountry),
     el("optgroup", { label: strings.oftenChosen }, ...often.map(option)),
@@ -29,8 +31,7 @@ export function countryOptions(): HTMLElement[] {
 
 const option = ({ code, name }: Country) => el("option", { value: code }, name);
 
-function countries(): Country[] {
-  const { lang } = document.documentElement;
+function countries(lang: string): Country[] {
   const names = new Intl.DisplayNames([lang], { type: "region" });
   const pairs = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
   return pairs

@@ -5,15 +5,15 @@ import { el, facts, setText } from "./dom";
 import { icon } from "./icons";
 import { strings } from "./strings";
 
-const words = strings.developer;
+const words = () => strings.developer;
 
 export class DeveloperView {
   private readonly head = el("div");
-  private readonly body = el("pre", { tabindex: "0", "aria-label": words.body });
-  private readonly answer = el("pre", { tabindex: "0", "aria-label": words.answer });
+  private readonly body = el("pre", { tabindex: "0", "aria-label": words().body });
+  private readonly answer = el("pre", { tabindex: "0", "aria-label": words().answer });
   readonly element = el("details", { class: "developer", hidden: true },
-    el("summary", {}, words.title, icon("chevron")), el("p", { class: "quiet" }, words.note), this.head,
-    el("h3", {}, words.body), this.body, el("h3", {}, words.answer), this.answer);
+    el("summary", {}, words().title, icon("chevron")), el("p", { class: "quiet" }, words().note), this.head,
+    el("h3", {}, words().body), this.body, el("h3", {}, words().answer), this.answer);
 
   /** Shows a request that is about to be sent. */
   sent(request: Request): void {
@@ -21,13 +21,13 @@ export class DeveloperView {
     this.head.replaceChildren(
       el("p", { class: "endpoint" }, el("strong", {}, request.method), " ", el("code", {}, request.path)), facts(headers, "headers"));
     this.body.textContent = pretty(request.body);
-    setText(this.answer, words.waiting);
+    setText(this.answer, words().waiting);
     this.element.hidden = false;
   }
 
   /** Shows the answer to it, if one came. */
   answered(body: unknown): void {
-    setText(this.answer, body === undefined ? words.none : pretty(body));
+    setText(this.answer, body === undefined ? words().none : pretty(body));
   }
 }
 

@@ -1,15 +1,14 @@
 // The list of problems above the form: it takes the focus, and leads to each field.
 
-import en from "bank131-checkout/messages/en";
 import { text } from "bank131-checkout/messages/text";
 import type { Issue } from "bank131-checkout";
 import { el, setText } from "./dom";
 import type { FieldView } from "./field-view";
 import type { Form } from "./form";
 import { icon } from "./icons";
-import { strings } from "./strings";
+import { catalogue, strings } from "./strings";
 
-const words = strings.summary;
+const words = () => strings.summary;
 const FOREIGN_DOCUMENT = "participant_details.sender.documents_foreigner";
 
 export class ErrorSummary {
@@ -26,7 +25,7 @@ export class ErrorSummary {
   show(issues: readonly Issue[], title?: string): void {
     const problems = this.problems(issues);
     this.list.replaceChildren(...problems);
-    setText(this.title, title ?? words.title(problems.length));
+    setText(this.title, title ?? words().title(problems.length));
     this.element.hidden = false;
     this.element.focus();
   }
@@ -49,7 +48,7 @@ export class ErrorSummary {
     this.list.querySelector(`[data-for="${view.field.name}"]`)?.remove();
     const count = this.list.children.length;
     if (count === 0) this.hide();
-    else setText(this.title, words.title(count));
+    else setText(this.title, words().title(count));
   }
 }
 
@@ -61,10 +60,10 @@ function link(view: FieldView): HTMLLIElement {
     event.preventDefault();
     view.input.focus();
   });
-  return el("li", { "data-for": name }, anchor, " — ", view.verdict.issues.map((issue) => text(issue, en)).join(" "));
+  return el("li", { "data-for": name }, anchor, " — ", view.verdict.issues.map((issue) => text(issue, catalogue)).join(" "));
 }
 
 function other(issue: Issue): HTMLLIElement {
-  const sentence = issue.field.startsWith(FOREIGN_DOCUMENT) ? words.foreignDocument : text(issue, en);
+  const sentence = issue.field.startsWith(FOREIGN_DOCUMENT) ? words().foreignDocument : text(issue, catalogue);
   return el("li", {}, sentence, " ", el("code", {}, issue.field));
 }

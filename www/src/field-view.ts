@@ -1,6 +1,5 @@
 // One field on the page: label, hint, input, mark, message and suggestions.
 
-import en from "bank131-checkout/messages/en";
 import { text } from "bank131-checkout/messages/text";
 import type { Issue } from "bank131-checkout";
 import { control } from "./control";
@@ -9,7 +8,7 @@ import { dashed, typesForward } from "./dashes";
 import { el, hidden, setText } from "./dom";
 import type { Field } from "./fields";
 import { icon } from "./icons";
-import { strings } from "./strings";
+import { catalogue, strings } from "./strings";
 import { judge, NEUTRAL, refused } from "./verdict";
 import type { Verdict } from "./verdict";
 
@@ -147,7 +146,7 @@ export class FieldView {
     if (state === "invalid") this.input.setAttribute("aria-invalid", "true");
     else this.input.removeAttribute("aria-invalid");
     setText(this.state, strings.states[state]);
-    setText(this.message, issues.map((issue) => text(issue, en)).join(" "));
+    setText(this.message, issues.map((issue) => text(issue, catalogue)).join(" "));
     this.mark.replaceChildren(...(state === "neutral" ? [] : [icon(state)]));
     this.suggestions.replaceChildren(...suggestions.map((value) => this.suggestion(value)));
     this.onShow();

@@ -7,6 +7,9 @@ import type { FieldName, SectionName } from "./fields";
 import { icon } from "./icons";
 import { strings } from "./strings";
 
+/** What a person typed, by field. */
+export type Typed = ReadonlyMap<FieldName, string>;
+
 export class Form {
   readonly fields: ReadonlyMap<FieldName, FieldView>;
   private readonly sections: ReadonlyMap<SectionName, HTMLElement>;
@@ -46,6 +49,18 @@ export class Form {
         before(finished);
         action(view, finished);
       };
+    }
+  }
+
+  /** What the person typed: a calculated amount is not. */
+  typed(): Typed {
+    return new Map(this.views().filter((view) => !view.calculated).map((view) => [view.field.name, view.input.value]));
+  }
+
+  /** Types it again. */
+  restore(typed: Typed): void {
+    for (const [name, text] of typed) {
+      if (text !== "") this.field(name).fill(text);
     }
   }
 

@@ -10,7 +10,8 @@ import { money } from "./money";
 import type { QuoteState } from "./quote";
 import { toPay } from "./quote-view";
 import type { QuoteView } from "./quote-view";
-import { strings } from "./strings";
+import { LANGUAGE_NAMES, strings } from "./strings";
+import type { Language } from "./strings";
 
 export interface Layout {
   elements: HTMLElement[];
@@ -18,7 +19,7 @@ export interface Layout {
   showSum(state: QuoteState): void;
 }
 
-export function layout(form: Form, quote: QuoteView, checkout: Checkout): Layout {
+export function layout(form: Form, quote: QuoteView, checkout: Checkout, turn: (language: Language) => void): Layout {
   const sum = el("strong");
   const sumLine = el("p", { class: "sum", hidden: true }, el("span", {}, strings.sum), sum);
   const submit = el("div", { class: "submit" }, checkout.outcome.element, sumLine, sendButton(checkout));
@@ -34,7 +35,7 @@ export function layout(form: Form, quote: QuoteView, checkout: Checkout): Layout
   };
   const main = el("main", {}, intro, checkout.accepted.element, element, checkout.developer.element);
   return {
-    elements: [header(), main, el("footer", {}, el("p", {}, strings.footer))],
+    elements: [header(turn), main, el("footer", {}, el("p", {}, strings.footer))],
     showSum(state) {
       sumLine.hidden = state.kind !== "ready";
       if (state.kind === "ready") sum.textContent = money(toPay(state.quote));
@@ -54,9 +55,20 @@ function formElement(form: Form, quote: QuoteView, checkout: Checkout, submit: H
   return element;
 }
 
-function header(): HTMLElement {
+function header(turn: (language: Language) => void): HTMLElement {
   const brand = el("p", { class: "brand" }, el("span", { class: "logo" }, icon("brand")), strings.brand);
-  return el("header", { class: "top" }, el("div", {}, brand, el("p", { class: "demo" }, strings.demo, el("span", {}, strings.noMoney))));
+  return el("header", { class: "top" },
+    el("div", {}, brand, el("p", { class: "demo" }, strings.demo, el("span", {}, strings.noMoney)), languages(turn)));
+}
+
+/** Each language by its own name, the one spoken now pressed. */
+function languages(turn: (language: Language) => void): HTMLElement {
+  const buttons = LANGUAGE_NAMES.map(({ code, name }) => {
+    const button = el("button", { type: "button", class: "language", lang: code, "aria-pressed": String(name === strings.language) }, name);
+    button.addEventListener("click", () => turn(code));
+    return button;
+  });
+  return el("div", { class: "languages" }, ...buttons);
 }
 
 function introduction(form: Form): HTMLElement {

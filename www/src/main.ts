@@ -6,16 +6,24 @@ import { checkRequest } from "./check-request";
 import { Checkout } from "./checkout";
 import { el } from "./dom";
 import { Form } from "./form";
+import type { Typed } from "./form";
 import { layout } from "./layout";
 import { QuoteView } from "./quote-view";
 import { Quotes } from "./quote";
-import { strings } from "./strings";
+import { rememberLanguage, speak, strings, wantedLanguage } from "./strings";
+import type { Language } from "./strings";
 
-function start(page: HTMLElement): void {
+/** Builds the page in the language spoken now, with what was typed before. */
+function start(page: HTMLElement, typed?: Typed): void {
   const form = new Form();
   const checkout = new Checkout(form);
   const quoteView = new QuoteView(() => quotes.retry());
-  const view = layout(form, quoteView, checkout);
+  const view = layout(form, quoteView, checkout, (language) => {
+    const kept = form.typed();
+    turnTo(language);
+    start(page, kept);
+    page.querySelector<HTMLElement>(`[lang="${language}"]`)?.focus();
+  });
   const quotes = new Quotes((state) => {
     amounts.show(state);
     quoteView.show(state);
@@ -27,9 +35,16 @@ function start(page: HTMLElement): void {
     if (finished) checkRequest(form);
   });
   page.replaceChildren(...view.elements);
+  if (typed) form.restore(typed);
+}
+
+function turnTo(language: Language): void {
+  speak(language);
+  rememberLanguage(language);
 }
 
 const page = document.querySelector<HTMLElement>("#page")!;
+speak(wantedLanguage());
 try {
   await init();
   start(page);

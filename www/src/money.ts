@@ -3,15 +3,16 @@
 import { checkCurrency, parseAmount } from "bank131-checkout";
 import type { Amount } from "bank131-checkout";
 import type { Check } from "./fields";
+import { strings } from "./strings";
 
 const NBSP = "\u00a0";
 
-/** `357912` kopecks as `3 579.12`. */
+/** `357912` kopecks as `3 579.12`, or `3 579,12` in Russian. */
 export function decimal({ amount, currency }: Amount): string {
   const digits = minorUnits(currency);
   const text = String(Math.abs(amount)).padStart(digits + 1, "0");
   const whole = grouped(text.slice(0, text.length - digits));
-  const fraction = digits === 0 ? "" : `.${text.slice(-digits)}`;
+  const fraction = digits === 0 ? "" : `${strings.decimalPoint}${text.slice(-digits)}`;
   return `${amount < 0 ? "−" : ""}${whole}${fraction}`;
 }
 
@@ -28,7 +29,7 @@ export function grouped(digits: string): string {
 /** A rate with at least the four decimals that the bank prints: JSON drops trailing zeros. */
 export function rateText(rate: number): string {
   const [whole = "0", fraction = ""] = String(rate).split(".");
-  return `${whole}.${fraction.padEnd(4, "0")}`;
+  return `${whole}${strings.decimalPoint}${fraction.padEnd(4, "0")}`;
 }
 
 /** A check of the form for an amount that is typed as a decimal: its canonical text is the number of minor units. */

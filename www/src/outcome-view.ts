@@ -6,7 +6,7 @@ import { icon } from "./icons";
 import type { IconName } from "./icons";
 import { strings } from "./strings";
 
-const words = strings.outcome;
+const words = () => strings.outcome;
 
 export interface Action {
   label: string;
@@ -30,25 +30,25 @@ export class OutcomeView {
   }
 
   declined(error: BankError): void {
-    this.show({ kind: "declined", title: words.declinedTitle, text: `${words.declined} ${words.bankSays(error.code, error.description)}` });
+    this.show({ kind: "declined", title: words().declinedTitle, text: `${words().declined} ${words().bankSays(error.code, error.description)}` });
   }
 
   unreachable(): void {
-    this.show({ kind: "unreachable", title: words.unreachableTitle, text: words.unreachable });
+    this.show({ kind: "unreachable", title: words().unreachableTitle, text: words().unreachable });
   }
 
   unknown(check: () => void): void {
-    this.show({ kind: "unknown", title: words.unknownTitle, text: words.unknown, actions: [{ label: words.check, run: check }] });
+    this.show({ kind: "unknown", title: words().unknownTitle, text: words().unknown, actions: [{ label: words().check, run: check }] });
   }
 
   duplicate(check: () => void): void {
-    this.show({ kind: "duplicate", title: words.duplicateTitle, text: words.duplicate, actions: [{ label: words.check, run: check }] });
+    this.show({ kind: "duplicate", title: words().duplicateTitle, text: words().duplicate, actions: [{ label: words().check, run: check }] });
   }
 
   /** Another transfer is about to be sent while the outcome of one is not known. */
   changed(checkFirst: () => void, sendAnyway: () => void): void {
-    const actions = [{ label: words.checkFirst, run: checkFirst }, { label: words.sendAnyway, run: sendAnyway }];
-    this.show({ kind: "changed", title: words.changedTitle, text: words.changed, actions });
+    const actions = [{ label: words().checkFirst, run: checkFirst }, { label: words().sendAnyway, run: sendAnyway }];
+    this.show({ kind: "changed", title: words().changedTitle, text: words().changed, actions });
   }
 
   private show({ kind, title, text, actions = [] }: Notice): void {

@@ -7,14 +7,14 @@ import { grouped, money, rateText } from "./money";
 import type { Quote, QuoteState } from "./quote";
 import { strings } from "./strings";
 
-const words = strings.quote;
+const words = () => strings.quote;
 
 export class QuoteView {
   private readonly body = el("div", { class: "quote-body" });
   // In the page before any price, so that a new one is read out.
   private readonly status = hidden("", { role: "status" });
   readonly element = el("section", { class: "quote", "aria-labelledby": "quote-title", "data-quote": "empty" },
-    el("h2", { id: "quote-title" }, words.title), this.body, this.status);
+    el("h2", { id: "quote-title" }, words().title), this.body, this.status);
 
   constructor(private readonly retry: () => void) {
     this.show({ kind: "empty" });
@@ -25,17 +25,17 @@ export class QuoteView {
     this.body.setAttribute("aria-busy", String(state.kind === "loading"));
     switch (state.kind) {
       case "empty":
-        this.plain(el("p", { class: "quiet" }, words.empty), "");
+        this.plain(el("p", { class: "quiet" }, words().empty), "");
         break;
       case "loading":
-        this.plain(skeleton(), words.loading);
+        this.plain(skeleton(), words().loading);
         break;
       case "failed":
-        this.plain(this.failure(words[state.reason]), words[state.reason]);
+        this.plain(this.failure(words()[state.reason]), words()[state.reason]);
         break;
       case "ready":
         this.body.replaceChildren(...ready(state.quote));
-        setText(this.status, words.ready(money(state.quote.destination), money(toPay(state.quote))));
+        setText(this.status, words().ready(money(state.quote.destination), money(toPay(state.quote))));
     }
   }
 
@@ -45,7 +45,7 @@ export class QuoteView {
   }
 
   private failure(text: string): HTMLElement {
-    const button = el("button", { type: "button", class: "secondary" }, words.retry);
+    const button = el("button", { type: "button", class: "secondary" }, words().retry);
     button.addEventListener("click", this.retry);
     return el("div", { class: "notice warning" }, el("p", {}, text), button);
   }
@@ -62,20 +62,20 @@ function sumOf({ source, transfer_fee, sms_fee }: Quote) {
 }
 
 function ready(quote: Quote): HTMLElement[] {
-  const hero = el("p", { class: "hero" }, el("span", {}, words.theyGet), el("strong", {}, `≈ ${money(quote.destination)}`));
+  const hero = el("p", { class: "hero" }, el("span", {}, words().theyGet), el("strong", {}, `≈ ${money(quote.destination)}`));
   const lines = facts([
-    [words.rate, rateLine(quote)],
-    [words.youSend, money(quote.source)],
-    [words.transferFee, money(quote.transfer_fee)],
-    [words.smsFee, money(quote.sms_fee)],
+    [words().rate, rateLine(quote)],
+    [words().youSend, money(quote.source)],
+    [words().transferFee, money(quote.transfer_fee)],
+    [words().smsFee, money(quote.sms_fee)],
   ], "lines");
-  const sum = facts([[words.total, money(toPay(quote))]], "lines total");
-  return [hero, lines, sum, ...doubts(quote), el("p", { class: "quiet" }, words.note)];
+  const sum = facts([[words().total, money(toPay(quote))]], "lines total");
+  return [hero, lines, sum, ...doubts(quote), el("p", { class: "quiet" }, words().note)];
 }
 
 /** Roubles per so many units: the rate of a price is printed this way round, and never as one figure with the other. */
 function rateLine({ rate, source, destination }: Quote): string {
-  return words.rateLine(rateText(rate.fx_rate), source.currency, grouped(String(rate.quantity)), destination.currency);
+  return words().rateLine(rateText(rate.fx_rate), source.currency, grouped(String(rate.quantity)), destination.currency);
 }
 
 function doubts(quote: Quote): HTMLElement[] {
@@ -84,12 +84,12 @@ function doubts(quote: Quote): HTMLElement[] {
   const asked = ask.source.amount;
   if (asked !== null && source.amount > asked) {
     const more = { amount: source.amount - asked, currency: source.currency };
-    found.push(el("p", { class: "quiet" }, words.rounded(money(more))));
+    found.push(el("p", { class: "quiet" }, words().rounded(money(more))));
   }
   const sum = sumOf(quote);
-  if (sum.status !== "ok") found.push(el("p", { class: "notice warning" }, words.notAdded));
+  if (sum.status !== "ok") found.push(el("p", { class: "notice warning" }, words().notAdded));
   else if (sum.value.amount !== payment.amount || sum.value.currency !== payment.currency) {
-    found.push(el("p", { class: "notice warning" }, words.mismatch(money(payment), money(sum.value))));
+    found.push(el("p", { class: "notice warning" }, words().mismatch(money(payment), money(sum.value))));
   }
   return found;
 }
