@@ -50,6 +50,11 @@ impl BankError {
         Self::new(StatusCode::BAD_REQUEST, "idempotency_key_params_mismatch", description)
     }
 
+    /// The bank's code for a decision that the session does not wait for.
+    pub(crate) fn wrong_state() -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "session_wrong_state", "The session does not wait for this")
+    }
+
     /// What cannot happen once a request was found right.
     pub(crate) fn internal() -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal_error", "Internal error")

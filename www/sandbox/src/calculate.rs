@@ -14,16 +14,46 @@ const DESTINATION: &str = "amounts.destination";
 
 pub(crate) async fn calculate(Json(draft): Json) -> Result<Json, BankError> {
     let question = checked(api::build_calculate(&draft, &Value::Null))?;
-    let source = currency_at(&question, "source")?;
-    let destination = currency_at(&question, "destination")?;
+    let (exchanged, quoted) = exchange(&question, false)?;
+    answer(&question, exchanged, quoted).map(Json)
+}
+
+/// What `amounts` come to, now or at the other rate that a demo may ask for.
+fn exchange(question: &Value, dearer: bool) -> Result<(Estimate, Quoted), BankError> {
+    let source = currency_at(question, "source")?;
+    let destination = currency_at(question, "destination")?;
     let foreign = if source.is_rub() { (&destination, DESTINATION) } else { (&source, SOURCE) };
-    let quoted = rate_of(foreign.0).ok_or_else(|| not_supported(foreign.1))?;
+    let quoted = rate_of(foreign.0, dearer).ok_or_else(|| not_supported(foreign.1))?;
     let pair =
         Pair::new(source, destination).map_err(|problem| BankError::of(problem, &format!("{DESTINATION}.currency")))?;
-    let (ask, asked_at) = ask_of(&question)?;
+    let (ask, asked_at) = ask_of(question)?;
     let exchanged = estimate(&pair, ask, &quoted.rate, Rounding::Bank131)
         .map_err(|problem| BankError::of(problem, &format!("{asked_at}.amount")))?;
-    answer(&question, exchanged, quoted).map(Json)
+    Ok((exchanged, quoted))
+}
+
+/// What the person is asked to confirm, in the shape of the document's `ready_to_confirm`: the rate is destination per
+/// source here, and text.
+pub(crate) fn confirm_information(question: &Value, dearer: bool) -> Result<Value, BankError> {
+    let (Estimate { source, destination, .. }, _) = exchange(question, dearer)?;
+    let Fees { transfer, sms } = fees_of(&source).map_err(|problem| BankError::of(problem, SOURCE))?;
+    let commission =
+        total(&[transfer, sms]).map_err(|(_, problem)| BankError::of(problem, &format!("{SOURCE}.amount")))?;
+    let exchanged = object([
+        ("id", "pm_1".into()),
+        ("source", amount_value(&source)),
+        ("destination", amount_value(&destination)),
+        ("fx_rate", inverse_rate(destination.minor(), source.minor()).into()),
+        ("commission", amount_value(&commission)),
+    ]);
+    Ok(object([("exchanges", Value::List(vec![exchanged]))]))
+}
+
+/// Destination per source to four decimals, half up: `0.3672`. Both currencies of every corridor have two digits.
+fn inverse_rate(destination: i64, source: i64) -> String {
+    let scaled = i128::from(destination).saturating_mul(20_000).saturating_add(i128::from(source));
+    let ten_thousandths = scaled.checked_div(i128::from(source).saturating_mul(2)).unwrap_or_default();
+    format!("{}.{:04}", ten_thousandths / 10_000, ten_thousandths % 10_000)
 }
 
 fn not_supported(side: &str) -> BankError {

@@ -7,11 +7,14 @@
 mod bank_error;
 mod calculate;
 mod clock;
+mod decision;
+mod events;
 mod fees;
 mod guard;
 mod init;
 mod json;
 mod page;
+mod progress;
 mod rates;
 mod session;
 mod status;
@@ -41,6 +44,9 @@ fn bank_api(sessions: Shared) -> Router {
         .route(bank::calculate::PATH, post(calculate::calculate))
         .route(bank::init_payment::PATH, post(init::init_payment))
         .route(status::PATH, post(status::status))
+        .route(decision::CONFIRM, post(decision::confirm))
+        .route(decision::CANCEL, post(decision::cancel))
+        .route(events::PATH, get(events::events))
         .method_not_allowed_fallback(async || BankError::method_not_allowed())
         .route("/api", no_such_call.clone())
         .route("/api/", no_such_call.clone())

@@ -28,10 +28,14 @@ const TABLE: [(&str, &str, i64); 10] = [
     ("TJS", "84.4065", 10),
 ];
 
-/// The rate of a currency, if the pretend bank deals in it.
-pub(crate) fn rate_of(currency: &CurrencyCode) -> Option<Quoted> {
+/// The rate of a currency, if the pretend bank deals in it; `dearer` by 1 % when a demo wants the rate to change.
+pub(crate) fn rate_of(currency: &CurrencyCode, dearer: bool) -> Option<Quoted> {
     let (_, fx_rate, quantity) = TABLE.into_iter().find(|(code, ..)| *code == currency.as_str())?;
-    let rate = Rate::new(Decimal::parse(fx_rate).ok()?, quantity).ok()?;
+    let mut decimal = Decimal::parse(fx_rate).ok()?;
+    if dearer {
+        decimal = Decimal { mantissa: decimal.mantissa.checked_mul(101)?, scale: decimal.scale.checked_add(2)? };
+    }
+    let rate = Rate::new(decimal, quantity).ok()?;
     let printed = object([("fx_rate", number(fx_rate)?), ("quantity", quantity.into())]);
     Some(Quoted { rate, printed })
 }
@@ -49,7 +53,7 @@ mod tests {
     #[test]
     fn every_rate_is_usable_and_printed_as_in_the_table() {
         for (code, fx_rate, quantity) in TABLE {
-            let quoted = rate_of(&CurrencyCode::parse(code).unwrap()).unwrap();
+            let quoted = rate_of(&CurrencyCode::parse(code).unwrap(), false).unwrap();
             let printed = serde_json::to_string(&quoted.printed).unwrap();
             let digits = fx_rate.trim_end_matches('0');
             assert_eq!(printed, format!(r#"{{"fx_rate":{digits},"quantity":{quantity}}}"#));
@@ -58,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_currency_outside_the_table_has_no_rate() {
-        assert!(rate_of(&CurrencyCode::parse("JPY").unwrap()).is_none());
-        assert!(rate_of(&CurrencyCode::parse("RUB").unwrap()).is_none());
+        assert!(rate_of(&CurrencyCode::parse("JPY").unwrap(), false).is_none());
+        assert!(rate_of(&CurrencyCode::parse("RUB").unwrap(), false).is_none());
     }
 }

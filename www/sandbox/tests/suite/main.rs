@@ -4,6 +4,7 @@
 
 mod api;
 mod calculate;
+mod decision;
 mod init;
 mod page;
 #[cfg(unix)]

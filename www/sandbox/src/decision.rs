@@ -1,0 +1,53 @@
+//! `POST /api/v1/session/confirm` and `/cancel`: the person's decision.
+
+use crate::bank_error::BankError;
+use crate::json::Json;
+use crate::progress::Decision;
+use crate::session::{Shared, Undecided};
+use axum::extract::State;
+use bank131_checkout::bank::{DraftProblem, Value};
+
+pub(crate) const CONFIRM: &str = "/api/v1/session/confirm";
+pub(crate) const CANCEL: &str = "/api/v1/session/cancel";
+
+const SESSION_ID: &str = "session_id";
+const CONFIRM_INFORMATION: &str = "confirm_information";
+
+/// What was confirmed must be what the bank asked to confirm, to the last key.
+pub(crate) async fn confirm(State(sessions): State<Shared>, Json(body): Json) -> Result<Json, BankError> {
+    let id = session_id(&body, &[SESSION_ID, CONFIRM_INFORMATION])?;
+    let information = body.as_record().map_or(&Value::Null, |body| body.get(CONFIRM_INFORMATION));
+    if matches!(information, Value::Null) {
+        return Err(BankError::of(DraftProblem::Required, CONFIRM_INFORMATION));
+    }
+    decided(sessions.lock().decide(id, Decision::Confirm, Some(information)))
+}
+
+pub(crate) async fn cancel(State(sessions): State<Shared>, Json(body): Json) -> Result<Json, BankError> {
+    let id = session_id(&body, &[SESSION_ID])?;
+    decided(sessions.lock().decide(id, Decision::Cancel, None))
+}
+
+fn decided(outcome: Result<Value, Undecided>) -> Result<Json, BankError> {
+    outcome.map(Json).map_err(|undecided| match undecided {
+        Undecided::NoSession => BankError::invalid_request("session_id.not_found"),
+        Undecided::OtherInformation => BankError::invalid_request("confirm_information.changed"),
+        Undecided::WrongState => BankError::wrong_state(),
+    })
+}
+
+/// The session's id; any field outside `known` is refused, like everywhere.
+pub(crate) fn session_id<'v>(body: &'v Value, known: &[&str]) -> Result<&'v str, BankError> {
+    let record = body.as_record().ok_or_else(BankError::no_json)?;
+    if let Some(unknown) = record.keys().find(|key| !known.contains(key)) {
+        return Err(BankError::of(DraftProblem::UnknownField, unknown));
+    }
+    match record.get(SESSION_ID) {
+        Value::Text(id) if !id.trim().is_empty() => Ok(id),
+        Value::Null | Value::Text(_) => Err(BankError::of(DraftProblem::Required, SESSION_ID)),
+        other => {
+            let problem = DraftProblem::WrongType { expected: "string", actual: other.kind() };
+            Err(BankError::of(problem, SESSION_ID))
+        }
+    }
+}
