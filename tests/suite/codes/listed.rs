@@ -6,8 +6,11 @@ use std::fs;
 use std::path::Path;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const CATALOGUES: [(&str, &str); 2] =
-    [("en", include_str!("../../../js/messages/en.js")), ("ru", include_str!("../../../js/messages/ru.js"))];
+const CATALOGUES: [(&str, &str); 3] = [
+    ("en", include_str!("../../../js/messages/en.js")),
+    ("ru", include_str!("../../../js/messages/ru.js")),
+    ("tr", include_str!("../../../js/messages/tr.js")),
+];
 
 /// The lines `"code": "sentence",` of a catalogue.
 fn sentences(catalogue: &str) -> Vec<(&str, &str)> {
@@ -25,6 +28,15 @@ fn every_code_has_a_sentence_in_every_catalogue() {
         let told: BTreeSet<&str> = sentences(catalogue).into_iter().map(|(code, _)| code).collect();
         let missing: Vec<&str> = names().difference(&told).copied().collect();
         assert!(missing.is_empty(), "{language}.js lacks {missing:?}");
+    }
+}
+
+#[test]
+fn every_catalogue_tells_the_same_codes_in_the_same_order() {
+    let told = |catalogue| sentences(catalogue).into_iter().map(|(code, _)| code).collect::<Vec<_>>();
+    let [(_, first), rest @ ..] = CATALOGUES;
+    for (language, catalogue) in rest {
+        assert_eq!(told(catalogue), told(first), "{language}.js");
     }
 }
 

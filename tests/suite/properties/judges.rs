@@ -1,11 +1,15 @@
 //! The checks against second implementations.
 
 use super::inputs::{self, digits, nearly, text_of};
-use super::oracles::{civil_from_days, full_years, is_day, is_inn, modulo_97, plausible_days};
+use super::oracles::{
+    civil_from_days, days_from_civil, full_years, iban_of, inn_check_digit, is_day, is_iban, is_inn, is_luhn,
+    modulo_97, plausible_days,
+};
 use super::{canonical, holds, status};
 use bank131_checkout::api;
-use bank131_checkout::check::{Date, Iban};
+use bank131_checkout::check::{BirthDate, BirthDateOptions, Date, Iban, Inn};
 use proptest::prelude::{Strategy, any, prop_oneof};
+use proptest::sample::select;
 use proptest::{prop_assert, prop_assert_eq};
 use std::collections::BTreeSet;
 
@@ -50,6 +54,40 @@ fn accepted_ibans_give_1_modulo_97_and_others_of_their_form_do_not() {
     });
 }
 
+/// IBANs whose check digits are right and whose BBAN may have a character of another class, too many or too few.
+fn ibans_of_nearly_a_structure() -> impl Strategy<Value = String> {
+    (inputs::iban(), any::<usize>(), select(vec!["", "0", "A", "00"]), any::<bool>()).prop_map(
+        |(iban, place, other, keep)| {
+            let (country, bban) = (iban.get(..2).unwrap(), iban.get(4..).unwrap());
+            let at = place.checked_rem(bban.len()).unwrap();
+            let rest = bban.get(at.saturating_add(usize::from(!keep))..).unwrap();
+            iban_of(country, &format!("{}{other}{rest}", bban.get(..at).unwrap()))
+        },
+    )
+}
+
+#[test]
+fn ibans_are_judged_as_by_the_registrys_own_text_and_big_numbers() {
+    let registry = inputs::registry();
+    // 00, 01 and 99 leave the same remainder as 97, 98 and 02.
+    let with_other_check_digits = (inputs::iban(), 0..100u32).prop_map(|(iban, any)| {
+        let (right, bban) = (iban.get(2..4).unwrap(), iban.get(4..).unwrap());
+        let other =
+            [("97", 0), ("98", 1), ("02", 99)].iter().find(|(of, _)| *of == right).map_or(any, |(_, alias)| *alias);
+        format!("{}{other:02}{bban}", iban.get(..2).unwrap())
+    });
+    let inputs = prop_oneof![
+        1 => inputs::iban(),
+        3 => ibans_of_nearly_a_structure(),
+        3 => with_other_check_digits,
+        1 => "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}",
+    ];
+    holds(4000, inputs, |iban| {
+        prop_assert_eq!(status(api::check_iban, &iban) == "ok", is_iban(&iban, &registry), "{}", iban);
+        Ok(())
+    });
+}
+
 #[test]
 fn inns_are_judged_as_by_a_second_implementation() {
     let inns =
@@ -76,8 +114,31 @@ fn every_inn_of_one_beginning_is_judged_as_by_a_second_implementation() {
 }
 
 #[test]
+fn a_wrong_eleventh_digit_of_an_inn_is_told_even_when_the_twelfth_agrees_with_it() {
+    holds(500, (inputs::inn(), 1..10u8), |(inn, distance)| {
+        let mut digits: Vec<u8> = inn.bytes().map(|digit| digit.saturating_sub(b'0')).take(11).collect();
+        digits[10] = digits[10].saturating_add(distance).checked_rem(10).unwrap();
+        digits.push(inn_check_digit(&digits));
+        let refusal = Inn::parse(&text_of(&digits)).unwrap_err();
+        prop_assert_eq!(refusal.problem.code(), "inn.checksum_11", "{:?}", digits);
+        Ok(())
+    });
+}
+
+#[test]
+fn card_numbers_are_seen_as_by_a_second_implementation_of_luhn() {
+    let with_check_digit = |body: String| (0..10u32).map(move |digit| format!("{body}{digit}"));
+    holds(1000, "[2-689][0-9]{11,17}", |body| {
+        for number in with_check_digit(body) {
+            prop_assert_eq!(status(api::check_text, &number) != "ok", is_luhn(&number), "{}", number);
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn every_day_of_the_calendar_is_accepted_and_no_other() {
-    for year in [1900, 1999, 2000, 2024, 2026, 2100, 2199] {
+    for year in 1890..=2210 {
         for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
             let expected = (1..=12).contains(&month) && (1..=31).contains(&day) && is_day(year, month, day);
             let written = format!("{year:04}-{month:02}-{day:02}");
@@ -128,8 +189,38 @@ fn a_date_is_incomplete_exactly_when_a_day_begins_so() {
 fn ages_are_counted_as_by_counting_birthdays() {
     holds(2000, (plausible_days(), plausible_days()), |(born, today)| {
         let (born, today) = (civil_from_days(born.min(today)), civil_from_days(born.max(today)));
-        let date = |(year, month, day)| Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap();
         prop_assert_eq!(i64::from(date(born).full_years_until(date(today))), full_years(born, today));
+        Ok(())
+    });
+}
+
+fn date((year, month, day): (i64, i64, i64)) -> Date {
+    Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap()
+}
+
+#[test]
+fn days_are_ordered_as_their_numbers() {
+    holds(2000, (plausible_days(), plausible_days(), -2..=2i64), |(one, other, near)| {
+        let near = one.saturating_add(near).clamp(*plausible_days().start(), *plausible_days().end());
+        for second in [other, near] {
+            let dates = [one, second].map(civil_from_days).map(date);
+            prop_assert_eq!(dates[0].cmp(&dates[1]), one.cmp(&second));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn people_come_of_age_on_the_day_that_counting_birthdays_gives() {
+    let today = days_from_civil(2026, 11, 21)..=days_from_civil(2060, 3, 1);
+    let around = -400..=400i64;
+    holds(2000, (today, 14..90u32, around), |(today, minimum_age, around)| {
+        let back = i64::from(minimum_age).saturating_mul(36_525).checked_div(100).unwrap();
+        let born = civil_from_days(today.saturating_sub(back).saturating_add(around));
+        let today = civil_from_days(today);
+        let options = BirthDateOptions { today: date(today), minimum_age };
+        let accepted = BirthDate::parse(&date(born).to_string(), &options).is_ok();
+        prop_assert_eq!(accepted, full_years(born, today) >= i64::from(minimum_age), "{:?} {:?}", born, today);
         Ok(())
     });
 }

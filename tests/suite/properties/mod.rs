@@ -1,10 +1,11 @@
-//! Each property runs a fixed number of cases from a seed that a failure prints.
+//! Each property runs a fixed number of cases from a seed that a failure prints, and `--nocapture` always.
 
 mod amounts;
 mod checks;
 mod estimates;
 mod inputs;
 mod judges;
+mod lists;
 mod oracles;
 mod requests;
 
@@ -20,6 +21,7 @@ use std::hash::{BuildHasher, RandomState};
 fn holds<S: Strategy>(cases: u32, values: S, property: impl Fn(S::Value) -> TestCaseResult) {
     let given = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse().ok());
     let seed = given.unwrap_or_else(|| RandomState::new().hash_one(cases));
+    println!("PROPTEST_RNG_SEED={seed}");
     let config = Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(seed), ..Config::default() };
     if let Err(error) = TestRunner::new(config).run(&values, property) {
         panic!("repeat with PROPTEST_RNG_SEED={seed}\n{error}");

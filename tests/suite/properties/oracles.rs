@@ -1,6 +1,8 @@
 //! Second implementations, written from the rules and not from the crate.
 #![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
 
+use num_bigint::BigUint;
+
 /// The INN's check digit behind `digits`: the weights end at the last one, so ten digits drop the first weight.
 pub(super) fn inn_check_digit(digits: &[u8]) -> u8 {
     let weights: [u32; 11] = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
@@ -30,6 +32,55 @@ pub(super) fn modulo_97(iban: &str) -> u32 {
     sum
 }
 
+/// The same by one big number, as ISO 7064 defines it.
+fn remainder_97(iban: &str) -> BigUint {
+    let moved = iban.chars().skip(4).chain(iban.chars().take(4));
+    let number: String = moved.map(|ch| ch.to_digit(36).unwrap().to_string()).collect();
+    number.parse::<BigUint>().unwrap() % 97u32
+}
+
+/// Whether a BBAN is of a structure such as `4!n4!a12!c`: so many digits, capitals, or either.
+fn is_of(structure: &str, mut bban: &str) -> bool {
+    let mut parts = structure.split_inclusive(['n', 'a', 'c']);
+    let fits = parts.all(|part| {
+        let (length, class) = part.split_once('!').unwrap();
+        let Some((taken, rest)) = bban.split_at_checked(length.parse().unwrap()) else { return false };
+        bban = rest;
+        taken.chars().all(|ch| match class {
+            "n" => ch.is_ascii_digit(),
+            "a" => ch.is_ascii_uppercase(),
+            "c" => ch.is_ascii_digit() || ch.is_ascii_uppercase(),
+            other => panic!("no class {other}"),
+        })
+    });
+    fits && bban.is_empty()
+}
+
+/// Whether a text in electronic form is an IBAN, read off the registry's own text.
+pub(super) fn is_iban(text: &str, registry: &[(String, String)]) -> bool {
+    let Some((country, rest)) = text.split_at_checked(2) else { return false };
+    let Some((digits, bban)) = rest.split_at_checked(2) else { return false };
+    let row = registry.iter().find(|(known, _)| known == country);
+    row.is_some_and(|(_, structure)| is_of(structure, bban))
+        && digits.bytes().all(|digit| digit.is_ascii_digit())
+        && ("02"..="98").contains(&digits)
+        && remainder_97(text) == BigUint::from(1u32)
+}
+
+/// Whether digits pass the Luhn check (ISO/IEC 7812-1, annex B, in its words): the last one makes the sum of all figures of
+/// the others, every second doubled from the right, a multiple of ten.
+pub(super) fn is_luhn(digits: &str) -> bool {
+    let (body, check) = digits.split_at(digits.len() - 1);
+    let figures: String = body
+        .bytes()
+        .rev()
+        .zip([2, 1].into_iter().cycle())
+        .map(|(digit, factor)| (factor * u32::from(digit - b'0')).to_string())
+        .collect();
+    let sum: u32 = figures.bytes().map(|figure| u32::from(figure - b'0')).sum();
+    check.parse::<u32>().unwrap() == (10 - sum % 10) % 10
+}
+
 /// The IBAN of a country and a BBAN.
 pub(super) fn iban_of(country: &str, bban: &str) -> String {
     let check = 98 - modulo_97(&format!("{country}00{bban}"));
@@ -37,7 +88,7 @@ pub(super) fn iban_of(country: &str, bban: &str) -> String {
 }
 
 /// Days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`).
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+pub(super) fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let year_of_era = year.rem_euclid(400);

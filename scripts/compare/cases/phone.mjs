@@ -1,0 +1,49 @@
+// Phone numbers. The truth is Google's metadata, in its fullest form; the peers run with the form that pages can afford.
+import { group, policy } from "./group.mjs";
+
+const LONGEST = 20;
+
+/**
+ * Its subject. `plan` has `examples` (national numbers by alpha-2), `callingCode(alpha2)`, `callingCodes` (all of them) and
+ * `length(number)`, which says `TOO_SHORT` or `TOO_LONG` of a wrong one.
+ */
+export function phoneSubject(plan) {
+  const examples = Object.entries(plan.examples).map(([country, national]) => `+${plan.callingCode(country)}${national}`);
+  // Countries that share a plan share an example.
+  const numbers = [...new Set(examples)];
+  const all = (change) => numbers.map((number) => change(number, plan)).filter(Boolean);
+  return {
+    name: "phone",
+    kind: "phone",
+    source: "Google's metadata in libphonenumber-js/max (example mobile numbers, lengths, calling codes), which that peer is made of",
+    groups: [
+      group("accept", "each country's example mobile number", numbers),
+      group("refuse", "cut to fewer digits than its country has", all(cut)),
+      group("refuse", "lengthened to more digits than its country has", all(lengthened)),
+      group("refuse", "a calling code that is not assigned", spareCodes(plan).map((code) => `+${code}12345678`)),
+      policy("accept", "the examples in groups", numbers.map(grouped)),
+    ],
+  };
+}
+
+function cut(number, plan) {
+  for (let length = number.length - 1; length > 4; length -= 1) {
+    if (plan.length(number.slice(0, length)) === "TOO_SHORT") return number.slice(0, length);
+  }
+  return undefined;
+}
+
+function lengthened(number, plan) {
+  for (let longer = `${number}0`; longer.length <= LONGEST; longer += "0") {
+    if (plan.length(longer) === "TOO_LONG") return longer;
+  }
+  return undefined;
+}
+
+/** The beginnings of three digits under which no calling code is assigned. */
+export function spareCodes({ callingCodes }) {
+  const beginnings = Array.from({ length: 900 }, (_, index) => String(index + 100));
+  return beginnings.filter((digits) => !callingCodes.some((code) => digits.startsWith(code)));
+}
+
+const grouped = (number) => number.replace(/^(\+\d{3})(\d{3})/, "$1 $2 ");
