@@ -16,4 +16,7 @@ pub use checks::{
 pub use money::{
     DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,
 };
-pub use requests::{build_calculate, build_init_payment};
+pub use requests::{
+    SavedCardPlace, build_calculate, build_cancel, build_confirm, build_init_payment, build_recurrent_disable,
+    build_status, build_token_info, build_widget_token, endpoints,
+};

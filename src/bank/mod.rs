@@ -1,4 +1,4 @@
-//! What do we send? One file per call of the bank: the request as data, never sent from here.
+//! What do we send, and what came back? One file per call or event of the bank. Requests are data, never sent from here.
 //!
 //! A draft is a dynamic [`Value`] in the bank's own shape. [`Reader`] walks it by its [`Shape`]: each field by its check,
 //! then each object by its cross-field [`Rule`]s; [`Request`] is the proof that both found nothing. The records are the
@@ -7,17 +7,26 @@
 //! Source of shapes and names: the bank's document "Money transfers without opening an account".
 
 pub mod calculate;
+pub mod cancel;
+pub mod confirm;
+mod endpoint;
 pub mod init_payment;
 mod json;
 mod leaves;
 mod part;
 mod reader;
 pub(crate) mod record;
+pub mod recurrent;
 mod request;
 mod rule;
+mod session_call;
 mod shape;
+pub mod status;
+pub mod token;
+pub mod token_info;
 mod value;
 
+pub use endpoint::{Call, HOSTS};
 pub use json::{JsonProblem, MAX_JSON, parse_json};
 pub use leaves::{ExpiryDate, IssueDate, LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use part::{Leaf, Part};
@@ -25,6 +34,7 @@ pub use reader::{DraftProblem, Reader, Rules};
 pub(crate) use reader::{displayed, read};
 pub use request::{PROJECT_HEADER, Request};
 pub use rule::{Broken, Rule, View};
+pub use session_call::{SessionCall, SessionId};
 pub(crate) use shape::bare;
 pub use shape::{Check, Field, Kind, Presence, Shape};
 pub use value::{Number, Record, Value};

@@ -4,6 +4,7 @@
 
 mod error;
 mod exports;
+mod protocol;
 mod types;
 mod value;
 
