@@ -6,6 +6,7 @@ mod estimates;
 mod inputs;
 mod judges;
 mod oracles;
+mod readers;
 mod requests;
 
 use bank131_checkout::api::{self, Answer, Misuse};
