@@ -7,7 +7,7 @@
 //! | [`issue`] | what can be wrong, and how it is told |
 //! | [`check`] | is this input right? |
 //! | [`money`] | what will it cost? |
-//! | [`bank`] | what do we send? |
+//! | [`bank`] | what do we send, and what came back? |
 //! | [`api`] | what may a page ask? |
 //!
 //! `wasm` (only on wasm32) is the one folder that knows JavaScript. Everything else is plain Rust and runs the same

@@ -1,8 +1,8 @@
 //! The tagged answers, as JavaScript sees them.
 
-use crate::bank::{DraftProblem, Record, Request, Value};
+use crate::bank::{DraftProblem, Record, Request, Value, issues_value};
 use crate::check::{Refusal, State};
-use crate::issue::{Issue, Param, Problem};
+use crate::issue::{Issue, Problem};
 
 /// What every call answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,15 +108,15 @@ impl Answer {
             Self::Ok { value, facts, warnings } => {
                 record.set("value", value);
                 record.append(facts);
-                record.set("warnings", issues_value(warnings));
+                record.set("warnings", issues_value(&warnings));
             }
             Self::Request { request, warnings } => {
                 record.set("request", request_value(request));
-                record.set("warnings", issues_value(warnings));
+                record.set("warnings", issues_value(&warnings));
             }
-            Self::Incomplete(issues) => record.set("issues", issues_value(issues)),
+            Self::Incomplete(issues) => record.set("issues", issues_value(&issues)),
             Self::Invalid { issues, suggestions } => {
-                record.set("issues", issues_value(issues));
+                record.set("issues", issues_value(&issues));
                 if !suggestions.is_empty() {
                     record.set("suggestions", Value::List(suggestions.into_iter().map(Value::Text).collect()));
                 }
@@ -124,30 +124,6 @@ impl Answer {
         }
         Value::Record(record)
     }
-}
-
-fn issues_value(issues: Vec<Issue>) -> Value {
-    let mut list = Vec::with_capacity(issues.len());
-    for issue in &issues {
-        list.push(issue_value(issue));
-    }
-    Value::List(list)
-}
-
-fn issue_value(issue: &Issue) -> Value {
-    let mut params = Record::default();
-    for (name, param) in &issue.params {
-        match param {
-            Param::Number(number) => params.set_integer(name, *number),
-            Param::Text(text) => params.set_text(name, text),
-        }
-    }
-    let mut record = Record::default();
-    record.set_text("code", &issue.code);
-    record.set_text("field", &issue.field);
-    record.set_text("message", &issue.message);
-    record.set("params", Value::Record(params));
-    Value::Record(record)
 }
 
 fn request_value(request: Request) -> Value {

@@ -6,6 +6,7 @@ mod answer;
 mod checks;
 mod money;
 mod options;
+mod readers;
 mod requests;
 mod requirements;
 
@@ -17,5 +18,9 @@ pub use checks::{
 pub use money::{
     DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,
 };
-pub use requests::{build_calculate, build_init_payment};
+pub use readers::{decode_transfer_code, read_error, read_event, read_session};
+pub use requests::{
+    SavedCardPlace, build_calculate, build_cancel, build_confirm, build_init_payment, build_recurrent_disable,
+    build_status, build_token_info, build_widget_token, endpoints,
+};
 pub use requirements::{PayoutName, requirements};

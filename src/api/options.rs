@@ -90,6 +90,15 @@ pub(super) fn project(text: &str, _rules: &Rules) -> Result<String, Refusal<Prob
     Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "printable ASCII without spaces" }.into()))
 }
 
+/// A path on the bank's host: printable ASCII, absolute, and not `//`, which begins the name of another host.
+pub(super) fn path(text: &str, _rules: &Rules) -> Result<String, Refusal<Problem>> {
+    let other_host = text.starts_with("//") || text.starts_with("/\\");
+    if text.starts_with('/') && !other_host && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Ok(text.to_owned());
+    }
+    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "an absolute path in printable ASCII" }.into()))
+}
+
 fn misuse(key: &str, problem: DraftProblem) -> Misuse {
     Misuse { issue: Problem::from(problem).at(key) }
 }

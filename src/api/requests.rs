@@ -1,20 +1,48 @@
-//! The request builders.
+//! The request builders. Each takes the options `project` and `path` besides its own.
 
 use super::answer::{Answer, Misuse};
-use super::options::{Options, project, wrong_type};
-use crate::bank::init_payment::Corridor;
-use crate::bank::{self, Request, Rules, Value, calculate, init_payment};
+use super::options::{Options, path, project, wrong_type};
+use crate::bank::init_payment::{Corridor, nest_saved_card};
+use crate::bank::record::choice;
+use crate::bank::{
+    self, Call, HOSTS, Record, Request, Rules, Value, calculate, cancel, confirm, init_payment, recurrent, status,
+    token, token_info,
+};
 use crate::check::{ADULT, Date};
 use crate::issue::Issue;
+
+type Build<'b> = &'b dyn Fn(Option<String>) -> Result<Request, Vec<Issue>>;
+
+/// The answer to a draft, by the options that every builder takes.
+fn built(options: Options<'_>, build: Build<'_>) -> Result<Answer, Misuse> {
+    let project = options.checked("project", project)?;
+    let path = options.checked("path", path)?;
+    Ok(match build(project) {
+        Ok(request) => Answer::Request { request: request.at(path), warnings: Vec::new() },
+        Err(issues) => Answer::invalid(issues),
+    })
+}
+
+fn plain(options: &Value, build: Build<'_>) -> Result<Answer, Misuse> {
+    built(Options::of_call(options, &["project", "path"])?, build)
+}
 
 /// The request that asks what a transfer would cost.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::of_call(options, &["project"])?;
-    let project = options.checked("project", project)?;
-    Ok(built(calculate::build(draft, &Rules::TIMELESS, project)))
+    plain(options, &|project| calculate::build(draft, &Rules::TIMELESS, project))
+}
+
+choice! {
+    /// Where the token of a saved card stands in a payment.
+    pub enum SavedCardPlace("item, card") {
+        /// Beside `card`, with the type `recurrent`.
+        Item = "item",
+        /// In `card`.
+        Card = "card",
+    }
 }
 
 /// The request that starts a transfer; `clock` is today where the option of that name is missing.
@@ -22,11 +50,17 @@ pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse>
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_init_payment(draft: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let options = Options::of_call(options, &["project", "today", "corridors"])?;
-    let project = options.checked("project", project)?;
+    let options = Options::of_call(options, &["project", "path", "today", "corridors", "savedCard"])?;
     let rules = Rules { today: options.leaf::<Date>("today")?.unwrap_or(clock), minimum_age: ADULT };
     let corridors = corridors(options)?;
-    Ok(built(init_payment::build(draft, &rules, &corridors, project)))
+    let nested = options.leaf("savedCard")? == Some(SavedCardPlace::Card);
+    built(options, &|project| {
+        let mut request = init_payment::build(draft, &rules, &corridors, project)?;
+        if nested {
+            nest_saved_card(&mut request);
+        }
+        Ok(request)
+    })
 }
 
 /// Corridors that the bank has opened besides the documented ones: `[{country, payout, currency}]`.
@@ -46,6 +80,68 @@ pub(super) fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
     Ok(corridors)
 }
 
-fn built(request: Result<Request, Vec<Issue>>) -> Answer {
-    request.map_or_else(Answer::invalid, |request| Answer::Request { request, warnings: Vec::new() })
+/// The request that agrees to the price of a transfer: `information` goes back exactly as it came, an object or JSON
+/// text.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn build_confirm(session_id: &Value, information: &Value, options: &Value) -> Result<Answer, Misuse> {
+    plain(options, &|project| confirm::build(session_id, information, project))
+}
+
+/// The request that gives a transfer up.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn build_cancel(session_id: &Value, options: &Value) -> Result<Answer, Misuse> {
+    plain(options, &|project| cancel::build(session_id, project))
+}
+
+/// The request that asks where a transfer stands.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn build_status(session_id: &Value, options: &Value) -> Result<Answer, Misuse> {
+    plain(options, &|project| status::build(session_id, project))
+}
+
+/// The request for a public token, with which a page opens a widget.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn build_widget_token(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
+    plain(options, &|project| token::build(draft, project))
+}
+
+/// The request that asks what a token stands for.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn build_token_info(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
+    plain(options, &|project| token_info::build(draft, project))
+}
+
+/// The request that forgets a saved card.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn build_recurrent_disable(token: &Value, options: &Value) -> Result<Answer, Misuse> {
+    plain(options, &|project| recurrent::build(token, project))
+}
+
+/// The table of calls and hosts: `{hosts: {live, …}, calls: {calculate: {method, path}, …}}`.
+#[must_use]
+pub fn endpoints() -> Value {
+    let mut hosts = Record::default();
+    for (name, host) in HOSTS {
+        hosts.set_text(name, host);
+    }
+    let mut calls = Record::default();
+    for call in Call::ALL {
+        let mut row = Record::default();
+        row.set_text("method", call.method());
+        row.set_text("path", call.path());
+        calls.set(call.name(), Value::Record(row));
+    }
+    Value::Record(Record::from_iter([("hosts", Value::Record(hosts)), ("calls", Value::Record(calls))]))
 }

@@ -1,5 +1,6 @@
 //! `POST /api/v1/bpa/calculate`: what a transfer would cost now.
 
+use super::endpoint::Call;
 use super::leaves::MinorUnits;
 use super::reader::{Rules, read};
 use super::record::record;
@@ -12,7 +13,7 @@ use crate::money::PairProblem;
 use validator::Validate;
 
 /// Where it is posted.
-pub const PATH: &str = "/api/v1/bpa/calculate";
+pub const PATH: &str = Call::Calculate.path();
 
 problems! {
     /// Why two amounts are no question.

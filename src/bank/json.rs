@@ -24,26 +24,22 @@ const MAX_KEYS: usize = 1024;
 
 /// Reads one JSON value (RFC 8259). Of a key given twice the last value counts, as in every browser.
 ///
-/// `double` gives the nearest double of a number's text: a server has Rust's, a page JavaScript's, since the tables of
-/// Rust's own weigh more than a quarter of the shipped module.
-///
 /// # Errors
 /// - [`JsonProblem::Syntax`] for `{"a":1,}`, with the position in bytes from 1
 /// - [`JsonProblem::Surrogate`] for `"\ud800"`
 /// - [`JsonProblem::TooLarge`] for more than a mebibyte, 64 levels or 1024 keys
 ///
 /// ```
-/// use bank131_checkout::bank::parse_json;
-/// let double = |text: &str| text.parse().unwrap_or(f64::NAN);
-/// let read = parse_json(r#"{"fx_rate": "0.3000", "amount": 1.0}"#, double).unwrap();
+/// use bank131_checkout::bank::{Value, parse_json};
+/// let read = parse_json(r#"{"fx_rate": "0.3000", "amount": 1.0}"#).unwrap();
 /// assert_eq!(read.as_record().unwrap().get("fx_rate").as_text(), Some("0.3000"));
-/// assert!(parse_json("{'a': 1}", double).is_err());
+/// assert!(parse_json("{'a': 1}").is_err());
 /// ```
-pub fn parse_json(text: &str, double: fn(&str) -> f64) -> Result<Value, JsonProblem> {
+pub fn parse_json(text: &str) -> Result<Value, JsonProblem> {
     if text.len() > MAX_JSON {
         return Err(JsonProblem::TooLarge);
     }
-    let mut parser = Parser { text, at: 0, double };
+    let mut parser = Parser { text, at: 0 };
     let value = parser.value(MAX_DEPTH)?;
     match parser.peek() {
         None => Ok(value),
@@ -54,7 +50,6 @@ pub fn parse_json(text: &str, double: fn(&str) -> f64) -> Result<Value, JsonProb
 struct Parser<'t> {
     text: &'t str,
     at: usize,
-    double: fn(&str) -> f64,
 }
 
 impl<'t> Parser<'t> {
@@ -200,10 +195,11 @@ impl<'t> Parser<'t> {
             return Err(self.syntax());
         }
         self.at = self.at.saturating_add(end);
-        Ok(match text.parse() {
-            Ok(number) => Value::Integer(number),
-            Err(_) => Value::Number(Number { value: (self.double)(text), text: text.into() }),
-        })
+        match (text.parse(), text.parse::<f64>()) {
+            (Ok(number), _) => Ok(Value::Integer(number)),
+            (_, Ok(value)) => Ok(Value::Number(Number { value, text: text.into() })),
+            _ => Err(self.syntax()),
+        }
     }
 }
 

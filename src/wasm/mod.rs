@@ -4,6 +4,7 @@
 
 mod error;
 mod exports;
+mod protocol;
 mod requirements;
 mod types;
 mod value;

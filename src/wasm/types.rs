@@ -32,6 +32,7 @@ export interface BankRequest<Body> {
   method: "GET" | "POST";
   path: string;
   headers: Record<string, string>;
+  /** An object, to be sent as JSON; a string is JSON already, to be sent as it is. */
   body: Body;
 }
 
@@ -78,12 +79,16 @@ export interface BirthDateOptions extends CheckOptions {
 export interface BuildOptions {
   /** Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it. */
   project?: string | undefined;
+  /** Another path than the default of `endpoints()`, absolute: the bank's newer pages drop `bpa`. */
+  path?: string | undefined;
 }
 export interface InitPaymentOptions extends BuildOptions {
   /** The day on which the sender acts; the local date by default. */
   today?: CivilDate | undefined;
   /** Corridors that the bank has opened besides the documented ones. */
   corridors?: Corridor[] | undefined;
+  /** Where the token of a saved card goes: beside `card` (`item`, by default), or in it. */
+  savedCard?: "item" | "card" | undefined;
 }
 export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
 

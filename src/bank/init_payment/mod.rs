@@ -13,21 +13,23 @@ pub use participants::{
     Recipient, RecipientContacts, RecipientPhone, Sender, SenderContacts, SenderPhone, SourceOfMoney,
     StructuredAddress,
 };
+pub(super) use payment::belongs;
 pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, PaymentType, SavedCard, TokenizedCard};
 pub use payout::{BankAccount, IbanAccount, Moneysend, PayoutDetails, PayoutType, SystemType};
 pub use requirements::{Requirement, requirements};
 
 use super::calculate::Calculate;
+use super::endpoint::Call;
 use super::reader::{DraftProblem, Reader, Rules};
 use super::record::record;
 use super::request::Request;
 use super::rule::{Broken, View, unless};
-use super::value::Value;
+use super::value::{Record, Value};
 use crate::issue::Issue;
 use validator::Validate;
 
 /// Where it is posted.
-pub const PATH: &str = "/api/v2/bpa/session/multi/init/payment";
+pub const PATH: &str = Call::InitPayment.path();
 
 record! {
     /// A transfer, from whom, to whom, by which ways and how much.
@@ -83,4 +85,19 @@ pub fn build(draft: &Value, rules: &Rules, more: &[Corridor], project: Option<St
     corridor::judge(View(&transfer), more, &mut reader);
     reader.finish(&InitPayment::SHAPE)?;
     Ok(Request::post(PATH, project, Value::Record(transfer)))
+}
+
+/// Moves the token of a saved card into `card`: `{type: "card", card: {recurrent}}`.
+///
+/// The document's table of fields has lost its indentation: `recurrent` stands beside `card` or in it. The bank's page on
+/// payments by a saved card has it beside; who is told otherwise has this.
+pub fn nest_saved_card(request: &mut Request) {
+    let body = request.body_mut().as_record_mut();
+    let Some(Value::List(payments)) = body.and_then(|body| body.get_mut("payment_details_multi")) else { return };
+    for payment in payments.iter_mut().filter_map(Value::as_record_mut) {
+        if let Some(saved) = payment.take("recurrent") {
+            payment.set("type", "card".into());
+            payment.set("card", Value::Record(Record::from_iter([("recurrent", saved)])));
+        }
+    }
 }

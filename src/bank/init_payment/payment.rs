@@ -12,7 +12,8 @@ record! {
     pub struct PaymentOptions {
         /// Where the sender comes back to; https.
         optional return_url: HttpsUrl,
-        /// Whether the card is to be saved.
+        /// Whether the card is to be saved, to which the sender must agree first; the event that ends the transfer brings
+        /// the token then.
         optional recurrent: bool,
     }
 }
@@ -74,7 +75,8 @@ choice! {
 }
 
 record! {
-    /// A card saved before.
+    /// A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` beside the documented
+    /// `card`, like payments by a saved card outside transfers. See [`nest_saved_card`](super::nest_saved_card).
     pub struct SavedCard {
         /// The saved token.
         required token: Token,
@@ -92,7 +94,7 @@ fn saved_card_of_type(payment: View<'_>) -> Result<(), Broken> {
 }
 
 /// A detail belongs to one type: missing there and present elsewhere are both wrong.
-pub(super) fn belongs(item: View<'_>, owner: &str, field: &'static [&'static str]) -> Result<(), Broken> {
+pub(in crate::bank) fn belongs(item: View<'_>, owner: &str, field: &'static [&'static str]) -> Result<(), Broken> {
     let present = field.first().is_some_and(|field| item.has(field));
     match item.text("type") {
         Some(kind) if kind == owner => unless(!present, field, DraftProblem::Required),

@@ -7,6 +7,7 @@ mod inputs;
 mod judges;
 mod lists;
 mod oracles;
+mod readers;
 mod requests;
 
 use bank131_checkout::api::{self, Answer, Misuse};

@@ -1,0 +1,68 @@
+//! The readers of what the bank says: lenient, so that what it adds tomorrow breaks no page today.
+//!
+//! Each takes an object or its JSON text.
+
+use super::answer::{Answer, Misuse};
+use super::checks::judge;
+use super::options::Options;
+use crate::bank::event::{self, TransferCode};
+use crate::bank::{Reading, Record, Value, error, parse_json, session};
+use crate::check::Refusal;
+use crate::issue::{Issue, Problem};
+use std::borrow::Cow;
+
+fn opened(message: &Value) -> Result<Cow<'_, Value>, Vec<Issue>> {
+    match message {
+        Value::Text(text) => match parse_json(text) {
+            Ok(value) => Ok(Cow::Owned(value)),
+            Err(problem) => Err(vec![Problem::from(problem).at("")]),
+        },
+        value => Ok(Cow::Borrowed(value)),
+    }
+}
+
+fn read(message: &Value, reader: fn(&Value) -> Result<Reading, Vec<Issue>>) -> Answer {
+    match opened(message).and_then(|message| reader(&message)) {
+        Ok(Reading { value, warnings }) => {
+            Answer::Ok { value: Value::Record(value), facts: Record::default(), warnings }
+        }
+        Err(issues) => Answer::invalid(issues),
+    }
+}
+
+/// What a session tells: the answer of init, confirm, cancel and status, or the session by itself.
+#[must_use]
+pub fn read_session(answer: &Value) -> Answer {
+    read(answer, session::read)
+}
+
+/// What the bank tells by itself.
+#[must_use]
+pub fn read_event(event: &Value) -> Answer {
+    read(event, event::read)
+}
+
+/// What the bank refuses, and what to do about it. With `http_status` of 400 or more a page of HTML is a refusal too.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn read_error(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
+    let http_status = Options::of_call(options, &["http_status"])?.count("http_status")?;
+    let refused = http_status.is_some_and(|status| status >= 400);
+    let read = match opened(answer) {
+        Err(issues) if !refused => Err(issues),
+        opened => error::read(&opened.unwrap_or(Cow::Owned(Value::Null)), http_status),
+    };
+    Ok(read.map_or_else(Answer::invalid, |failure| Answer::ok(Value::Record(failure.to_record()))))
+}
+
+/// A transfer code from `tcn_code_encoded`: for the sender to see and pass on, never to log.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn decode_transfer_code(text: &Value, options: &Value) -> Result<Answer, Misuse> {
+    judge(text, Options::of_check(options, &[])?, &|text, _| {
+        let code = TransferCode::decode(text).map_err(Refusal::common)?;
+        Ok(code.as_str().into())
+    })
+}

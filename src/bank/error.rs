@@ -1,0 +1,201 @@
+//! What the bank refuses, and what to do about it: `{"status":"error","error":{"code":…,"description":…}}`.
+
+use super::message::{issues_value, root};
+use super::reader::DraftProblem;
+use super::rule::View;
+use super::value::{Record, Value};
+use super::word::words;
+use crate::issue::{Issue, Problem};
+use std::fmt;
+
+words! {
+    /// What to do about a refusal. It says nothing of the money: only the session's status does.
+    pub enum FailureClass {
+        else
+        /// Nothing that the person or the page can do.
+        ContactSupport = "contact_support",
+        /// Mend a field, then send again.
+        FixInput = "fix_input",
+        /// Pay with another card.
+        OtherCard = "other_card",
+        /// Begin again later.
+        RetryLater = "retry_later",
+        /// What happened is not known: ask for the session's status.
+        CheckStatus = "check_status",
+        /// Do not send it again.
+        DoNotRetry = "do_not_retry",
+        /// The page or the proxy is at fault.
+        Integration = "integration",
+    }
+}
+
+/// The bank's codes by what to do about them, a class a line.
+///
+/// Source: the bank's page of error codes, 51 codes of July 2024 and the two added since. Its advice where it gives one
+/// (authentication, rights, the request, later, another card, a smaller amount, the status, not again); the other codes
+/// by what they are called. The page says that codes change without notice: an unknown one is for the support.
+const CODES: &str = "\
+fix_input account_not_found amount_less_allowed_provider bank_card_expired card_number_does_not_exist \
+format_error_amount format_error_description format_error_full_name format_error_phone_number \
+format_error_recipient_bank_id incorrect_card_data incorrect_phone_number invalid_account \
+invalid_recipient_full_name invalid_request provider_exceeds_amount_limit recipient_full_name_not_specified
+other_card activity_count_exceeded binding_is_deactivated declined_by_issuer_bank insufficient_funds \
+invalid_transaction not_permitted_by_issuer_bank not_permitted_to_card provider_foreign_transfer_prohibited
+retry_later 3DS_error confirm_timeout internal_error npd_service_internal_error provider_internal_error \
+provider_issuer_unavailable provider_timeout qr_expired routing_internal_error session_cancelled \
+session_cancelled_by_partner wallet_internal_error
+check_status capture_timeout idempotency_key_already_exists session_wrong_state
+do_not_retry operation_rejected session_lock_failed suspected_fraud
+integration authentication_error authorization_error idempotency_key_not_supported \
+idempotency_key_params_mismatch refund_amount_too_large
+contact_support identification_error insufficient_wallet_balance taxpayer_already_bound \
+taxpayer_income_exceeds_amount_limit taxpayer_not_bound taxpayer_unknown";
+
+impl FailureClass {
+    /// The class of one of the bank's codes, where it is known.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        for line in CODES.lines() {
+            let mut words = line.split(' ');
+            let class = words.next().unwrap_or_default();
+            if words.any(|word| word == code) {
+                return Some(Self::of_text(class));
+            }
+        }
+        None
+    }
+
+    /// The class of an answer without a code. What broke off midway may have been done.
+    fn of_http(status: u32) -> Self {
+        match status {
+            429 => Self::RetryLater,
+            408 | 500.. => Self::CheckStatus,
+            _ => Self::Integration,
+        }
+    }
+}
+
+/// A refusal.
+#[derive(Clone, PartialEq)]
+pub struct BankFailure {
+    /// The bank's own, `insufficient_funds`; empty where it gave none.
+    pub code: String,
+    /// The bank's own, which may repeat what was sent: for a developer's eyes, not for a log.
+    pub description: String,
+    /// What to do about it.
+    pub class: FailureClass,
+    /// The same in the common vocabulary: one per field that the bank names, or one for the whole.
+    pub issues: Vec<Issue>,
+}
+
+/// Says nothing of the description: it may repeat what was sent.
+impl fmt::Debug for BankFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BankFailure(..)")
+    }
+}
+
+/// The bank's own code of a request that names its fields in the description.
+const INVALID_REQUEST: &str = "invalid_request";
+
+/// More fields than anybody gets wrong at once.
+const MAXIMUM_FIELDS: usize = 64;
+
+impl BankFailure {
+    /// Every code of the bank that has a class of its own.
+    pub fn known_codes() -> impl Iterator<Item = &'static str> {
+        CODES.lines().flat_map(|line| line.split(' ').skip(1))
+    }
+
+    /// The code of the issue for one of the bank's codes: `bank.insufficient_funds`, and `bank.unknown` for another.
+    #[must_use]
+    pub fn issue_code(code: &str) -> String {
+        let known = FailureClass::of_code(code).map_or("unknown", |_| code);
+        prefixed(&known.to_ascii_lowercase())
+    }
+
+    pub(super) fn of(error: View<'_>) -> Self {
+        Self::new(error.text("code").unwrap_or_default(), error.text("description").unwrap_or_default(), None)
+    }
+
+    fn new(code: &str, description: &str, http_status: Option<u32>) -> Self {
+        let silent = http_status.filter(|_| code.is_empty()).map(FailureClass::of_http);
+        let class = silent.or_else(|| FailureClass::of_code(code)).unwrap_or(FailureClass::ContactSupport);
+        let mut issues = Vec::new();
+        if code == INVALID_REQUEST {
+            issues.extend(description.split([',', ';', '\n']).filter_map(field_issue).take(MAXIMUM_FIELDS));
+        }
+        if issues.is_empty() {
+            issues.push(issue(Self::issue_code(code), String::new()));
+        }
+        Self { code: code.to_owned(), description: description.to_owned(), class, issues }
+    }
+
+    /// The refusal as a page gets it.
+    #[must_use]
+    pub fn to_record(&self) -> Record {
+        let mut record = Record::default();
+        record.set_text("code", &self.code);
+        record.set_text("description", &self.description);
+        record.set_text("class", self.class.name());
+        record.set("issues", issues_value(&self.issues));
+        record
+    }
+}
+
+fn prefixed(word: &str) -> String {
+    let mut code = String::from("bank.");
+    code.push_str(word);
+    code
+}
+
+/// The code says it; the description may repeat what was sent.
+fn issue(code: String, field: String) -> Issue {
+    Issue { code: code.into(), field, message: "the bank refused it: see the code".into(), params: Vec::new() }
+}
+
+/// `participant_details.recipient.full_name.not_blank`: a field and what it breaks. The field is what looks like a path,
+/// so that a sentence, or a value that it repeats, is none.
+fn field_issue(description: &str) -> Option<Issue> {
+    let path = description.trim().replace('[', ".").replace(']', "");
+    let steps: Vec<&str> = path.split('.').collect();
+    let named = steps.iter().take_while(|step| is_word(step) || is_index(step)).count();
+    let (field, constraint) = match steps.split_at_checked(named)? {
+        ([field @ .., constraint], []) if is_word(constraint) => (field, *constraint),
+        (_, [other, ..]) if other.starts_with(' ') => return None,
+        (field, _) => (field, "invalid"),
+    };
+    if field.is_empty() { None } else { Some(issue(prefixed(constraint), field.join("."))) }
+}
+
+fn is_word(step: &str) -> bool {
+    step.starts_with(|ch: char| ch.is_ascii_lowercase())
+        && step.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+}
+
+fn is_index(step: &str) -> bool {
+    (1..=3).contains(&step.len()) && step.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Reads a refusal: an answer of the bank, or what stands in its place (`null`) with the HTTP status that came along.
+///
+/// # Errors
+/// `error.code` is missing: the message is no refusal, `{"status":"ok"}`, and neither is its HTTP status.
+pub fn read(answer: &Value, http_status: Option<u32>) -> Result<BankFailure, Vec<Issue>> {
+    let refused = http_status.is_some_and(|status| status >= 400);
+    let found = match root(answer) {
+        Err(issues) if !refused => return Err(issues),
+        found => found.ok().and_then(|root| failure_in(root).or(Some(root).filter(|root| root.text("code").is_some()))),
+    };
+    let (code, description) = match found {
+        Some(error) => (error.text("code").unwrap_or_default(), error.text("description").unwrap_or_default()),
+        None if refused => ("", ""),
+        None => return Err(vec![Problem::from(DraftProblem::Required).at("error.code")]),
+    };
+    Ok(BankFailure::new(code, description, http_status))
+}
+
+/// The error of an answer, of a session or of an item of it.
+pub(super) fn failure_in(holder: View<'_>) -> Option<View<'_>> {
+    holder.part("error").filter(|error| error.text("code").is_some() || error.text("description").is_some())
+}

@@ -1,0 +1,258 @@
+//! What the bank refuses, and what to do about it.
+
+use super::support::{Json, answered, assert_issue, assert_misuse, parsed, value};
+use bank131_checkout::api::read_error;
+use bank131_checkout::bank::error::{BankFailure, FailureClass};
+use serde_json::json;
+use std::collections::BTreeSet;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+/// The bank's page of error codes, July 2024, by class.
+const DOCUMENTED: &str = "3DS_error, account_not_found, activity_count_exceeded, authentication_error, \
+    authorization_error, bank_card_expired, capture_timeout, card_number_does_not_exist, confirm_timeout, \
+    declined_by_issuer_bank, format_error_amount, format_error_description, format_error_full_name, \
+    format_error_phone_number, format_error_recipient_bank_id, idempotency_key_already_exists, \
+    idempotency_key_not_supported, idempotency_key_params_mismatch, identification_error, incorrect_card_data, \
+    incorrect_phone_number, insufficient_funds, insufficient_wallet_balance, internal_error, invalid_account, \
+    invalid_recipient_full_name, invalid_request, invalid_transaction, not_permitted_by_issuer_bank, \
+    not_permitted_to_card, npd_service_internal_error, operation_rejected, provider_exceeds_amount_limit, \
+    provider_foreign_transfer_prohibited, provider_internal_error, provider_issuer_unavailable, provider_timeout, \
+    qr_expired, recipient_full_name_not_specified, refund_amount_too_large, routing_internal_error, \
+    session_cancelled, session_cancelled_by_partner, session_lock_failed, session_wrong_state, suspected_fraud, \
+    taxpayer_already_bound, taxpayer_income_exceeds_amount_limit, taxpayer_not_bound, taxpayer_unknown, \
+    wallet_internal_error";
+/// The two added since.
+const ADDED: [&str; 2] = ["amount_less_allowed_provider", "binding_is_deactivated"];
+
+#[track_caller]
+fn read(answer: &Json, options: &Json) -> Json {
+    answered(read_error(&value(answer), &value(options)))
+}
+
+#[track_caller]
+fn failure(code: &str, description: &str) -> Json {
+    let answer = json!({"status": "error", "error": {"code": code, "description": description}});
+    let read = read(&answer, &json!(null));
+    assert_eq!(read["status"], "ok", "{read}");
+    read["value"].clone()
+}
+
+/// Field and code of each issue.
+fn told(failure: &Json) -> Vec<(String, String)> {
+    let text = |issue: &Json, key: &str| issue[key].as_str().unwrap().to_owned();
+    failure["issues"].as_array().unwrap().iter().map(|issue| (text(issue, "field"), text(issue, "code"))).collect()
+}
+
+#[track_caller]
+fn assert_told(description: &str, expected: &[(&str, &str)]) {
+    let told = told(&failure("invalid_request", description));
+    let told: Vec<_> = told.iter().map(|(field, code)| (field.as_str(), code.as_str())).collect();
+    assert_eq!(told, expected, "{description}");
+}
+
+#[test]
+fn the_documents_refusals_are_read_to_the_letter() {
+    for (answer, expected) in [
+        (
+            include_str!("../fixtures/init.response.error.json"),
+            include_str!("../fixtures/init.response.error.read.json"),
+        ),
+        (
+            include_str!("../fixtures/calculate.response.error.json"),
+            include_str!("../fixtures/calculate.response.error.read.json"),
+        ),
+    ] {
+        let expected = parsed(expected).to_string();
+        for message in [parsed(answer), json!(answer), parsed(answer)["error"].clone()] {
+            assert_eq!(read(&message, &json!({"http_status": 400}))["value"].to_string(), expected);
+        }
+    }
+}
+
+#[test]
+fn each_documented_code_has_a_class_and_no_other_has() {
+    let documented: BTreeSet<&str> = DOCUMENTED.split(", ").chain(ADDED).collect();
+    assert_eq!(documented.len(), 53);
+    assert_eq!(BankFailure::known_codes().collect::<BTreeSet<_>>(), documented);
+    assert_eq!(BankFailure::known_codes().count(), documented.len());
+}
+
+#[test]
+fn each_class_is_one_of_those_declared() {
+    let classes: BTreeSet<&str> =
+        BankFailure::known_codes().filter_map(FailureClass::of_code).map(FailureClass::name).collect();
+    let declared =
+        ["check_status", "contact_support", "do_not_retry", "fix_input", "integration", "other_card", "retry_later"];
+    assert_eq!(classes, declared.into_iter().collect());
+}
+
+#[test]
+fn the_banks_own_advice_decides_the_class() {
+    for (code, class) in [
+        ("invalid_request", "fix_input"),
+        ("bank_card_expired", "fix_input"),
+        ("card_number_does_not_exist", "fix_input"),
+        ("provider_exceeds_amount_limit", "fix_input"),
+        ("provider_foreign_transfer_prohibited", "other_card"),
+        ("insufficient_funds", "other_card"),
+        ("3DS_error", "retry_later"),
+        ("internal_error", "retry_later"),
+        ("provider_timeout", "retry_later"),
+        ("capture_timeout", "check_status"),
+        ("idempotency_key_already_exists", "check_status"),
+        ("suspected_fraud", "do_not_retry"),
+        ("operation_rejected", "do_not_retry"),
+        ("session_lock_failed", "do_not_retry"),
+        ("authentication_error", "integration"),
+        ("authorization_error", "integration"),
+        ("identification_error", "contact_support"),
+    ] {
+        assert_eq!(failure(code, "")["class"], class, "{code}");
+    }
+}
+
+#[test]
+fn an_unknown_code_is_kept_and_goes_to_the_support() {
+    for code in ["brand_new_code", "Insufficient_funds", "fix_input", "insufficient_funds other_card"] {
+        let failure = failure(code, "text");
+        assert_eq!((&failure["code"], &failure["class"]), (&json!(code), &json!("contact_support")));
+        assert_eq!(told(&failure), [(String::new(), "bank.unknown".to_owned())]);
+    }
+}
+
+#[test]
+fn a_code_without_a_field_is_one_issue_of_the_whole() {
+    assert_eq!(
+        told(&failure("insufficient_funds", "a.b.not_blank")),
+        [(String::new(), "bank.insufficient_funds".into())]
+    );
+    assert_eq!(told(&failure("3DS_error", "")), [(String::new(), "bank.3ds_error".into())]);
+    assert_eq!(BankFailure::issue_code("3DS_error"), "bank.3ds_error");
+}
+
+#[test]
+fn a_description_of_fields_becomes_issues_of_these() {
+    assert_told(
+        "participant_details.sender.first_name.not_blank",
+        &[("participant_details.sender.first_name", "bank.not_blank")],
+    );
+    assert_told("session_id.not_blank", &[("session_id", "bank.not_blank")]);
+    assert_told("payout_details_multi[0].country.invalid", &[("payout_details_multi.0.country", "bank.invalid")]);
+    assert_told("payout_details_multi.0.country.too_short", &[("payout_details_multi.0.country", "bank.too_short")]);
+}
+
+#[test]
+fn several_fields_become_several_issues() {
+    let expected = [("a.b", "bank.not_blank"), ("c", "bank.not_null")];
+    for description in [
+        "a.b.not_blank, c.not_null",
+        "a.b.not_blank;c.not_null",
+        "a.b.not_blank\nc.not_null\n",
+        "a.b.not_blank, and, c.not_null",
+    ] {
+        assert_told(description, &expected);
+    }
+}
+
+#[test]
+fn a_constraint_that_is_no_word_is_an_invalid_field() {
+    assert_told("recipient.full_name.NotBlank", &[("recipient.full_name", "bank.invalid")]);
+    assert_told("recipient.full_name.This value is too long.", &[("recipient.full_name", "bank.invalid")]);
+}
+
+#[test]
+fn a_description_that_names_no_field_is_an_issue_of_the_whole() {
+    for description in [
+        "",
+        "Invalid request",
+        "Invalid request.",
+        "e.g. this",
+        "timeout",
+        "Ivan Ivanov.not_blank",
+        "anna@example.com",
+        "+7.937",
+        "..",
+        ", ;",
+    ] {
+        assert_told(description, &[("", "bank.invalid_request")]);
+    }
+}
+
+#[test]
+fn no_more_fields_are_told_than_anybody_gets_wrong() {
+    let description = "a.b.not_blank,".repeat(1000);
+    assert_eq!(told(&failure("invalid_request", &description)).len(), 64);
+}
+
+#[test]
+fn what_is_no_refusal_is_none() {
+    for message in [json!({"status": "ok"}), json!({"error": {}}), json!({"error": "text"}), json!({"code": 5})] {
+        assert_issue(&read(&message, &json!(null)), "error.code", "required", &json!({}));
+        assert_issue(&read(&message, &json!({"http_status": 200})), "error.code", "required", &json!({}));
+    }
+    assert_issue(&read(&json!("<html>"), &json!(null)), "", "json.syntax", &json!({"position": 1}));
+    let params = json!({"expected": "object", "actual": "array"});
+    assert_issue(&read(&json!([]), &json!(null)), "", "wrong_type", &params);
+}
+
+#[test]
+fn without_a_code_the_http_status_decides_the_class() {
+    for (status, class) in [
+        (400, "integration"),
+        (401, "integration"),
+        (404, "integration"),
+        (408, "check_status"),
+        (429, "retry_later"),
+        (500, "check_status"),
+        (502, "check_status"),
+        (504, "check_status"),
+    ] {
+        for message in [json!("<html>502</html>"), json!(null), json!({}), json!([1])] {
+            let read = read(&message, &json!({"http_status": status}));
+            let expected = json!({"code": "", "description": "", "class": class});
+            let mut value = read["value"].clone();
+            assert_eq!(told(&value), [(String::new(), "bank.unknown".to_owned())]);
+            value.as_object_mut().unwrap().remove("issues");
+            assert_eq!(value, expected, "{status}");
+        }
+    }
+}
+
+#[test]
+fn a_code_counts_more_than_the_http_status() {
+    let answer = json!({"error": {"code": "insufficient_funds", "description": ""}});
+    assert_eq!(read(&answer, &json!({"http_status": 500}))["value"]["class"], "other_card");
+    let answer = json!({"error": {"code": "brand_new", "description": ""}});
+    assert_eq!(read(&answer, &json!({"http_status": 500}))["value"]["class"], "contact_support");
+}
+
+#[test]
+fn a_description_without_a_code_is_kept() {
+    let answer = json!({"status": "error", "error": {"description": "text"}});
+    let value = read(&answer, &json!(null))["value"].clone();
+    assert_eq!((&value["code"], &value["description"]), (&json!(""), &json!("text")));
+    assert_eq!(value["class"], "contact_support");
+}
+
+#[test]
+fn an_http_status_that_is_none_is_misuse() {
+    for status in [json!("400"), json!(-1), json!(400.5)] {
+        assert_misuse(
+            read_error(&value(&json!({})), &value(&json!({"http_status": status}))),
+            "http_status",
+            "wrong_type",
+        );
+    }
+    assert_misuse(read_error(&value(&json!({})), &value(&json!({"status": 400}))), "status", "unknown_field");
+}
+
+#[test]
+fn the_description_is_in_no_issue_and_not_in_debug() {
+    let failure = failure("invalid_request", "value Пахмутова is wrong, sender.first_name.Пахмутова");
+    assert!(failure["description"].as_str().unwrap().contains("Пахмутова"));
+    assert!(!failure["issues"].to_string().contains("Пахмутова"));
+    let refusal = json!({"error": {"code": "invalid_request", "description": "Пахмутова"}});
+    let read = bank131_checkout::bank::error::read(&value(&refusal), None).unwrap();
+    assert_eq!(format!("{read:?}"), "BankFailure(..)");
+}

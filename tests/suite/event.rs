@@ -1,0 +1,101 @@
+//! What the bank tells by itself.
+
+use super::support::{Json, answered, assert_issue, assert_issues, at, json, parsed, value, with, without};
+use bank131_checkout::api::{build_confirm, read_event};
+use bank131_checkout::bank::Value;
+use bank131_checkout::bank::event::EventType;
+use serde_json::json;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+macro_rules! golden {
+    ($name:literal) => {
+        (
+            include_str!(concat!("../fixtures/", $name, ".json")),
+            include_str!(concat!("../fixtures/", $name, ".read.json")),
+        )
+    };
+}
+
+const GOLDEN: [(&str, &str); 3] =
+    [golden!("webhook.ready_to_confirm"), golden!("webhook.action_required"), golden!("webhook.payment_finished")];
+const READY: &str = GOLDEN[0].0;
+
+#[track_caller]
+fn answer(event: &Json) -> Json {
+    json(read_event(&value(event)))
+}
+
+#[track_caller]
+fn read(event: &Json) -> Json {
+    let answer = answer(event);
+    assert_eq!((&answer["status"], &answer["warnings"]), (&json!("ok"), &json!([])), "{answer}");
+    answer["value"].clone()
+}
+
+#[test]
+fn the_documented_events_are_read_to_the_letter() {
+    for (event, expected) in GOLDEN {
+        assert_eq!(read(&parsed(event)).to_string(), parsed(expected).to_string());
+        assert_eq!(read(&json!(event)).to_string(), parsed(expected).to_string());
+    }
+}
+
+#[test]
+fn each_documented_type_is_known_by_its_name() {
+    for word in ["ready_to_confirm", "action_required", "payment_finished", "payment_refunded", "ready_to_capture"] {
+        assert_eq!(read(&with(parsed(READY), "type", json!(word)))["type"], word);
+        assert_eq!(EventType::of_text(word).name(), word);
+    }
+}
+
+#[test]
+fn an_unknown_type_keeps_the_banks_own_word_and_the_session() {
+    let read = read(&with(parsed(READY), "type", json!("payment_delayed")));
+    assert_eq!((&read["type"], &read["raw_type"]), (&json!("unknown"), &json!("payment_delayed")));
+    assert_eq!(at(&read, "session.session_id"), "ps_1");
+}
+
+#[test]
+fn a_missing_type_is_unknown() {
+    for event in [without(parsed(READY), "type"), with(parsed(READY), "type", json!(7))] {
+        let read = read(&event);
+        assert_eq!((&read["type"], &read["raw_type"]), (&json!("unknown"), &json!("")));
+    }
+}
+
+#[test]
+fn an_event_without_a_session_is_refused() {
+    for event in [json!({"type": "ready_to_confirm"}), json!({"type": "x", "session": null})] {
+        assert_issue(&answer(&event), "session.id", "required", &json!({}));
+    }
+    assert_issues(&answer(&json!(["ready_to_confirm"])), &[("", "wrong_type")]);
+}
+
+#[test]
+fn confirm_information_is_kept_as_it_came() {
+    let information = r#"{"zeta":[[1,{"b":"","a":null}],true],"fx_rate":"0.3000","alpha":0.1}"#;
+    let read = read(&with(parsed(READY), "confirm_information", parsed(information)));
+    assert_eq!(read["confirm_information"].to_string(), information);
+}
+
+#[test]
+fn what_was_read_is_confirmed_as_it_came() {
+    let read = read(&parsed(READY));
+    let session_id = value(at(&read, "session.session_id"));
+    let answer = answered(build_confirm(&session_id, &value(&read["confirm_information"]), &Value::Null));
+    let expected = parsed(include_str!("../fixtures/confirm.request.json"));
+    assert_eq!(at(&answer, "request.body").to_string(), expected.to_string());
+}
+
+#[test]
+fn an_event_without_confirm_information_has_none() {
+    let read = read(&parsed(GOLDEN[1].0));
+    assert_eq!((read.get("confirm_information"), read.get("tcn_code")), (None, None));
+}
+
+#[test]
+fn a_warning_of_the_session_is_one_of_the_event() {
+    let event = with(parsed(READY), "details", json!({"tcn_code_encoded": "?"}));
+    assert_eq!(at(&answer(&event), "warnings.0.code"), "tcn_code.format");
+}
