@@ -128,7 +128,7 @@ pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> 
     })
 }
 
-/// An IBAN; its country, print form, bank and branch.
+/// An IBAN; its country, print form, bank and branch, and Turkey's reserved digit.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -142,6 +142,10 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
         found.facts.set_text("print", &iban.print());
         found.facts.set_text("bank", iban.bank());
         found.facts.set_text("branch", iban.branch());
+        if let Some(digit) = iban.reserved_digit() {
+            found.facts.set_text("reserved_digit", digit);
+        }
+        found.warnings.extend(iban.warning().map(Problem::from));
         Ok(iban.as_str().into())
     })
 }

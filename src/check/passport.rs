@@ -39,8 +39,8 @@ impl Passport {
     /// assert!(Passport::parse("651234567").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<PassportProblem>> {
-        let number = digits(input, &['№', '-', '–'])
-            .map_err(|position| Refusal::invalid(PassportProblem::Character { position }))?;
+        let number =
+            digits(input, &['№', '-']).map_err(|position| Refusal::invalid(PassportProblem::Character { position }))?;
         let length = PassportProblem::Length { expected: 10, actual: u32::try_from(number.len()).unwrap_or(u32::MAX) };
         match number.len() {
             10 => Ok(Self(number)),

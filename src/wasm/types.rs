@@ -89,7 +89,15 @@ export interface Corridor { country: CountryCode; payout: PayoutType; currency: 
 
 export type CountryFacts = { alpha2: string };
 export type CurrencyFacts = { minor_units: number };
-export type IbanFacts = { country: string; country_iso3: string; print: string; bank: string; branch: string };
+export type IbanFacts = {
+  country: string;
+  country_iso3: string;
+  print: string;
+  bank: string;
+  branch: string;
+  /** Of a Turkish IBAN: the digit that the registry reserves, `0`. */
+  reserved_digit?: string;
+};
 export type BirthDateFacts = { age: number };
 export type PassportFacts = { print: string };
 /** The parts are there where the country's numbering plan is known. */

@@ -42,6 +42,13 @@ fn an_iban_is_not_in_debug() {
 }
 
 #[test]
+fn what_is_suggested_is_not_in_debug() {
+    let answer = api::check_iban(&"TR330006100519786457841362".into(), &Value::Null).unwrap();
+    let suggested = json(answer.clone())["suggestions"][0].as_str().unwrap().to_owned();
+    assert_silent(&format!("{answer:?}"), &suggested);
+}
+
+#[test]
 fn a_passport_is_not_in_debug() {
     assert_debug_silent::<Passport>("8008 579120", "8008 5791201");
 }
