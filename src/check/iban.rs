@@ -85,11 +85,10 @@ impl Iban {
     /// As [`Iban::parse`], and [`IbanProblem::CountryMismatch`] as soon as the first letters differ.
     pub fn parse_of(input: &str, country: Option<&CountryCode>) -> Result<Self, Refusal<IbanProblem>> {
         let wanted = country.map(CountryCode::alpha2);
-        let letters = letters(input);
-        let Some(word) = word_before(letters.clone()) else {
-            return Err(Refusal::incomplete(length(least(wanted), letters.count())));
+        let typed = letters(input);
+        let Some(letters) = behind_word(typed.clone()) else {
+            return Err(Refusal::incomplete(length(least(wanted), typed.count())));
         };
-        let letters = letters.skip(word);
         read(letters.clone(), wanted).map(Self).map_err(|refusal| match refusal.state {
             State::Incomplete => refusal,
             State::Invalid => match repaired(letters, wanted) {
@@ -154,14 +153,17 @@ fn letters(input: &str) -> impl Iterator<Item = Glyph> + Clone {
     glyphs(input).filter(|glyph| !is_dash(glyph.ch))
 }
 
-/// How many characters the word `IBAN` takes, with a colon behind it; `None` while it may still become that word.
-fn word_before(mut letters: impl Iterator<Item = Glyph>) -> Option<usize> {
+/// What stands behind the word `IBAN` and its colon, or all of it without them; `None` while it may still become that
+/// word.
+fn behind_word<I: Iterator<Item = Glyph> + Clone>(letters: I) -> Option<I> {
+    let mut rest = letters.clone();
     for expected in "IBAN".chars() {
-        if letters.next()?.ch.to_ascii_uppercase() != expected {
-            return Some(0);
+        if rest.next()?.ch.to_ascii_uppercase() != expected {
+            return Some(letters);
         }
     }
-    Some(if letters.next().is_some_and(|glyph| glyph.ch == ':') { 5 } else { 4 })
+    let behind = rest.clone();
+    Some(if rest.next().is_some_and(|glyph| glyph.ch == ':') { rest } else { behind })
 }
 
 /// The electronic form.
@@ -175,7 +177,7 @@ fn read(mut letters: impl Iterator<Item = Glyph>, wanted: Option<&str>) -> Resul
 
 /// Whether this is an IBAN in electronic form, of the country `wanted`.
 pub(super) fn is_valid(iban: &str, wanted: Option<&str>) -> bool {
-    read(letters(iban).skip(0), wanted).is_ok()
+    read(letters(iban), wanted).is_ok()
 }
 
 fn character(glyph: Glyph, class: Class) -> Refusal<IbanProblem> {

@@ -25,6 +25,7 @@ mod phone_plan;
 mod postal_code;
 mod tables;
 mod text;
+mod transliteration;
 mod url;
 mod verdict;
 
