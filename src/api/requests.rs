@@ -26,7 +26,13 @@ pub fn build_init_payment(draft: &Value, options: &Value, clock: Date) -> Result
     let project = options.checked("project", project)?;
     let rules = Rules { today: options.leaf::<Date>("today")?.unwrap_or(clock), minimum_age: ADULT };
     let corridors = corridors(options)?;
-    Ok(built(init_payment::build(draft, &rules, &corridors, project)))
+    Ok(match init_payment::build(draft, &rules, &corridors, project) {
+        Ok(request) => {
+            let warnings = init_payment::warnings(request.body(), &rules);
+            Answer::Request { request, warnings }
+        }
+        Err(issues) => Answer::invalid(issues),
+    })
 }
 
 /// Corridors that the bank has opened besides the documented ones: `[{country, payout, currency}]`.

@@ -18,8 +18,9 @@ mod rule;
 mod shape;
 mod value;
 
+pub use crate::check::{ExpiryDate, IssueDate};
 pub use json::{JsonProblem, MAX_JSON, parse_json};
-pub use leaves::{ExpiryDate, IssueDate, LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
+pub use leaves::{LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use part::{Leaf, Part};
 pub use reader::{DraftProblem, Reader, Rules};
 pub(crate) use reader::{displayed, read};

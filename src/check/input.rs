@@ -92,7 +92,7 @@ impl Iterator for Glyphs<'_> {
 pub(crate) fn digits(input: &str, separators: &[char]) -> Result<String, u32> {
     let mut found = String::new();
     for glyph in glyphs(input) {
-        let ch = if is_dash(glyph.ch) { '-' } else { glyph.ch };
+        let ch = hyphened(glyph.ch);
         if ch.is_ascii_digit() {
             found.push(ch);
         } else if !separators.contains(&ch) {
@@ -153,6 +153,11 @@ pub(crate) const fn is_invisible(ch: char) -> bool {
 /// What word processors make of a hyphen between groups: hyphens, dashes and the minus sign.
 pub(crate) const fn is_dash(ch: char) -> bool {
     matches!(ch, '-' | '‐'..='―' | '−')
+}
+
+/// A hyphen for every dash.
+pub(crate) const fn hyphened(ch: char) -> char {
+    if is_dash(ch) { '-' } else { ch }
 }
 
 /// Upper case of ASCII, Cyrillic and plain Greek letters, without Unicode's table of ten kilobytes.

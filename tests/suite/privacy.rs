@@ -4,8 +4,8 @@ use super::support::{Json, json, parsed, today, value, with};
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::bank::{LatinName, Leaf, PhoneDigits, Token, Value};
 use bank131_checkout::check::{
-    BirthDate, BirthDateOptions, Date, DivisionCode, DocumentNumber, Email, HttpsUrl, Iban, Inn, Passport, PersonName,
-    Phone, PostalCode, Text,
+    BirthDate, BirthDateOptions, Date, DivisionCode, DocumentNumber, Email, HttpsUrl, Iban, Inn, LeapDay, Passport,
+    PersonName, Phone, PostalCode, Text,
 };
 use serde_json::json;
 use std::fmt::Debug;
@@ -105,7 +105,7 @@ fn a_postal_code_is_not_in_debug() {
 #[test]
 fn a_date_is_not_in_debug() {
     assert_debug_silent::<Date>("1998-03-15", "1998-02-30");
-    let options = BirthDateOptions { today: today(), minimum_age: 18 };
+    let options = BirthDateOptions { today: today(), minimum_age: 18, leap_day: LeapDay::March1 };
     assert_silent(&format!("{:?}", BirthDate::parse("1998-03-15", &options).unwrap()), "1998-03-15");
     assert_silent(&format!("{:?}", BirthDate::parse("2010-03-15", &options).unwrap_err()), "2010-03-15");
 }

@@ -5,6 +5,7 @@ mod decisions;
 mod participants;
 mod payment;
 mod payout;
+mod warnings;
 
 pub use corridor::{Corridor, CorridorProblem};
 pub use participants::{
@@ -14,6 +15,7 @@ pub use participants::{
 };
 pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, PaymentType, SavedCard, TokenizedCard};
 pub use payout::{BankAccount, IbanAccount, Moneysend, PayoutDetails, PayoutType, SystemType};
+pub use warnings::warnings;
 
 use super::calculate::Calculate;
 use super::reader::{DraftProblem, Reader, Rules};
