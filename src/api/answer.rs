@@ -29,8 +29,8 @@ pub enum Answer {
     Invalid {
         /// Every problem.
         issues: Vec<Issue>,
-        /// Right values that differ by one likely slip.
-        suggestions: Vec<String>,
+        /// Right values that differ by one likely slip; as values, which `Debug` does not show.
+        suggestions: Vec<Value>,
     },
 }
 
@@ -81,7 +81,7 @@ impl Answer {
 
     /// The answer to a refused input; input that will not go on is no longer incomplete.
     pub(super) fn refused(refusal: Refusal<Problem>, field: &str, is_final: bool) -> Self {
-        let suggestions = refusal.suggestions().to_vec();
+        let suggestions = refusal.suggestions().iter().map(|text| text.as_str().into()).collect();
         let issues = vec![refusal.problem.at(field)];
         match refusal.state {
             State::Incomplete if !is_final => Self::Incomplete(issues),
@@ -118,7 +118,7 @@ impl Answer {
             Self::Invalid { issues, suggestions } => {
                 record.set("issues", issues_value(&issues));
                 if !suggestions.is_empty() {
-                    record.set("suggestions", Value::List(suggestions.into_iter().map(Value::Text).collect()));
+                    record.set("suggestions", Value::List(suggestions));
                 }
             }
         }

@@ -5,8 +5,8 @@ use super::options::Options;
 use crate::bank::record::choice;
 use crate::bank::{self, DraftProblem, Leaf, Record, Rules, Value};
 use crate::check::{
-    self, BirthDate, CountryCode, CurrencyCode, Date, DivisionCode, Email, HttpsUrl, Iban, Inn, Passport, PersonName,
-    Phone, PostalCode, Refusal, Script, Text, limited,
+    self, BirthDate, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate, HttpsUrl, Iban,
+    Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PostalCode, Refusal, Script, Text, limited,
 };
 use crate::issue::Problem;
 
@@ -38,6 +38,25 @@ impl From<ScriptName> for Script {
             ScriptName::Latin => Self::Latin,
             ScriptName::Cyrillic => Self::Cyrillic,
             ScriptName::Any => Self::Any,
+        }
+    }
+}
+
+choice! {
+    /// A day by name.
+    pub enum LeapDayName("march_1, february_28") {
+        /// 1 March.
+        March1 = "march_1",
+        /// 28 February.
+        February28 = "february_28",
+    }
+}
+
+impl From<LeapDayName> for LeapDay {
+    fn from(name: LeapDayName) -> Self {
+        match name {
+            LeapDayName::March1 => Self::March1,
+            LeapDayName::February28 => Self::February28,
         }
     }
 }
@@ -89,6 +108,8 @@ plain_checks! {
     check_date = Date;
     /// A division code, `NNN-NNN`.
     check_division_code = DivisionCode;
+    /// The number of a foreign document.
+    check_document_number = DocumentNumber;
     /// An e-mail address.
     check_email = Email;
     /// A person's INN.
@@ -128,7 +149,7 @@ pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> 
     })
 }
 
-/// An IBAN; its country, print form, bank and branch.
+/// An IBAN; its country, print form, bank and branch, and Turkey's reserved digit.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -142,6 +163,10 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
         found.facts.set_text("print", &iban.print());
         found.facts.set_text("bank", iban.bank());
         found.facts.set_text("branch", iban.branch());
+        if let Some(digit) = iban.reserved_digit() {
+            found.facts.set_text("reserved_digit", digit);
+        }
+        found.warnings.extend(iban.warning().map(Problem::from));
         Ok(iban.as_str().into())
     })
 }
@@ -151,24 +176,62 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["today", "minimumAge"])?;
+    let options = Options::of_check(options, &["today", "minimumAge", "leapDay"])?;
     let today = options.leaf::<Date>("today")?.unwrap_or(clock);
     let minimum_age = options.count("minimumAge")?.unwrap_or(check::ADULT);
+    let leap_day = options.leaf::<LeapDayName>("leapDay")?.map_or(LeapDay::default(), LeapDay::from);
     judge(input, options, &|text, found| {
-        let birth_date = BirthDate::parse(text, &check::BirthDateOptions { today, minimum_age })?;
-        found.facts.set_integer("age", birth_date.age(today).into());
+        let birth_date = BirthDate::parse(text, &check::BirthDateOptions { today, minimum_age, leap_day })?;
+        found.facts.set_integer("age", birth_date.date().full_years_by(today, leap_day).into());
         Ok(Value::Text(birth_date.to_string()))
     })
 }
 
-/// A Russian internal passport; its print form.
+/// The day on which a document was issued, not after `today`, which is the option of that name or `clock`. With
+/// `birthDate` it is a Russian passport's: had from the age of 14 on, renewed at 20 and 45.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
-pub fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    judge(input, Options::of_check(options, &[])?, &|text, found| {
+pub fn check_issue_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
+    let options = Options::of_check(options, &["today", "birthDate"])?;
+    let today = options.leaf::<Date>("today")?.unwrap_or(clock);
+    let born = options.leaf::<Date>("birthDate")?;
+    judge(input, options, &|text, found| {
+        let IssueDate(issued) = IssueDate::parse(text, today, born)?;
+        let lapsed = born.and_then(|born| Passport::lapsed(issued, born, today));
+        found.warnings.extend(lapsed.map(Problem::from));
+        Ok(Value::Text(issued.to_string()))
+    })
+}
+
+/// The last day of a document, after `today`, which is the option of that name or `clock`, and not before `issueDate`.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn check_expiry_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
+    let options = Options::of_check(options, &["today", "issueDate"])?;
+    let today = options.leaf::<Date>("today")?.unwrap_or(clock);
+    let issued = options.leaf::<Date>("issueDate")?;
+    judge(input, options, &|text, _| Ok(Value::Text(ExpiryDate::parse(text, today, issued)?.0.to_string())))
+}
+
+/// A Russian internal passport; its print form. Warns where `issueDate` is far from the year in the series, and where the
+/// passport lapsed at 20 or 45, by `birthDate` and `today`, which is the option of that name or `clock`.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn check_passport(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
+    let options = Options::of_check(options, &["today", "issueDate", "birthDate"])?;
+    let today = options.leaf::<Date>("today")?.unwrap_or(clock);
+    let issued = options.leaf::<Date>("issueDate")?;
+    let born = options.leaf::<Date>("birthDate")?;
+    judge(input, options, &|text, found| {
         let passport = Passport::parse(text).map_err(Refusal::common)?;
         found.facts.set_text("print", &passport.print());
+        if let Some(issued) = issued {
+            let lapsed = born.and_then(|born| Passport::lapsed(issued, born, today));
+            found.warnings.extend([passport.series_year(issued), lapsed].into_iter().flatten().map(Problem::from));
+        }
         Ok(passport.as_str().into())
     })
 }

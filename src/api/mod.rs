@@ -12,8 +12,9 @@ mod requirements;
 
 pub use answer::{Answer, Misuse};
 pub use checks::{
-    ScriptName, check_birth_date, check_country, check_currency, check_date, check_division_code, check_email,
-    check_iban, check_inn, check_name, check_passport, check_phone, check_postal_code, check_text, check_url,
+    LeapDayName, ScriptName, check_birth_date, check_country, check_currency, check_date, check_division_code,
+    check_document_number, check_email, check_expiry_date, check_iban, check_inn, check_issue_date, check_name,
+    check_passport, check_phone, check_postal_code, check_text, check_url,
 };
 pub use money::{
     DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,

@@ -54,12 +54,19 @@ pub fn build_init_payment(draft: &Value, options: &Value, clock: Date) -> Result
     let rules = Rules { today: options.leaf::<Date>("today")?.unwrap_or(clock), minimum_age: ADULT };
     let corridors = corridors(options)?;
     let nested = options.leaf("savedCard")? == Some(SavedCardPlace::Card);
-    built(options, &|project| {
+    let answer = built(options, &|project| {
         let mut request = init_payment::build(draft, &rules, &corridors, project)?;
         if nested {
             nest_saved_card(&mut request);
         }
         Ok(request)
+    })?;
+    Ok(match answer {
+        Answer::Request { request, .. } => {
+            let warnings = init_payment::warnings(request.body(), &rules);
+            Answer::Request { request, warnings }
+        }
+        refused => refused,
     })
 }
 

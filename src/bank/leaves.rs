@@ -4,9 +4,9 @@ use super::part::{Leaf, Part};
 use super::shape::{Check, Kind};
 use super::value::Value;
 use crate::check::{
-    BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DateProblem, DivisionCode, DocumentNumber, Email,
-    Glyph, HttpsUrl, Iban, Inn, Passport, PersonName, Phone, PhoneProblem, PostalCode, Refusal, Script, Text,
-    TextProblem, digits, inner,
+    BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate,
+    Glyph, HttpsUrl, Iban, Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PhoneProblem, PostalCode, Refusal,
+    Script, Text, TextProblem, digits, inner,
 };
 use std::fmt;
 
@@ -68,7 +68,8 @@ impl Leaf for BirthDate {
     const NAME: &'static str = "birth_date";
 
     const CHECK: Check = |text, rules| {
-        let options = BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age };
+        let options =
+            BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age, leap_day: LeapDay::default() };
         Self::parse(text, &options).map(|date| date.to_string())
     };
 
@@ -81,17 +82,10 @@ impl Leaf for BirthDate {
     }
 }
 
-/// A day that is not after today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IssueDate(pub Date);
-
 impl Leaf for IssueDate {
     const NAME: &'static str = "issue_date";
 
-    const CHECK: Check = |text, rules| {
-        let date = Date::parse(text).map_err(Refusal::common)?;
-        if date > rules.today { Err(Refusal::invalid(DateProblem::InFuture.into())) } else { Ok(date.to_string()) }
-    };
+    const CHECK: Check = |text, rules| Self::parse(text, rules.today, None).map(|date| date.0.to_string());
 
     fn of_text(text: &str) -> Option<Self> {
         Date::parse(text).ok().map(Self)
@@ -102,17 +96,10 @@ impl Leaf for IssueDate {
     }
 }
 
-/// A day after today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ExpiryDate(pub Date);
-
 impl Leaf for ExpiryDate {
     const NAME: &'static str = "expiry_date";
 
-    const CHECK: Check = |text, rules| {
-        let date = Date::parse(text).map_err(Refusal::common)?;
-        if date > rules.today { Ok(date.to_string()) } else { Err(Refusal::invalid(DateProblem::InPast.into())) }
-    };
+    const CHECK: Check = |text, rules| Self::parse(text, rules.today, None).map(|date| date.0.to_string());
 
     fn of_text(text: &str) -> Option<Self> {
         Date::parse(text).ok().map(Self)

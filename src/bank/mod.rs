@@ -36,11 +36,12 @@ mod transfer_code;
 mod value;
 mod word;
 
+pub use crate::check::{ExpiryDate, IssueDate};
 pub use endpoint::{Call, HOSTS};
 pub use interaction::RedirectProblem;
 pub use item::ItemStatus;
 pub use json::{JsonProblem, MAX_JSON, parse_json};
-pub use leaves::{ExpiryDate, IssueDate, LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
+pub use leaves::{LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use message::Reading;
 pub(crate) use message::issues_value;
 pub use part::{Leaf, Part};

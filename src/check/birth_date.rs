@@ -1,8 +1,9 @@
 //! Dates of birth and the age that follows.
 
-use super::date::{Date, DateProblem};
+use super::date::{Date, LeapDay};
 use super::verdict::Refusal;
 use crate::issue::{Problem, problems};
+use std::cmp::Ordering;
 
 /// The birth date of somebody old enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct BirthDateOptions {
     pub today: Date,
     /// Full years needed.
     pub minimum_age: u32,
+    /// When somebody born on 29 February comes of age.
+    pub leap_day: LeapDay,
 }
 
 problems! {
@@ -35,36 +38,25 @@ problems! {
 pub const ADULT: u32 = 18;
 
 impl BirthDate {
-    /// Reads a date of birth.
+    /// Reads a date of birth. Who is born on 29 February comes of age on 1 March of a common year, unless the options
+    /// say otherwise.
     ///
     /// # Errors
-    /// As [`Date::parse`], and when today is 2026-11-21:
-    /// - [`BirthDateProblem::Under18`] for `"2008-11-22"`, 17 years and 364 days
-    /// - [`BirthDateProblem::InFuture`] for `"2026-11-22"`
-    /// - [`BirthDateProblem::Implausible`] for `"1905-01-01"`
+    /// As [`Date::parse`], and when today is 2026-11-21, as soon as it is certain:
+    /// - [`BirthDateProblem::Under18`] for `"2008-11-22"`, 17 years and 364 days, and `"2009"`; the age is the highest
+    ///   that may come of it
+    /// - [`BirthDateProblem::InFuture`] for `"2026-11-22"`, `"2027"`
+    /// - [`BirthDateProblem::Implausible`] for `"1905-01-01"`, `"1904"`
     ///
     /// ```
-    /// use bank131_checkout::check::{BirthDate, BirthDateOptions, Date};
-    /// let options = BirthDateOptions { today: Date::new(2026, 11, 21).unwrap(), minimum_age: 18 };
+    /// use bank131_checkout::check::{BirthDate, BirthDateOptions, Date, LeapDay};
+    /// let today = Date::new(2026, 11, 21).unwrap();
+    /// let options = BirthDateOptions { today, minimum_age: 18, leap_day: LeapDay::March1 };
     /// assert_eq!(BirthDate::parse("2008-11-21", &options).unwrap().age(options.today), 18);
     /// assert_eq!(BirthDate::parse("2008-11-22", &options).unwrap_err().problem.code(), "age.under_18");
     /// ```
     pub fn parse(input: &str, options: &BirthDateOptions) -> Result<Self, Refusal<Problem>> {
-        let date = Date::parse(input).map_err(Refusal::<DateProblem>::common)?;
-        Self::of(date, options).map_err(Refusal::common)
-    }
-
-    fn of(date: Date, options: &BirthDateOptions) -> Result<Self, Refusal<BirthDateProblem>> {
-        let years = date.full_years_until(options.today);
-        let problem = match u32::try_from(years) {
-            _ if date > options.today => BirthDateProblem::InFuture,
-            Err(_) => BirthDateProblem::InFuture,
-            Ok(121..) => BirthDateProblem::Implausible,
-            Ok(age) if age >= options.minimum_age => return Ok(Self(date)),
-            Ok(age) if options.minimum_age == ADULT => BirthDateProblem::Under18 { minimum: ADULT, age },
-            Ok(age) => BirthDateProblem::UnderMinimum { minimum: options.minimum_age, age },
-        };
-        Err(Refusal::invalid(problem))
+        Date::parse_judged(input, &|day| judged(day, options)).map(Self)
     }
 
     /// The value of a date that its own parse gave.
@@ -83,6 +75,18 @@ impl BirthDate {
     pub fn age(self, today: Date) -> u32 {
         u32::try_from(self.0.full_years_until(today)).unwrap_or(0)
     }
+}
+
+fn judged(born: Date, options: &BirthDateOptions) -> Option<(Ordering, Problem)> {
+    let problem = match u32::try_from(born.full_years_by(options.today, options.leap_day)) {
+        _ if born > options.today => BirthDateProblem::InFuture,
+        Err(_) => BirthDateProblem::InFuture,
+        Ok(121..) => return Some((Ordering::Less, BirthDateProblem::Implausible.into())),
+        Ok(age) if age >= options.minimum_age => return None,
+        Ok(age) if options.minimum_age == ADULT => BirthDateProblem::Under18 { minimum: ADULT, age },
+        Ok(age) => BirthDateProblem::UnderMinimum { minimum: options.minimum_age, age },
+    };
+    Some((Ordering::Greater, problem.into()))
 }
 
 impl std::fmt::Display for BirthDate {

@@ -1,13 +1,27 @@
 //! Civil dates: `YYYY-MM-DD` as the bank wants them, `DD.MM.YYYY` as Russia writes them.
 
-use super::input::{Glyph, glyphs};
-use super::verdict::Refusal;
-use crate::issue::problems;
+use super::input::{glyphs, hyphened};
+use super::verdict::{Refusal, State};
+use crate::issue::{Problem, problems};
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A real day of the Gregorian calendar between 1900 and 2199.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date(jiff::civil::Date);
+
+/// When somebody born on 29 February completes a common year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LeapDay {
+    /// On 1 March.
+    #[default]
+    March1,
+    /// On 28 February.
+    February28,
+}
+
+/// What is wrong with a day, and whether it comes too early ([`Ordering::Less`]) or too late.
+pub(crate) type Judge<'j> = &'j dyn Fn(Date) -> Option<(Ordering, Problem)>;
 
 problems! {
     /// Why a date is refused.
@@ -74,14 +88,27 @@ impl Date {
     /// assert!(Date::parse("1998-02-29").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<DateProblem>> {
-        let dotted = glyphs(input).find(|glyph| !glyph.ch.is_ascii_digit()).is_some_and(|glyph| glyph.ch == '.');
-        let pattern = if dotted { "dd.dd.dddd" } else { "dddd-dd-dd" };
-        let typed = typed_by(pattern, glyphs(input))?;
-        let [year, month, day] = if dotted { [6..10, 3..5, 0..2] } else { [0..4, 5..7, 8..10] };
-        let part = |range: std::ops::Range<usize>| typed.get(range.start..typed.len().min(range.end)).unwrap_or("");
-        // Two digits may yet be a day before a dot.
-        let day_first = !dotted && typed.len() <= 2 && can_become_a_day("", "", &typed);
-        judge([part(year), part(month), part(day)], typed.len(), day_first)
+        Typed::of(input)?.date()
+    }
+
+    /// Reads a day that `judge` takes. A beginning is refused as soon as every day that it may become is too early or
+    /// every one too late.
+    pub(crate) fn parse_judged(input: &str, judge: Judge<'_>) -> Result<Self, Refusal<Problem>> {
+        let typed = Typed::of(input).map_err(Refusal::common)?;
+        let refusal = match typed.date() {
+            Ok(day) => return judge(day).map_or(Ok(day), |(_, problem)| Err(Refusal::invalid(problem))),
+            Err(refusal) => refusal.common(),
+        };
+        if refusal.state == State::Incomplete {
+            for (end, side) in [(End::First, Ordering::Greater), (End::Last, Ordering::Less)] {
+                if let Some((found, problem)) = typed.outermost(end).and_then(judge)
+                    && found == side
+                {
+                    return Err(Refusal::invalid(problem));
+                }
+            }
+        }
+        Err(refusal)
     }
 
     /// The calendar year.
@@ -107,39 +134,94 @@ impl Date {
     /// Who is born on 29 February completes a common year on 1 March: the month and day are compared as they stand.
     #[must_use]
     pub fn full_years_until(self, today: Self) -> i16 {
+        self.full_years_by(today, LeapDay::March1)
+    }
+
+    /// Like [`Date::full_years_until`], with the day on which 29 February is kept in common years.
+    #[must_use]
+    pub fn full_years_by(self, today: Self, leap_day: LeapDay) -> i16 {
         let years = today.year().saturating_sub(self.year());
-        if (today.month(), today.day()) < (self.month(), self.day()) { years.saturating_sub(1) } else { years }
+        let birthday = match (self.month(), self.day(), leap_day) {
+            (2, 29, LeapDay::February28) if !today.0.in_leap_year() => (2, 28),
+            (month, day, _) => (month, day),
+        };
+        if (today.month(), today.day()) < birthday { years.saturating_sub(1) } else { years }
+    }
+
+    /// The day on which somebody born on this one completes so many years; `None` after 2199.
+    pub(crate) fn birthday(self, years: i16) -> Option<Self> {
+        let year = self.year().checked_add(years)?;
+        Self::new(year, self.month(), self.day()).or_else(|| Self::new(year, 3, 1))
+    }
+
+    /// Days from this one to `other`; negative when that comes first.
+    pub(crate) fn days_until(self, other: Self) -> i64 {
+        self.0.duration_until(other.0).as_hours() / 24
     }
 }
 
-/// The characters, each allowed at its place of `pattern` (`d` is a digit).
-fn typed_by(pattern: &str, glyphs: impl Iterator<Item = Glyph>) -> Result<String, Refusal<DateProblem>> {
-    let mut places = pattern.chars();
-    let mut typed = String::with_capacity(10);
-    for glyph in glyphs {
-        match places.next() {
-            Some('d') if glyph.ch.is_ascii_digit() => typed.push(glyph.ch),
-            Some(separator) if separator == glyph.ch => typed.push(glyph.ch),
-            _ => return Err(Refusal::invalid(DateProblem::Character { position: glyph.position })),
+/// What is typed of a date, its characters each allowed at their places.
+struct Typed {
+    text: String,
+    /// `DD.MM.YYYY`.
+    dotted: bool,
+}
+
+/// The first or the last of the days that a beginning may become.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
+}
+
+impl Typed {
+    fn of(input: &str) -> Result<Self, Refusal<DateProblem>> {
+        let dotted = glyphs(input).find(|glyph| !glyph.ch.is_ascii_digit()).is_some_and(|glyph| glyph.ch == '.');
+        let mut places = if dotted { "dd.dd.dddd" } else { "dddd-dd-dd" }.chars();
+        let mut text = String::with_capacity(10);
+        for glyph in glyphs(input) {
+            let ch = hyphened(glyph.ch);
+            match places.next() {
+                Some('d') if ch.is_ascii_digit() => text.push(ch),
+                Some(separator) if separator == ch => text.push(ch),
+                _ => return Err(Refusal::invalid(DateProblem::Character { position: glyph.position })),
+            }
         }
+        Ok(Self { text, dotted })
     }
-    Ok(typed)
-}
 
-/// Year, month and day as far as they are typed: a day, or whether one can still come of it.
-fn judge([year, month, day]: [&str; 3], typed: usize, day_first: bool) -> Result<Date, Refusal<DateProblem>> {
-    let century = year.get(..2).unwrap_or(year);
-    if !day_first && !["19", "20", "21"].iter().any(|known| known.starts_with(century)) {
-        return Err(Refusal::invalid(DateProblem::Implausible));
+    /// Year, month and day, as far as they are typed.
+    fn parts(&self) -> [&str; 3] {
+        let places = if self.dotted { [(6, 10), (3, 5), (0, 2)] } else { [(0, 4), (5, 7), (8, 10)] };
+        places.map(|(start, end)| self.text.get(start..end.min(self.text.len())).unwrap_or_default())
     }
-    if let [Some(year), Some(month), Some(day)] = [whole(year, 4), whole(month, 2), whole(day, 2)] {
-        return Date::new(year, narrow(month), narrow(day)).ok_or(Refusal::invalid(DateProblem::NotReal));
+
+    /// Two digits may yet be a day before a dot.
+    fn may_be_day_first(&self) -> bool {
+        !self.dotted && self.text.len() <= 2 && numbers(1, 31, &self.text, 2, End::First).next().is_some()
     }
-    if can_become_a_day(year, month, day) {
-        let actual = u32::try_from(typed).unwrap_or(u32::MAX);
-        Err(Refusal::incomplete(DateProblem::Length { expected: 10, actual }))
-    } else {
+
+    /// The day, or whether one can still come of it.
+    fn date(&self) -> Result<Date, Refusal<DateProblem>> {
+        let parts @ [year, month, day] = self.parts();
+        let century = year.get(..2).unwrap_or(year);
+        let day_first = self.may_be_day_first();
+        if !day_first && !["19", "20", "21"].iter().any(|known| known.starts_with(century)) {
+            return Err(Refusal::invalid(DateProblem::Implausible));
+        }
+        if let [Some(year), Some(month), Some(day)] = [whole(year, 4), whole(month, 2), whole(day, 2)] {
+            return Date::new(year, narrow(month), narrow(day)).ok_or(Refusal::invalid(DateProblem::NotReal));
+        }
+        if day_first || outermost(parts, End::First).is_some() {
+            let actual = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+            return Err(Refusal::incomplete(DateProblem::Length { expected: 10, actual }));
+        }
         Err(Refusal::invalid(DateProblem::NotReal))
+    }
+
+    /// The first or the last day that it may become; `None` as long as nothing is certain.
+    fn outermost(&self, end: End) -> Option<Date> {
+        if self.may_be_day_first() { None } else { outermost(self.parts(), end) }
     }
 }
 
@@ -151,21 +233,29 @@ fn narrow(part: i16) -> i8 {
     i8::try_from(part).unwrap_or(0)
 }
 
-/// Whether some real day has these beginnings; an unfinished year may still be a leap year.
-fn can_become_a_day(year: &str, month: &str, day: &str) -> bool {
-    let year = whole(year, 4).unwrap_or(2000);
-    for number in 1..=12i8 {
-        for of_month in 1..=31i8 {
-            if begins(number, month) && begins(of_month, day) && Date::new(year, number, of_month).is_some() {
-                return true;
+/// The first or the last real day whose parts begin so. One of any eight years has every day that a year can have.
+fn outermost([year, month, day]: [&str; 3], end: End) -> Option<Date> {
+    for year in numbers(1900, 2199, year, 4, end).take(8) {
+        for month in numbers(1, 12, month, 2, end) {
+            for day in numbers(1, 31, day, 2, end) {
+                if let Some(date) = Date::new(year, narrow(month), narrow(day)) {
+                    return Some(date);
+                }
             }
         }
     }
-    false
+    None
 }
 
-/// Whether a number of two digits begins so.
-fn begins(number: i8, typed: &str) -> bool {
-    let digit = |digit: i8| b'0'.wrapping_add(digit.cast_unsigned());
-    [digit(number / 10), digit(number % 10)].starts_with(typed.as_bytes())
+/// The numbers of so many digits that begin as typed, from this end on.
+fn numbers(first: i16, last: i16, typed: &str, width: usize, end: End) -> impl Iterator<Item = i16> {
+    let begins = move |number: i16| {
+        let digits = [number / 1000, number / 100 % 10, number / 10 % 10, number % 10];
+        let skipped = digits.len().saturating_sub(width);
+        let mut digits = digits.iter().skip(skipped);
+        typed.bytes().all(|byte| digits.next().is_some_and(|digit| *digit == i16::from(byte.wrapping_sub(b'0'))))
+    };
+    (0..=last.wrapping_sub(first))
+        .map(move |steps| if end == End::First { first.wrapping_add(steps) } else { last.wrapping_sub(steps) })
+        .filter(move |number| begins(*number))
 }

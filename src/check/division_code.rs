@@ -35,8 +35,8 @@ impl DivisionCode {
     /// assert!(DivisionCode::parse("213/432").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<DivisionCodeProblem>> {
-        let code = digits(input, &['-', '–', '‑', '—'])
-            .map_err(|position| Refusal::invalid(DivisionCodeProblem::Character { position }))?;
+        let code =
+            digits(input, &['-']).map_err(|position| Refusal::invalid(DivisionCodeProblem::Character { position }))?;
         let length = DivisionCodeProblem::Length { expected: 6, actual: u32::try_from(code.len()).unwrap_or(u32::MAX) };
         match code.split_at_checked(3) {
             Some((region, division)) if code.len() == 6 => Ok(Self(format!("{region}-{division}"))),

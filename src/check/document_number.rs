@@ -1,6 +1,6 @@
 //! The number of a foreign identity document.
 
-use super::input::glyphs;
+use super::input::{glyphs, is_dash, upper};
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -39,7 +39,7 @@ impl DocumentNumber {
             if glyph.ch.is_ascii_alphanumeric() || matches!(glyph.ch, 'А'..='я' | 'Ё' | 'ё') {
                 number.push(upper(glyph.ch));
                 actual = actual.saturating_add(1);
-            } else if glyph.ch != '-' {
+            } else if !is_dash(glyph.ch) {
                 return Err(Refusal::invalid(DocumentNumberProblem::Character { position: glyph.position }));
             }
         }
@@ -49,14 +49,5 @@ impl DocumentNumber {
             3..=20 => Ok(Self(number)),
             _ => Err(Refusal::invalid(length)),
         }
-    }
-}
-
-/// Upper case of the letters taken, without Unicode's table of ten kilobytes.
-fn upper(ch: char) -> char {
-    match ch {
-        'ё' => 'Ё',
-        'а'..='я' => char::from_u32((ch as u32).wrapping_sub(0x20)).unwrap_or(ch),
-        _ => ch.to_ascii_uppercase(),
     }
 }

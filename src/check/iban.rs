@@ -2,8 +2,10 @@
 
 use super::country::CountryCode;
 use super::iban_registry::{Class, Row, begins, find};
-use super::input::{Glyph, glyphs};
-use super::verdict::{Refusal, canonical_text};
+use super::iban_repair::repaired;
+use super::input::{Glyph, glyphs, is_dash, upper};
+use super::lookalike::latin_of;
+use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 
 /// An IBAN in electronic form: `TR330006100519786457841326`.
@@ -26,10 +28,20 @@ problems! {
         /// A character of the wrong class for its place.
         Character { position: u32, expected: &'static str } =
             "iban.character", "this place of the IBAN takes another kind of character";
+        /// A Cyrillic or Greek letter that looks like a Latin one.
+        Lookalike { position: u32 } = "iban.lookalike", "a letter of another alphabet that looks like a Latin one";
         /// Check digits 00, 01 or 99, which ISO 7064 never gives.
         CheckDigits = "iban.check_digits", "check digits run from 02 to 98";
         /// The whole does not give 1 modulo 97.
         Checksum = "iban.checksum", "the check digits do not match";
+    }
+}
+
+problems! {
+    /// What may be wrong with an IBAN all the same.
+    pub enum IbanWarning {
+        /// The registry reserves this digit and writes 0.
+        TrReservedDigit = "iban.tr_reserved_digit", "the reserved digit of a Turkish IBAN is 0";
     }
 }
 
@@ -40,7 +52,8 @@ const PRINT_GROUP: usize = 4;
 const SHORTEST: usize = 15;
 
 impl Iban {
-    /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks and dashes are dropped.
+    /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks and dashes are dropped, and the
+    /// word `IBAN` before it.
     ///
     /// Source: SWIFT IBAN registry release 102 (June 2026), 89 countries; check digits by ISO 7064 MOD 97-10.
     ///
@@ -48,10 +61,14 @@ impl Iban {
     /// - [`IbanProblem::UnknownCountry`] for `"QQ"`
     /// - [`IbanProblem::CountryWithoutIban`] for `"KG"`
     /// - [`IbanProblem::Character`] for `"TR3X"`
+    /// - [`IbanProblem::Lookalike`] for `"ТR33"` with a Cyrillic `Т`
     /// - [`IbanProblem::CheckDigits`] for `"TR01"`
     /// - [`IbanProblem::Length`] for `"TR33 0006"` (incomplete)
     /// - [`IbanProblem::TooLong`] for a valid one and a digit more
     /// - [`IbanProblem::Checksum`] for `"TR330006100519786457841327"`
+    ///
+    /// A refusal suggests the one valid IBAN that differs by a confusion (O and 0, I and 1, B and 8, S and 5, Z and 2), by
+    /// a swap of neighbours, or by letters of another alphabet.
     ///
     /// ```
     /// use bank131_checkout::check::Iban;
@@ -67,12 +84,18 @@ impl Iban {
     /// # Errors
     /// As [`Iban::parse`], and [`IbanProblem::CountryMismatch`] as soon as the first letters differ.
     pub fn parse_of(input: &str, country: Option<&CountryCode>) -> Result<Self, Refusal<IbanProblem>> {
-        let mut glyphs = glyphs(input).filter(|glyph| glyph.ch != '-');
-        let mut iban = String::with_capacity(34);
-        let row = read_country(&mut glyphs, country, &mut iban)?;
-        read_check_digits(&mut glyphs, &mut iban).map_err(|refusal| row.sized(refusal, &iban))?;
-        read_bban(&mut glyphs, row, &mut iban)?;
-        if remainder_97(&iban) == 1 { Ok(Self(iban)) } else { Err(Refusal::invalid(IbanProblem::Checksum)) }
+        let wanted = country.map(CountryCode::alpha2);
+        let typed = letters(input);
+        let Some(letters) = behind_word(typed.clone()) else {
+            return Err(Refusal::incomplete(length(least(wanted), typed.count())));
+        };
+        read(letters.clone(), wanted).map(Self).map_err(|refusal| match refusal.state {
+            State::Incomplete => refusal,
+            State::Invalid => match repaired(letters, wanted) {
+                Some(meant) => refusal.suggesting(meant),
+                None => refusal,
+            },
+        })
     }
 
     /// Groups of four, as printed: `TR33 0006 1005 1978 6457 8413 26`.
@@ -111,10 +134,58 @@ impl Iban {
     pub fn branch(&self) -> &str {
         find(self.country()).and_then(|row| self.0.get(row.branch())).unwrap_or_default()
     }
+
+    /// The digit behind the bank of a Turkish IBAN, `5!n1!n16!c` in the registry: reserved, `0`.
+    #[must_use]
+    pub fn reserved_digit(&self) -> Option<&str> {
+        if self.country() == "TR" { self.0.get(9..10) } else { None }
+    }
+
+    /// What may be wrong all the same.
+    #[must_use]
+    pub fn warning(&self) -> Option<IbanWarning> {
+        self.reserved_digit().filter(|digit| *digit != "0").map(|_| IbanWarning::TrReservedDigit)
+    }
+}
+
+/// What carries meaning: no blanks, no dashes.
+fn letters(input: &str) -> impl Iterator<Item = Glyph> + Clone {
+    glyphs(input).filter(|glyph| !is_dash(glyph.ch))
+}
+
+/// What stands behind the word `IBAN` and its colon, or all of it without them; `None` while it may still become that
+/// word.
+fn behind_word<I: Iterator<Item = Glyph> + Clone>(letters: I) -> Option<I> {
+    let mut rest = letters.clone();
+    for expected in "IBAN".chars() {
+        if rest.next()?.ch.to_ascii_uppercase() != expected {
+            return Some(letters);
+        }
+    }
+    let behind = rest.clone();
+    Some(if rest.next().is_some_and(|glyph| glyph.ch == ':') { rest } else { behind })
+}
+
+/// The electronic form.
+fn read(mut letters: impl Iterator<Item = Glyph>, wanted: Option<&str>) -> Result<String, Refusal<IbanProblem>> {
+    let mut iban = String::with_capacity(34);
+    let row = read_country(&mut letters, wanted, &mut iban)?;
+    read_check_digits(&mut letters, &mut iban).map_err(|refusal| row.sized(refusal, &iban))?;
+    read_bban(&mut letters, row, &mut iban)?;
+    if remainder_97(iban.as_bytes()) == 1 { Ok(iban) } else { Err(Refusal::invalid(IbanProblem::Checksum)) }
+}
+
+/// Whether this is an IBAN in electronic form, of the country `wanted`.
+pub(super) fn is_valid(iban: &str, wanted: Option<&str>) -> bool {
+    read(letters(iban), wanted).is_ok()
 }
 
 fn character(glyph: Glyph, class: Class) -> Refusal<IbanProblem> {
-    Refusal::invalid(IbanProblem::Character { position: glyph.position, expected: class.name() })
+    let position = glyph.position;
+    Refusal::invalid(match latin_of(upper(glyph.ch)) {
+        Some(_) => IbanProblem::Lookalike { position },
+        None => IbanProblem::Character { position, expected: class.name() },
+    })
 }
 
 impl Row {
@@ -132,13 +203,17 @@ fn length(expected: usize, actual: usize) -> IbanProblem {
     IbanProblem::Length { expected: count(expected), actual: count(actual) }
 }
 
+/// The least length of an IBAN of the country `wanted`.
+fn least(wanted: Option<&str>) -> usize {
+    wanted.and_then(find).map_or(SHORTEST, Row::length)
+}
+
 /// The two letters of the country, judged as early as they allow.
 fn read_country(
     glyphs: &mut impl Iterator<Item = Glyph>,
-    wanted: Option<&CountryCode>,
+    wanted: Option<&str>,
     iban: &mut String,
 ) -> Result<Row, Refusal<IbanProblem>> {
-    let wanted = wanted.map(CountryCode::alpha2);
     let mismatch = |alpha2: &str| Refusal::invalid(IbanProblem::CountryMismatch { expected: alpha2.to_owned() });
     for glyph in glyphs.by_ref().take(2) {
         let letter = glyph.ch.to_ascii_uppercase();
@@ -152,10 +227,7 @@ fn read_country(
     }
     match find(iban) {
         Some(row) => Ok(row),
-        None if iban.len() < 2 && begins(iban) => {
-            let expected = wanted.and_then(find).map_or(SHORTEST, Row::length);
-            Err(Refusal::incomplete(length(expected, iban.len())))
-        }
+        None if iban.len() < 2 && begins(iban) => Err(Refusal::incomplete(length(least(wanted), iban.len()))),
         None if CountryCode::from_alpha2(iban).is_some() => Err(Refusal::invalid(IbanProblem::CountryWithoutIban)),
         None => Err(Refusal::invalid(IbanProblem::UnknownCountry)),
     }
@@ -200,11 +272,11 @@ fn read_bban(
 }
 
 /// ISO 7064 MOD 97-10: the first four characters moved behind, letters as 10 to 35.
-fn remainder_97(iban: &str) -> u32 {
+pub(super) fn remainder_97(iban: &[u8]) -> u32 {
     let (head, bban) = iban.split_at_checked(PRINT_GROUP).unwrap_or_default();
     let mut remainder = 0u32;
     for part in [bban, head] {
-        for byte in part.bytes() {
+        for &byte in part {
             let (value, scale) = match byte {
                 b'A'..=b'Z' => (byte.wrapping_sub(b'A' - 10), 100u32),
                 _ => (byte.wrapping_sub(b'0'), 10u32),

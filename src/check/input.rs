@@ -87,13 +87,15 @@ impl Iterator for Glyphs<'_> {
     }
 }
 
-/// The digits of a code, dropping blanks and `separators`; else the position of the first other character.
+/// The digits of a code, dropping blanks and `separators`, of which `-` stands for every dash; else the position of the
+/// first other character.
 pub(crate) fn digits(input: &str, separators: &[char]) -> Result<String, u32> {
     let mut found = String::new();
     for glyph in glyphs(input) {
-        if glyph.ch.is_ascii_digit() {
-            found.push(glyph.ch);
-        } else if !separators.contains(&glyph.ch) {
+        let ch = hyphened(glyph.ch);
+        if ch.is_ascii_digit() {
+            found.push(ch);
+        } else if !separators.contains(&ch) {
             return Err(glyph.position);
         }
     }
@@ -146,6 +148,28 @@ fn is_blank(ch: char) -> bool {
 /// Soft hyphen, zero-width and joining marks, direction marks, word joiner, byte order mark.
 pub(crate) const fn is_invisible(ch: char) -> bool {
     matches!(ch, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// What word processors make of a hyphen between groups: hyphens, dashes and the minus sign.
+pub(crate) const fn is_dash(ch: char) -> bool {
+    matches!(ch, '-' | '‐'..='―' | '−')
+}
+
+/// A hyphen for every dash.
+pub(crate) const fn hyphened(ch: char) -> char {
+    if is_dash(ch) { '-' } else { ch }
+}
+
+/// Upper case of ASCII, Cyrillic and plain Greek letters, without Unicode's table of ten kilobytes.
+pub(crate) fn upper(ch: char) -> char {
+    let code = ch as u32;
+    let upper = match code {
+        0x3b1..=0x3c1 | 0x3c3..=0x3c9 | 0x430..=0x44f => code.wrapping_sub(0x20),
+        0x450..=0x45f => code.wrapping_sub(0x50),
+        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => code & !1,
+        _ => return ch.to_ascii_uppercase(),
+    };
+    char::from_u32(upper).unwrap_or(ch)
 }
 
 /// Full-width ASCII (U+FF01 to U+FF5E) as typed by East Asian keyboards.

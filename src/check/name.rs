@@ -1,8 +1,10 @@
 //! Names of people: one script, a few marks between letters.
 
 use super::input::{Glyph, count, is_invisible, tidy, typed};
+use super::lookalike::{cyrillic_of, latin_of};
 use super::pan::find_pan;
-use super::verdict::{Refusal, canonical_text};
+use super::transliteration::{in_latin, is_cyrillic};
+use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 
 /// A name as the passport has it: letters of one script, spaces, hyphens, apostrophes and dots.
@@ -66,12 +68,25 @@ impl PersonName {
     /// - [`NameProblem::TooLong`] for more than 120 characters
     /// - [`NameProblem::Pan`] for a card number
     ///
+    /// A Cyrillic name where Latin is wanted has its transliteration as a suggestion; a name of two scripts, itself with
+    /// the letters that look alike in one.
+    ///
     /// ```
     /// use bank131_checkout::check::{PersonName, Script};
     /// assert_eq!(PersonName::parse_in(" Yılmaz-Öz ", Script::Latin).unwrap().as_str(), "Yılmaz-Öz");
-    /// assert!(PersonName::parse_in("Ольга", Script::Latin).is_err());
+    /// assert_eq!(PersonName::parse_in("Щукина", Script::Latin).unwrap_err().suggestions(), ["Shchukina"]);
     /// ```
     pub fn parse_in(input: &str, wanted: Script) -> Result<Self, Refusal<NameProblem>> {
+        Self::judged(input, wanted).map_err(|refusal| match refusal.state {
+            State::Incomplete => refusal,
+            State::Invalid => match Self::meant(&tidy(input), wanted) {
+                Some(name) => refusal.suggesting(name.0),
+                None => refusal,
+            },
+        })
+    }
+
+    fn judged(input: &str, wanted: Script) -> Result<Self, Refusal<NameProblem>> {
         if let Some(position) = find_pan(input) {
             return Err(Refusal::invalid(NameProblem::Pan { position }));
         }
@@ -85,6 +100,16 @@ impl PersonName {
             _ if script.is_none() => Err(Refusal::incomplete(NameProblem::NoLetter)),
             _ => Ok(Self(name)),
         }
+    }
+
+    /// The same name in one script, if there is one way to write it so.
+    fn meant(name: &str, wanted: Script) -> Option<Self> {
+        let accepted = |name: String| Self::judged(&name, wanted).ok();
+        let respelt = |twin: fn(char) -> Option<char>| name.chars().map(|ch| twin(ch).unwrap_or(ch)).collect();
+        if !name.contains(|ch: char| ch.is_ascii_alphabetic()) {
+            return if wanted == Script::Latin { in_latin(name).and_then(accepted) } else { None };
+        }
+        accepted(respelt(latin_of)).or_else(|| accepted(respelt(cyrillic_of)).filter(|_| name.contains(is_cyrillic)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Card numbers where none may be: they belong in the bank's widget only.
 
-use super::input::{Glyph, digit_of, folded, is_invisible, typed};
+use super::input::{Glyph, digit_of, folded, is_dash, is_invisible, typed};
 
 /// A typed digit and whether it begins a group.
 struct Digit {
@@ -22,7 +22,7 @@ pub(crate) fn find_pan(text: &str) -> Option<u32> {
         if ch.is_ascii_digit() {
             run.push(Digit { position, value: digit_of(ch), leads });
             leads = false;
-        } else if ch.is_whitespace() || matches!(ch, '-' | '‐'..='―' | '−' | '.') {
+        } else if ch.is_whitespace() || is_dash(ch) || ch == '.' {
             leads = true;
         } else if !is_invisible(ch) {
             if let Some(found) = pan_in(&run) {

@@ -1,5 +1,6 @@
 //! The Russian internal passport: series and number.
 
+use super::date::Date;
 use super::input::digits;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
@@ -20,13 +21,29 @@ problems! {
     }
 }
 
+problems! {
+    /// What may be wrong with a passport all the same.
+    pub enum PassportWarning {
+        /// The blank was made years before or after the day of issue: `80 08` and 2020.
+        SeriesYear { series: String, issued: String } =
+            "passport.series_year", "the year in the series is far from the year of issue";
+        /// Not renewed at 20 or 45.
+        Lapsed { age: u32 } = "passport.lapsed", "a Russian passport lapses at 20 and at 45";
+    }
+}
+
 canonical_text!(Passport, PassportProblem);
+
+/// Blanks wait some years for their use.
+const FARTHEST_YEARS: i16 = 3;
+/// How long a passport goes on behind the birthday that ends it.
+const GRACE_DAYS: i64 = 90;
 
 impl Passport {
     /// Reads series and number, with or without spaces, dashes and `№`.
     ///
-    /// Source: decree 828 of 08.07.1997 (four digits of the series, six of the number); the bank wants no spaces
-    /// (`id_number`).
+    /// Source: decree 828 of 08.07.1997 (four digits of the series, six of the number), replaced by 2267 of 23.12.2023; the
+    /// bank wants no spaces (`id_number`).
     ///
     /// # Errors
     /// - [`PassportProblem::Character`] for `"80O8"`
@@ -39,8 +56,8 @@ impl Passport {
     /// assert!(Passport::parse("651234567").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<PassportProblem>> {
-        let number = digits(input, &['№', '-', '–'])
-            .map_err(|position| Refusal::invalid(PassportProblem::Character { position }))?;
+        let number =
+            digits(input, &['№', '-']).map_err(|position| Refusal::invalid(PassportProblem::Character { position }))?;
         let length = PassportProblem::Length { expected: 10, actual: u32::try_from(number.len()).unwrap_or(u32::MAX) };
         match number.len() {
             10 => Ok(Self(number)),
@@ -55,5 +72,29 @@ impl Passport {
     pub fn print(&self) -> String {
         let (series, number) = self.0.split_at_checked(4).unwrap_or_default();
         format!("{series} {number}")
+    }
+
+    /// What the day of issue makes of the series, whose last two digits are the year of the blank, in any century.
+    ///
+    /// A warning only: the rule is the printer's, not a law, and the bank's own samples break it.
+    #[must_use]
+    pub fn series_year(&self, issued: Date) -> Option<PassportWarning> {
+        let series = self.0.get(2..4)?;
+        let issued = issued.year() % 100;
+        let years = issued.wrapping_sub(series.parse().ok()?).rem_euclid(100);
+        let far = years.min(100i16.wrapping_sub(years)) > FARTHEST_YEARS;
+        far.then(|| PassportWarning::SeriesYear { series: series.to_owned(), issued: format!("{issued:02}") })
+    }
+
+    /// Whether a passport issued before the 20th or 45th birthday has ended: it goes on for 90 days behind it.
+    ///
+    /// Source: decree 828 of 08.07.1997 as amended by 1205 of 15.07.2021, and 2267 of 23.12.2023 in its place.
+    #[must_use]
+    pub fn lapsed(issued: Date, born: Date, today: Date) -> Option<PassportWarning> {
+        [20u8, 45].into_iter().find_map(|age| {
+            let birthday = born.birthday(age.into())?;
+            let ended = issued < birthday && birthday.days_until(today) > GRACE_DAYS;
+            ended.then_some(PassportWarning::Lapsed { age: age.into() })
+        })
     }
 }

@@ -13,7 +13,7 @@ pub enum State {
 }
 
 /// Why an input was refused, and what it might have been meant to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Refusal<P> {
     /// Whether typing on can still mend it.
     pub state: State,
@@ -49,6 +49,13 @@ impl<P: Into<Problem>> Refusal<P> {
     #[must_use]
     pub fn common(self) -> Refusal<Problem> {
         Refusal { state: self.state, problem: self.problem.into(), suggestions: self.suggestions }
+    }
+}
+
+/// Says nothing of the suggestions: they are what was typed, but for a slip.
+impl<P: fmt::Debug> fmt::Debug for Refusal<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Refusal").field("state", &self.state).field("problem", &self.problem).finish_non_exhaustive()
     }
 }
 

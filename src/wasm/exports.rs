@@ -26,21 +26,29 @@ fn check(function: fn(&Value, &Value) -> Result<Answer, Misuse>, input: &JsValue
     answered(function(&from_js(input), &from_js(options)))
 }
 
+fn check_on(
+    function: fn(&Value, &Value, Date) -> Result<Answer, Misuse>,
+    input: &JsValue,
+    options: &JsValue,
+) -> Answered {
+    answered(function(&from_js(input), &from_js(options), clock()))
+}
+
 // The texts are plain literals: wasm-bindgen would print the raw ones that `///` gives inside a macro.
 macro_rules! checks {
-    ($( $name:literal $function:ident($options:literal) -> $answer:literal, $doc:literal; )+) => { $(
+    ($run:ident: $( $name:literal $function:ident($options:literal) -> $answer:literal, $doc:literal; )+) => { $(
         #[doc = $doc]
         #[wasm_bindgen(js_name = $name, unchecked_return_type = $answer)]
         pub fn $function(
             #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] input: &JsValue,
             #[wasm_bindgen(unchecked_optional_param_type = $options)] options: &JsValue,
         ) -> Answered {
-            check(api::$function, input, options)
+            $run(api::$function, input, options)
         }
     )+ };
 }
 
-checks! {
+checks! { check:
     "checkCountry" check_country("CountryOptions") -> "Answer<string, CountryFacts>",
         "ISO 3166-1 alpha-3, in any case.";
     "checkCurrency" check_currency("CheckOptions") -> "Answer<string, CurrencyFacts>",
@@ -49,6 +57,8 @@ checks! {
         "A date, `YYYY-MM-DD` or `DD.MM.YYYY`.";
     "checkDivisionCode" check_division_code("CheckOptions") -> "Answer<string>",
         "A passport's division code, `NNN-NNN`.";
+    "checkDocumentNumber" check_document_number("CheckOptions") -> "Answer<string>",
+        "The number of a foreign document: 3 to 20 letters and digits.";
     "checkEmail" check_email("CheckOptions") -> "Answer<string>",
         "An e-mail address as HTML's inputs take it.";
     "checkIban" check_iban("IbanOptions") -> "Answer<string, IbanFacts>",
@@ -57,8 +67,6 @@ checks! {
         "A person's INN, both check digits.";
     "checkName" check_name("NameOptions") -> "Answer<string>",
         "A name in letters of one script.";
-    "checkPassport" check_passport("CheckOptions") -> "Answer<string, PassportFacts>",
-        "Series and number of a Russian internal passport.";
     "checkPhone" check_phone("PhoneOptions") -> "Answer<string, PhoneFacts>",
         "A phone number in international form.";
     "checkPostalCode" check_postal_code("CheckOptions") -> "Answer<string>",
@@ -69,13 +77,15 @@ checks! {
         "An https URL.";
 }
 
-/// A date of birth, 18 or more full years ago.
-#[wasm_bindgen(js_name = "checkBirthDate", unchecked_return_type = "Answer<string, BirthDateFacts>")]
-pub fn check_birth_date(
-    #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] input: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "BirthDateOptions")] options: &JsValue,
-) -> Answered {
-    answered(api::check_birth_date(&from_js(input), &from_js(options), clock()))
+checks! { check_on:
+    "checkBirthDate" check_birth_date("BirthDateOptions") -> "Answer<string, BirthDateFacts>",
+        "A date of birth, 18 or more full years ago.";
+    "checkExpiryDate" check_expiry_date("ExpiryDateOptions") -> "Answer<string>",
+        "The last day of a document, after today.";
+    "checkIssueDate" check_issue_date("IssueDateOptions") -> "Answer<string>",
+        "The day on which a document was issued, not after today.";
+    "checkPassport" check_passport("PassportOptions") -> "Answer<string, PassportFacts>",
+        "Series and number of a Russian internal passport.";
 }
 
 /// Minor units of an amount as typed: `3 579,12` roubles are 357912 kopecks.

@@ -75,6 +75,28 @@ export interface BirthDateOptions extends CheckOptions {
   today?: CivilDate | undefined;
   /** Full years needed; 18 by default. */
   minimumAge?: number | undefined;
+  /** When somebody born on 29 February comes of age in a common year; `march_1` by default. */
+  leapDay?: LeapDayName | undefined;
+}
+export interface IssueDateOptions extends CheckOptions {
+  /** The local date by default. */
+  today?: CivilDate | undefined;
+  /** Of the owner of a Russian passport: it is had from the age of 14 on, and lapses at 20 and 45. */
+  birthDate?: CivilDate | undefined;
+}
+export interface ExpiryDateOptions extends CheckOptions {
+  /** The local date by default. */
+  today?: CivilDate | undefined;
+  /** A document cannot expire before it. */
+  issueDate?: CivilDate | undefined;
+}
+export interface PassportOptions extends CheckOptions {
+  /** The local date by default. */
+  today?: CivilDate | undefined;
+  /** For a warning where it is far from the year in the series. */
+  issueDate?: CivilDate | undefined;
+  /** With `issueDate`, for a warning where the passport lapsed at 20 or 45. */
+  birthDate?: CivilDate | undefined;
 }
 export interface BuildOptions {
   /** Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it. */
@@ -94,7 +116,15 @@ export interface Corridor { country: CountryCode; payout: PayoutType; currency: 
 
 export type CountryFacts = { alpha2: string };
 export type CurrencyFacts = { minor_units: number };
-export type IbanFacts = { country: string; country_iso3: string; print: string; bank: string; branch: string };
+export type IbanFacts = {
+  country: string;
+  country_iso3: string;
+  print: string;
+  bank: string;
+  branch: string;
+  /** Of a Turkish IBAN: the digit that the registry reserves, `0`. */
+  reserved_digit?: string;
+};
 export type BirthDateFacts = { age: number };
 export type PassportFacts = { print: string };
 /** The parts are there where the country's numbering plan is known. */
@@ -150,5 +180,6 @@ export type PayoutType = "card" | "bank_account" | "moneysend";
 export type SystemType = "iban";
 export type IdentityDocumentType = "Паспорт гражданина Российской Федерации";
 export type ScriptName = "latin" | "cyrillic" | "any";
+export type LeapDayName = "march_1" | "february_28";
 export type RoundingName = "bank131" | "half_up" | "half_even" | "up" | "down";
 "#;

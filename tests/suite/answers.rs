@@ -10,17 +10,20 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 type Check = fn(&Value, &Value) -> Result<Answer, Misuse>;
 
 /// Every check of a single field, with something that it accepts.
-const CHECKS: [(&str, Check, &str); 15] = [
+const CHECKS: [(&str, Check, &str); 18] = [
     ("birth date", |input, options| api::check_birth_date(input, options, today()), "1998-03-15"),
     ("country", api::check_country, "TUR"),
     ("currency", api::check_currency, "RUB"),
     ("date", api::check_date, "1998-03-15"),
     ("division code", api::check_division_code, "213-432"),
+    ("document number", api::check_document_number, "U1234567"),
     ("email", api::check_email, "anna@example.com"),
+    ("expiry date", |input, options| api::check_expiry_date(input, options, today()), "2030-01-01"),
     ("iban", api::check_iban, "TR330006100519786457841326"),
     ("inn", api::check_inn, "500100732259"),
+    ("issue date", |input, options| api::check_issue_date(input, options, today()), "2020-03-01"),
     ("name", api::check_name, "Ольга"),
-    ("passport", api::check_passport, "8008579120"),
+    ("passport", |input, options| api::check_passport(input, options, today()), "8008579120"),
     ("phone", api::check_phone, "+79376151530"),
     ("postal code", api::check_postal_code, "192300"),
     ("text", api::check_text, "ОВД"),
@@ -173,6 +176,7 @@ fn an_option_of_the_wrong_type_is_misuse() {
     assert_misuse(birth(json!({"minimumAge": "18"})), "minimumAge", "wrong_type");
     assert_misuse(birth(json!({"minimumAge": -1})), "minimumAge", "wrong_type");
     assert_misuse(birth(json!({"minimumAge": 17.5})), "minimumAge", "wrong_type");
+    assert_misuse(birth(json!({"leapDay": true})), "leapDay", "wrong_type");
 }
 
 #[test]
@@ -183,6 +187,14 @@ fn an_option_with_a_value_that_does_not_exist_is_misuse() {
     assert_misuse(api::check_name(&NONE, &options(json!({"script": "greek"}))), "script", "choice.unknown");
     let today_option = options(json!({"today": "2026-02-29"}));
     assert_misuse(api::check_birth_date(&born, &today_option, today()), "today", "date.not_real");
+    let leap_day = options(json!({"leapDay": "march_2"}));
+    assert_misuse(api::check_birth_date(&born, &leap_day, today()), "leapDay", "choice.unknown");
+    let unfinished = options(json!({"birthDate": "1998-03"}));
+    assert_misuse(api::check_issue_date(&NONE, &unfinished, today()), "birthDate", "date.length");
+    assert_misuse(api::check_passport(&NONE, &unfinished, today()), "birthDate", "date.length");
+    let unreal = options(json!({"issueDate": "2026-02-29"}));
+    assert_misuse(api::check_passport(&NONE, &unreal, today()), "issueDate", "date.not_real");
+    assert_misuse(api::check_expiry_date(&NONE, &unreal, today()), "issueDate", "date.not_real");
 }
 
 #[test]

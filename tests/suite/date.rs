@@ -2,7 +2,7 @@
 
 use super::support::date;
 use bank131_checkout::api::check_date;
-use bank131_checkout::check::Date;
+use bank131_checkout::check::{Date, LeapDay};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -25,6 +25,13 @@ fn full_years_from_29_february_are_completed_on_1_march_of_a_common_year() {
     assert_eq!(date(2008, 2, 29).full_years_until(date(2026, 2, 28)), 17);
     assert_eq!(date(2008, 2, 29).full_years_until(date(2026, 3, 1)), 18);
     assert_eq!(date(2008, 2, 29).full_years_until(date(2028, 2, 29)), 20);
+}
+
+#[test]
+fn full_years_from_29_february_may_be_completed_on_28_february_of_a_common_year() {
+    let years = |today| date(2008, 2, 29).full_years_by(today, LeapDay::February28);
+    assert_eq!((years(date(2026, 2, 27)), years(date(2026, 2, 28))), (17, 18));
+    assert_eq!((years(date(2028, 2, 28)), years(date(2028, 2, 29))), (19, 20), "a leap year has the day itself");
 }
 
 #[test]

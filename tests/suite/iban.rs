@@ -14,6 +14,7 @@ vectors! { vectors in "iban.json" by |case| check_iban(&case.input, &case.option
     a_country_without_iban_is_told_apart = "iban.country_without_iban",
     another_country_than_asked_for_is_refused = "iban.country_mismatch",
     the_wrong_class_is_refused_at_its_position = "iban.character",
+    letters_that_look_latin_are_told_apart = "iban.lookalike",
     check_digits_00_01_and_99_are_refused = "iban.check_digits",
     a_wrong_checksum_is_refused = "iban.checksum",
 }

@@ -4,8 +4,8 @@ use super::support::{Json, json, parsed, today, value, with};
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::bank::{LatinName, Leaf, PhoneDigits, Token, Value};
 use bank131_checkout::check::{
-    BirthDate, BirthDateOptions, Date, DivisionCode, DocumentNumber, Email, HttpsUrl, Iban, Inn, Passport, PersonName,
-    Phone, PostalCode, Text,
+    BirthDate, BirthDateOptions, Date, DivisionCode, DocumentNumber, Email, HttpsUrl, Iban, Inn, LeapDay, Passport,
+    PersonName, Phone, PostalCode, Text,
 };
 use serde_json::json;
 use std::fmt::Debug;
@@ -39,6 +39,18 @@ fn an_inn_is_not_in_debug() {
 #[test]
 fn an_iban_is_not_in_debug() {
     assert_debug_silent::<Iban>("TR330006100519786457841326", "TR330006100519786457841327");
+}
+
+#[test]
+fn what_is_suggested_is_not_in_debug() {
+    let latin = value(&json!({"script": "latin"}));
+    for answer in [
+        api::check_iban(&"TR330006100519786457841362".into(), &Value::Null).unwrap(),
+        api::check_name(&"Пахмутова".into(), &latin).unwrap(),
+    ] {
+        let suggested = json(answer.clone())["suggestions"][0].as_str().unwrap().to_owned();
+        assert_silent(&format!("{answer:?}"), &suggested);
+    }
 }
 
 #[test]
@@ -93,7 +105,7 @@ fn a_postal_code_is_not_in_debug() {
 #[test]
 fn a_date_is_not_in_debug() {
     assert_debug_silent::<Date>("1998-03-15", "1998-02-30");
-    let options = BirthDateOptions { today: today(), minimum_age: 18 };
+    let options = BirthDateOptions { today: today(), minimum_age: 18, leap_day: LeapDay::March1 };
     assert_silent(&format!("{:?}", BirthDate::parse("1998-03-15", &options).unwrap()), "1998-03-15");
     assert_silent(&format!("{:?}", BirthDate::parse("2010-03-15", &options).unwrap_err()), "2010-03-15");
 }

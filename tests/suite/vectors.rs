@@ -59,8 +59,10 @@ pub(crate) fn run(file: &str, reason: &str, check: Check<'_>) {
 }
 
 fn without_messages(mut answer: Json) -> Json {
-    let issues = answer.get_mut("issues").and_then(Json::as_array_mut);
-    issues.into_iter().flatten().filter_map(Json::as_object_mut).for_each(|issue| drop(issue.shift_remove("message")));
+    for list in ["issues", "warnings"] {
+        let issues = answer.get_mut(list).and_then(Json::as_array_mut).into_iter().flatten();
+        issues.filter_map(Json::as_object_mut).for_each(|issue| drop(issue.shift_remove("message")));
+    }
     answer
 }
 
@@ -107,9 +109,10 @@ impl Case {
         if case["status"] == "ok" {
             answer["value"] = case["value"].clone();
             case["facts"].as_object().into_iter().flatten().for_each(|(name, fact)| answer[name] = fact.clone());
-            answer["warnings"] = json!([]);
+            let warnings = case.get("warnings").and_then(Json::as_array).into_iter().flatten();
+            answer["warnings"] = warnings.map(|warning| self.issue(warning)).collect();
         } else {
-            answer["issues"] = json!([self.issue()]);
+            answer["issues"] = json!([self.issue(case)]);
         }
         if let Some(suggestions) = case.get("suggestions") {
             answer["suggestions"] = suggestions.clone();
@@ -117,11 +120,11 @@ impl Case {
         answer
     }
 
-    fn issue(&self) -> Json {
-        let case = &self.expected;
-        let params = case.get("params").cloned().unwrap_or_else(|| json!({}));
-        codes::assert_params(self.reason(), &params);
-        let field = case["options"]["field"].as_str().unwrap_or_default();
-        json!({ "code": case["code"], "field": field, "params": params })
+    /// The issue of a code and its parameters, at the case's field.
+    fn issue(&self, told: &Json) -> Json {
+        let params = told.get("params").cloned().unwrap_or_else(|| json!({}));
+        codes::assert_params(told["code"].as_str().unwrap(), &params);
+        let field = self.expected["options"]["field"].as_str().unwrap_or_default();
+        json!({ "code": told["code"], "field": field, "params": params })
     }
 }

@@ -6,6 +6,7 @@ mod participants;
 mod payment;
 mod payout;
 mod requirements;
+mod warnings;
 
 pub use corridor::{Corridor, CorridorProblem};
 pub use participants::{
@@ -17,6 +18,7 @@ pub(super) use payment::belongs;
 pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, PaymentType, SavedCard, TokenizedCard};
 pub use payout::{BankAccount, IbanAccount, Moneysend, PayoutDetails, PayoutType, SystemType};
 pub use requirements::{Requirement, requirements};
+pub use warnings::warnings;
 
 use super::calculate::Calculate;
 use super::endpoint::Call;

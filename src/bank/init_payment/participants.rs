@@ -1,12 +1,12 @@
 //! The sender and the recipient.
 
-use crate::bank::leaves::{ExpiryDate, IssueDate, LatinName, PhoneDigits};
+use crate::bank::leaves::{LatinName, PhoneDigits};
 use crate::bank::reader::DraftProblem;
 use crate::bank::record::{choice, record};
 use crate::bank::rule::{Broken, View, unless};
 use crate::check::{
-    BirthDate, CountryCode, Date, DivisionCode, DocumentNumber, Email, Inn, Passport, PersonName, Phone, PostalCode,
-    Text as FreeText,
+    BirthDate, CountryCode, Date, DivisionCode, DocumentDateProblem, DocumentNumber, Email, ExpiryDate, Inn, IssueDate,
+    Passport, PersonName, Phone, PostalCode, Text as FreeText,
 };
 use crate::issue::problems;
 use validator::Validate;
@@ -58,6 +58,7 @@ record! {
         /// Russian passport.
         optional identity_document: IdentityDocument,
         /// Document of somebody who is no citizen of Russia.
+        #[validate(nested)]
         optional documents_foreigner: ForeignDocument,
         /// Where the money comes from. The flat table leaves its level open; the answers show it within the sender.
         optional source_of_money: SourceOfMoney,
@@ -144,7 +145,7 @@ record! {
 
 record! {
     /// A foreign document.
-    pub struct ForeignDocument {
+    pub struct ForeignDocument: expires_after_issue {
         /// What it is; in the examples only.
         optional id_type: FreeText,
         /// Number.
@@ -231,13 +232,23 @@ fn is_foreigner(sender: View<'_>) -> bool {
     sender.text("citizenship_country_iso3").is_some_and(|country| country != "RUS")
 }
 
-/// Decree 828 of 08.07.1997: a passport is had from the age of 14 on.
+/// Decree 828 of 08.07.1997, and 2267 of 23.12.2023 in its place: a passport is had from the age of 14 on.
 fn issued_from_14_on(sender: View<'_>) -> Result<(), Broken> {
     const FIELD: &str = "identity_document.issue_date";
-    let date = |path| sender.text(path).and_then(|text| Date::parse(text).ok());
-    let (Some(born), Some(issued)) = (date("date_of_birth"), date(FIELD)) else { return Ok(()) };
+    let (Some(born), Some(issued)) = (date_at(sender, "date_of_birth"), date_at(sender, FIELD)) else { return Ok(()) };
     let too_early = born.full_years_until(issued) < 14;
     unless(too_early, &[FIELD], ParticipantProblem::IssuedBefore14 { minimum: 14 })
+}
+
+fn expires_after_issue(document: View<'_>) -> Result<(), Broken> {
+    const FIELDS: &[&str] = &["id_expiration_date", "issue_date"];
+    let [expires, issued] = ["id_expiration_date", "issue_date"].map(|field| date_at(document, field));
+    unless(expires.is_some() && expires < issued, FIELDS, DocumentDateProblem::ExpiresBeforeIssue)
+}
+
+/// The day at a dotted path.
+pub(super) fn date_at(view: View<'_>, path: &str) -> Option<Date> {
+    Date::parse(view.text(path)?).ok()
 }
 
 fn postal_code_of_russia(address: View<'_>) -> Result<(), Broken> {

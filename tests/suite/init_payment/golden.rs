@@ -118,7 +118,7 @@ fn the_request_names_method_path_and_headers() {
     assert_eq!(at(&answer, "request.method"), "POST");
     assert_eq!(at(&answer, "request.path"), "/api/v2/bpa/session/multi/init/payment");
     assert_eq!(at(&answer, "request.headers"), &json!({"Content-Type": "application/json"}));
-    assert_eq!(answer["warnings"], json!([]));
+    assert_eq!(answer["warnings"].as_array().unwrap().len(), 1, "the series of the document's own passport");
 }
 
 #[test]

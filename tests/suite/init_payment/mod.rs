@@ -7,6 +7,7 @@ mod fields;
 mod golden;
 mod problems;
 mod typed;
+mod warnings;
 
 use super::support::{Json, answered, at, parsed, today, value};
 use bank131_checkout::api::build_init_payment;

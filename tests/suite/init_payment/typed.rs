@@ -41,6 +41,18 @@ fn validate_finds_what_the_reader_finds() {
 }
 
 #[test]
+fn validate_finds_a_foreign_document_that_expires_before_its_issue() {
+    let document = json!({"id_number": "U1234567", "issue_date": "2020-01-02", "id_expiration_date": "2020-01-01"});
+    let body = at(&build(&iban()), "request.body").clone();
+    let body = with(body, "participant_details.sender.documents_foreigner", document);
+    let wrong = InitPayment::of_value(&value(&body)).unwrap();
+    assert!(wrong.validate().unwrap_err().to_string().contains("expires before it was issued"));
+    let expires = "participant_details.sender.documents_foreigner.id_expiration_date";
+    let right = InitPayment::of_value(&value(&with(body, expires, json!("2020-01-02")))).unwrap();
+    assert!(right.validate().is_ok());
+}
+
+#[test]
 fn validate_looks_into_lists() {
     let body = at(&build(&iban()), "request.body").clone();
     let foreign = with(body, "payout_details_multi.0.country", json!("KGZ"));

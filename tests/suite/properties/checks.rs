@@ -1,7 +1,7 @@
 //! Checks: typing is never punished, answers stay what they are, single slips are caught, nothing panics.
 
 use super::inputs::{self, anything};
-use super::{CHECKS, Check, NONE, beginnings, canonical, holds, status};
+use super::{CHECKS, Check, NONE, beginnings, canonical, check_passport, holds, status};
 use bank131_checkout::api::{self, Answer};
 use bank131_checkout::bank::Value;
 use bank131_checkout::issue::Param;
@@ -33,7 +33,7 @@ fn a_beginning_of_an_iban_is_never_invalid() {
 
 #[test]
 fn a_beginning_of_a_passport_is_never_invalid() {
-    assert_prefixes(api::check_passport, inputs::passport());
+    assert_prefixes(check_passport, inputs::passport());
 }
 
 #[test]

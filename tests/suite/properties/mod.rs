@@ -59,19 +59,26 @@ fn beginnings(text: &str) -> impl Iterator<Item = &str> {
     text.char_indices().filter_map(|(end, _)| text.get(..end))
 }
 
+fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> {
+    api::check_passport(input, options, today())
+}
+
 /// Every check of a single field by its name.
-const CHECKS: [(&str, Check); 15] = [
+const CHECKS: [(&str, Check); 18] = [
     ("amount", |input, options| api::parse_amount(input, &"RUB".into(), options)),
     ("birth date", |input, options| api::check_birth_date(input, options, today())),
     ("country", api::check_country),
     ("currency", api::check_currency),
     ("date", api::check_date),
     ("division code", api::check_division_code),
+    ("document number", api::check_document_number),
     ("email", api::check_email),
+    ("expiry date", |input, options| api::check_expiry_date(input, options, today())),
     ("iban", api::check_iban),
     ("inn", api::check_inn),
+    ("issue date", |input, options| api::check_issue_date(input, options, today())),
     ("name", api::check_name),
-    ("passport", api::check_passport),
+    ("passport", check_passport),
     ("phone", api::check_phone),
     ("postal code", api::check_postal_code),
     ("text", api::check_text),

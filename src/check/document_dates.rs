@@ -1,0 +1,84 @@
+//! The days on which a document was issued and expires.
+
+use super::date::{Date, DateProblem};
+use super::verdict::Refusal;
+use crate::issue::{Problem, problems};
+use std::cmp::Ordering;
+
+/// A day that is not after today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IssueDate(pub Date);
+
+/// A day after today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExpiryDate(pub Date);
+
+problems! {
+    /// Why a document's days are refused besides what [`DateProblem`] says.
+    pub enum DocumentDateProblem {
+        /// Nobody gets a Russian passport before the age of 14.
+        IssuedBefore14 { minimum: u32 } =
+            "document.issued_before_14", "a Russian passport is issued from the age of 14 on";
+        /// The last day comes before the first.
+        ExpiresBeforeIssue = "document.expires_before_issue", "the document expires before it was issued";
+    }
+}
+
+/// Full years at which a Russian passport is first had: decree 2267 of 23.12.2023, and 828 of 08.07.1997 before it.
+const FIRST_PASSPORT: i16 = 14;
+
+impl IssueDate {
+    /// Reads a day of issue; `born` is given for a Russian passport, which is had from the age of 14 on.
+    ///
+    /// # Errors
+    /// As [`Date::parse`], and as soon as it is certain:
+    /// - [`DateProblem::InFuture`] for `"2027"` when today is 2026-11-21
+    /// - [`DocumentDateProblem::IssuedBefore14`] for `"2012-03-14"` and a birth on 1998-03-15
+    ///
+    /// ```
+    /// use bank131_checkout::check::{Date, IssueDate};
+    /// let (today, born) = (Date::new(2026, 11, 21).unwrap(), Date::new(1998, 3, 15));
+    /// assert!(IssueDate::parse("2012-03-15", today, born).is_ok());
+    /// assert_eq!(IssueDate::parse("2011", today, born).unwrap_err().problem.code(), "document.issued_before_14");
+    /// ```
+    pub fn parse(input: &str, today: Date, born: Option<Date>) -> Result<Self, Refusal<Problem>> {
+        let judged = Date::parse_judged(input, &|day| {
+            if day > today {
+                Some((Ordering::Greater, DateProblem::InFuture.into()))
+            } else if born.is_some_and(|born| born.full_years_until(day) < FIRST_PASSPORT) {
+                Some((Ordering::Less, DocumentDateProblem::IssuedBefore14 { minimum: 14 }.into()))
+            } else {
+                None
+            }
+        });
+        judged.map(Self)
+    }
+}
+
+impl ExpiryDate {
+    /// Reads a last day; `issued` is the day of issue, where it is known.
+    ///
+    /// # Errors
+    /// As [`Date::parse`], and as soon as it is certain:
+    /// - [`DateProblem::InPast`] for `"2026-11-21"` when that is today
+    /// - [`DocumentDateProblem::ExpiresBeforeIssue`] for `"2027-01-01"` and an issue on 2027-01-02
+    ///
+    /// ```
+    /// use bank131_checkout::check::{Date, ExpiryDate};
+    /// let today = Date::new(2026, 11, 21).unwrap();
+    /// assert!(ExpiryDate::parse("2026-11-22", today, None).is_ok());
+    /// assert_eq!(ExpiryDate::parse("2025", today, None).unwrap_err().problem.code(), "date.in_past");
+    /// ```
+    pub fn parse(input: &str, today: Date, issued: Option<Date>) -> Result<Self, Refusal<Problem>> {
+        let judged = Date::parse_judged(input, &|day| {
+            if day <= today {
+                Some((Ordering::Less, DateProblem::InPast.into()))
+            } else if issued.is_some_and(|issued| day < issued) {
+                Some((Ordering::Less, DocumentDateProblem::ExpiresBeforeIssue.into()))
+            } else {
+                None
+            }
+        });
+        judged.map(Self)
+    }
+}
