@@ -23,6 +23,7 @@ mod phone_plan;
 mod postal_code;
 mod tables;
 mod text;
+mod typing;
 mod url;
 mod verdict;
 
@@ -42,5 +43,6 @@ pub use passport::{Passport, PassportProblem};
 pub use phone::{Phone, PhoneParts, PhoneProblem};
 pub use postal_code::{PostalCode, PostalCodeProblem};
 pub use text::{Text, TextProblem};
+pub use typing::{Deletion, Form, Typing};
 pub use url::{HttpsUrl, UrlProblem};
 pub use verdict::{Refusal, State};

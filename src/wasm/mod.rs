@@ -5,6 +5,7 @@
 mod error;
 mod exports;
 mod types;
+mod typing;
 mod value;
 
 /// Two kilobytes of brotli smaller than the default allocator, and faster.

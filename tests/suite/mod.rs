@@ -25,3 +25,4 @@ mod passport;
 mod phone;
 mod privacy;
 mod total;
+mod typing;
