@@ -13,7 +13,7 @@ const TYPING: &str = r#"
 /** A kind of input that has a printed form. */
 export type InputKind = "iban" | "inn" | "passport" | "division_code" | "phone" | "date";
 /** What an input shows. */
-export interface Typing {
+export interface FormattedInput {
   text: string;
   /** As `selectionStart` counts: UTF-16 units. */
   caret: number;
@@ -38,7 +38,7 @@ extern "C" {
 }
 
 /// Text and caret of an input in its printed form, after each key. Without a caret: the end.
-#[wasm_bindgen(js_name = "formatInput", unchecked_return_type = "Typing")]
+#[wasm_bindgen(js_name = "formatInput", unchecked_return_type = "FormattedInput")]
 pub fn format_input(
     #[wasm_bindgen(unchecked_param_type = "InputKind")] kind: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] text: &JsValue,
