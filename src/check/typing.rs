@@ -266,7 +266,7 @@ fn phone_groups(kept: &str) -> String {
     if operator > 0 {
         push(operator);
     }
-    // Numbers with country code have up to 12 digits here: behind six there are no seven.
+    // Behind six digits of country and operator come six: +996 555 123 456. Else seven.
     let long = operator > 0 && calling_code.saturating_add(operator) < 6;
     groups.push_str(if long { SUBSCRIBER } else { THREES });
     groups
