@@ -9,6 +9,7 @@ mod options;
 mod readers;
 mod requests;
 mod requirements;
+mod typing;
 
 pub use answer::{Answer, Misuse};
 pub use checks::{
@@ -25,3 +26,4 @@ pub use requests::{
     build_status, build_token_info, build_widget_token, endpoints,
 };
 pub use requirements::{PayoutName, requirements};
+pub use typing::format_input;

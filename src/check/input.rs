@@ -141,7 +141,7 @@ pub(crate) fn inner(input: &str) -> impl Iterator<Item = Glyph> {
     typed(input.get(..end).unwrap_or_default()).skip_while(|glyph| is_blank(glyph.ch))
 }
 
-fn is_blank(ch: char) -> bool {
+pub(crate) fn is_blank(ch: char) -> bool {
     ch.is_whitespace() || is_invisible(ch)
 }
 

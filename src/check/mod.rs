@@ -27,6 +27,7 @@ mod postal_code;
 mod tables;
 mod text;
 mod transliteration;
+mod typing;
 mod url;
 mod verdict;
 
@@ -47,5 +48,6 @@ pub use passport::{Passport, PassportProblem, PassportWarning};
 pub use phone::{Phone, PhoneParts, PhoneProblem};
 pub use postal_code::{PostalCode, PostalCodeProblem};
 pub use text::{Text, TextProblem};
+pub use typing::{Deletion, Form, Typing};
 pub use url::{HttpsUrl, UrlProblem};
 pub use verdict::{Refusal, State};

@@ -70,3 +70,9 @@ pub(crate) fn find(digits: &str, wanted: Option<&str>) -> Match {
 pub(crate) fn calling_code(country: &str) -> Option<&'static str> {
     PLANS.iter().find(|plan| plan.country == country).map(|plan| plan.calling_code)
 }
+
+/// The lengths of the calling code and of the operator's code behind it, for grouping; 0 where unknown.
+pub(crate) fn grouping(digits_without_plus: &str) -> (usize, usize) {
+    let plan = PLANS.iter().find(|plan| digits_without_plus.starts_with(plan.calling_code));
+    plan.map_or((0, 0), |plan| (plan.calling_code.len(), plan.operator))
+}

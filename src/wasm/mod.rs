@@ -7,6 +7,7 @@ mod exports;
 mod protocol;
 mod requirements;
 mod types;
+mod typing;
 mod value;
 
 /// Two kilobytes of brotli smaller than the default allocator, and faster.

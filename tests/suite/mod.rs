@@ -36,3 +36,4 @@ mod requirements;
 mod session;
 mod total;
 mod transfer_code;
+mod typing;

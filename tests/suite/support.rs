@@ -43,8 +43,8 @@ pub(crate) fn answered(result: Result<Answer, Misuse>) -> Json {
 
 /// That a call is refused as the page's own mistake: at this option, with this code.
 #[track_caller]
-pub(crate) fn assert_misuse(result: Result<Answer, Misuse>, option: &str, code: &str) {
-    let issue = result.expect_err("a misuse").issue;
+pub(crate) fn assert_misuse<T>(result: Result<T, Misuse>, option: &str, code: &str) {
+    let Err(Misuse { issue }) = result else { panic!("a misuse") };
     assert_eq!((issue.field.as_str(), issue.code.as_ref()), (option, code));
 }
 

@@ -9,6 +9,7 @@ mod lists;
 mod oracles;
 mod readers;
 mod requests;
+mod typing;
 
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::bank::Value;

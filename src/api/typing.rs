@@ -1,0 +1,42 @@
+//! The printed form of an input while it is typed.
+
+use super::answer::Misuse;
+use super::options::{Options, wrong_type};
+use crate::bank::{DraftProblem, Value};
+use crate::check::{Deletion, Form, Typing};
+use crate::issue::Problem;
+
+/// The text and caret that an input shows after a key. Without a caret: the end.
+///
+/// `previous` is the text before the key, and `inputType` the event's: a deleted separator would come back at once, so
+/// the character beside it goes in its stead. `previous` alone means Backspace.
+///
+/// # Errors
+/// [`Misuse`] for a kind or an option that does not exist, and for what is neither text nor a caret.
+pub fn format_input(kind: &Value, text: &Value, caret: &Value, options: &Value) -> Result<Typing, Misuse> {
+    let form = kind.as_text().and_then(Form::named).ok_or_else(unknown_kind)?;
+    let options = Options::of_call(options, &["previous", "inputType"])?;
+    let text = match text {
+        Value::Text(text) => text.as_str(),
+        Value::Null => "",
+        other => return Err(wrong_type("text", "string", other)),
+    };
+    let caret = match caret {
+        Value::Integer(caret) => usize::try_from(*caret).unwrap_or(0),
+        Value::Null => text.encode_utf16().count(),
+        other => return Err(wrong_type("caret", "whole number", other)),
+    };
+    let deletion = match options.text("inputType")? {
+        Some(name) if name.ends_with("Forward") => Some(Deletion::Forward),
+        Some(name) if !name.ends_with("Backward") => None,
+        _ => Some(Deletion::Backward),
+    };
+    Ok(match (options.text("previous")?, deletion) {
+        (Some(previous), Some(deletion)) => form.format_deleted(text, caret, previous, deletion),
+        _ => form.format(text, caret),
+    })
+}
+
+fn unknown_kind() -> Misuse {
+    Misuse { issue: Problem::from(DraftProblem::UnknownChoice { allowed: Form::NAMES }).at("kind") }
+}
