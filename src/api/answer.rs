@@ -126,7 +126,7 @@ impl Answer {
     }
 }
 
-fn issues_value(issues: Vec<Issue>) -> Value {
+pub(super) fn issues_value(issues: Vec<Issue>) -> Value {
     let mut list = Vec::with_capacity(issues.len());
     for issue in &issues {
         list.push(issue_value(issue));

@@ -46,6 +46,6 @@ fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
     Ok(corridors)
 }
 
-fn built(request: Result<Request, Vec<Issue>>) -> Answer {
+pub(super) fn built(request: Result<Request, Vec<Issue>>) -> Answer {
     request.map_or_else(Answer::invalid, |request| Answer::Request { request, warnings: Vec::new() })
 }

@@ -7,8 +7,10 @@
 //! Source of shapes and names: the bank's document "Money transfers without opening an account".
 
 pub mod calculate;
+mod double;
 pub mod init_payment;
 mod json;
+pub mod kyc;
 mod leaves;
 mod part;
 mod reader;
@@ -18,6 +20,8 @@ mod rule;
 mod shape;
 mod value;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use double::double_of;
 pub use json::{JsonProblem, MAX_JSON, parse_json};
 pub use leaves::{ExpiryDate, IssueDate, LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use part::{Leaf, Part};
@@ -27,4 +31,6 @@ pub use request::{PROJECT_HEADER, Request};
 pub use rule::{Broken, Rule, View};
 pub(crate) use shape::bare;
 pub use shape::{Check, Field, Kind, Presence, Shape};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use value::UNSAFE_INTEGER;
 pub use value::{Number, Record, Value};

@@ -1,6 +1,7 @@
 //! A call as data: what the proxy signs and forwards.
 
 use super::value::Value;
+use std::borrow::Cow;
 
 /// Which project, and so which promotional rate, the bank uses. The proxy may set it itself.
 pub const PROJECT_HEADER: &str = "X-PARTNER-PROJECT";
@@ -9,14 +10,19 @@ pub const PROJECT_HEADER: &str = "X-PARTNER-PROJECT";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     method: &'static str,
-    path: &'static str,
+    path: Cow<'static, str>,
     project: Option<String>,
     body: Value,
 }
 
 impl Request {
     pub(crate) const fn post(path: &'static str, project: Option<String>, body: Value) -> Self {
-        Self { method: "POST", path, project, body }
+        Self { method: "POST", path: Cow::Borrowed(path), project, body }
+    }
+
+    /// Without a body: HTTP gives one no meaning with `GET` (RFC 9110, 9.3.1), and browsers refuse to send it.
+    pub(crate) const fn get(path: String, project: Option<String>) -> Self {
+        Self { method: "GET", path: Cow::Owned(path), project, body: Value::Null }
     }
 
     /// `POST` or `GET`.
@@ -27,8 +33,8 @@ impl Request {
 
     /// The path on the bank's host: `/api/v1/bpa/calculate`.
     #[must_use]
-    pub const fn path(&self) -> &'static str {
-        self.path
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// Header names and values. `X-PARTNER-SIGN` is the proxy's to add.
@@ -41,7 +47,7 @@ impl Request {
         headers
     }
 
-    /// The JSON body.
+    /// The JSON body; `null` where none is sent.
     #[must_use]
     pub const fn body(&self) -> &Value {
         &self.body

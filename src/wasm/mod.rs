@@ -4,6 +4,7 @@
 
 mod error;
 mod exports;
+mod kyc;
 mod types;
 mod value;
 
