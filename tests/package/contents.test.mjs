@@ -9,7 +9,10 @@ import { run, tool } from "../../scripts/lib/run.mjs";
 import { ANSWER, ASK, consumer } from "./consumer.mjs";
 
 const ALLOWED = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE-(APACHE|MIT)|dist\/[\w/-]+\.(js|d\.ts|wasm|json))$/;
-const REQUIRED = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "dist/index.js", "dist/kyc.js", "dist/slim.js", "dist/checkout_bg.wasm"];
+const REQUIRED = [
+  "README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT",
+  "dist/index.js", "dist/kyc.js", "dist/slim.js", "dist/checkout_bg.wasm",
+];
 
 test("the package holds what it must, nothing else, and one .wasm", async (t) => {
   const { installed } = await consumer(t);

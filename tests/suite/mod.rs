@@ -20,6 +20,8 @@ mod estimate;
 mod iban;
 mod init_payment;
 mod inn;
+mod json;
+mod kyc;
 mod name;
 mod passport;
 mod phone;
