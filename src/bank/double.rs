@@ -202,7 +202,11 @@ impl Digits {
             let high = self.reaches();
             if low || high {
                 self.rest.scale(2, 0);
-                let nearer_above = self.rest.compare(&self.unit) != Ordering::Less;
+                // Halfway between two of the fewest digits the even one, as Python does.
+                let nearer_above = match self.rest.compare(&self.unit) {
+                    Ordering::Equal => digit % 2 == 1,
+                    order => order == Ordering::Greater,
+                };
                 let up = high && (!low || nearer_above);
                 digits.push(char::from(digit.wrapping_add(u8::from(up))));
                 return digits;

@@ -5,7 +5,7 @@ use super::decisions;
 use super::leaves::{KycBirthDate, KycDate, KycIssueDate, Signature};
 use crate::bank::init_payment::ParticipantProblem;
 use crate::bank::part::Leaf;
-use crate::bank::reader::{Reader, Rules};
+use crate::bank::reader::{DraftProblem, Reader, Rules};
 use crate::bank::record::{choice, record};
 use crate::bank::request::Request;
 use crate::bank::rule::{Broken, View, unless};
@@ -123,11 +123,11 @@ pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Re
 }
 
 /// By hand, since no other text is so long.
-fn sign(check: &mut Record, signature: Value, reader: &mut Reader<'_>) {
+pub(super) fn sign(check: &mut Record, signature: Value, reader: &mut Reader<'_>) {
     let refused = match &signature {
         Value::Null => return,
         Value::Text(text) => Signature::CHECK(text, &Rules::TIMELESS).err().map(|refusal| refusal.problem),
-        other => Some(crate::bank::DraftProblem::WrongType { expected: "string", actual: other.kind() }.into()),
+        other => Some(DraftProblem::WrongType { expected: "string", actual: other.kind() }.into()),
     };
     match refused {
         Some(problem) => reader.refuse_at("signature", problem),

@@ -1,7 +1,8 @@
 //! The body of version 2.0, for residents and others, as far as the bank publishes it.
 
 use super::Version;
-use super::leaves::{KycBirthDate, KycCountry, KycTaxNumber};
+use super::check::sign;
+use super::leaves::{KycBirthDate, KycCountry, KycTaxNumber, Signature};
 use super::payload::written;
 use crate::bank::part::Part;
 use crate::bank::reader::{DraftProblem, Reader, Rules};
@@ -62,6 +63,8 @@ record! {
         /// of their fields, so they pass through unchanged.
         /// Required; optional here, since they are read by hand.
         optional documents: KycDocuments,
+        /// As in version 1.1.
+        optional signature: Signature,
     }
 }
 
@@ -96,14 +99,16 @@ fn inn_of_resident(check: View<'_>) -> Result<(), Broken> {
 /// Every problem, in the document's order of fields.
 pub fn build_v2(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
     let mut draft = draft.clone();
-    let mut documents = Value::Null;
+    let (mut documents, mut signature) = (Value::Null, Value::Null);
     if let Some(record) = draft.as_record_mut() {
         decide_email(record);
         documents = record.take("documents").unwrap_or(Value::Null);
+        signature = record.take("signature").unwrap_or(Value::Null);
     }
     let mut reader = Reader::new(rules);
     let mut check = reader.record(&draft, &KycCheckV2::SHAPE).unwrap_or_default();
     pass(&mut check, documents, &mut reader);
+    sign(&mut check, signature, &mut reader);
     reader.finish(&KycCheckV2::SHAPE)?;
     Ok(Request::post(Version::V2.path(), project, Value::Record(check)))
 }

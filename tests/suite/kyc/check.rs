@@ -195,7 +195,7 @@ fn a_signature_is_sent_as_it_came_and_last() {
     let signature = "MIIB+/=\r\n".repeat(1000);
     let signed = body(&with(with(draft(), "signature", json!(signature)), "create_participant", json!(true)));
     assert_eq!(signed["signature"], signature);
-    assert_eq!(signed.as_object().unwrap().keys().last().unwrap(), "signature");
+    assert_eq!(signed.as_object().unwrap().keys().next_back().unwrap(), "signature");
 }
 
 #[test]

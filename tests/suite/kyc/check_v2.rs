@@ -56,7 +56,7 @@ fn every_mandatory_field_is_required() {
 #[test]
 fn fields_of_the_other_version_are_unknown() {
     assert_refused("passport_number", json!("8008579120"), "unknown_field", &json!({}));
-    assert_refused("signature", json!("MIIB"), "unknown_field", &json!({}));
+    assert_refused("create_participant", json!(true), "unknown_field", &json!({}));
 }
 
 #[test]
@@ -112,6 +112,13 @@ fn documents_that_are_no_objects_are_refused() {
     assert_refused("documents", json!("PASSPORT_RF"), "wrong_type", &of("string", "array"));
     let draft = with(resident(), "documents", json!([{}, "PASSPORT_RF", null]));
     assert_issues(&build(&draft), &[("documents.1", "wrong_type"), ("documents.2", "wrong_type")]);
+}
+
+#[test]
+fn a_signature_is_sent_as_it_came_and_last() {
+    let signed = with(resident(), "signature", json!("MIIB+/=\n".repeat(1000)));
+    assert_eq!(body(&signed).to_string(), signed.to_string());
+    assert_refused("signature", json!(1), "wrong_type", &json!({"expected": "string", "actual": "number"}));
 }
 
 #[test]
