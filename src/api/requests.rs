@@ -14,7 +14,7 @@ use crate::issue::Issue;
 type Build<'b> = &'b dyn Fn(Option<String>) -> Result<Request, Vec<Issue>>;
 
 /// The answer to a draft, by the options that every builder takes.
-fn built(options: Options<'_>, build: Build<'_>) -> Result<Answer, Misuse> {
+pub(super) fn built(options: Options<'_>, build: Build<'_>) -> Result<Answer, Misuse> {
     let project = options.checked("project", project)?;
     let path = options.checked("path", path)?;
     Ok(match build(project) {

@@ -2,6 +2,7 @@
 //!
 //! JavaScript's own `JSON.parse` makes doubles of both, so text that must go back or be signed is read here.
 
+use super::double::double_of;
 use super::value::{Number, Record, Value};
 use crate::issue::problems;
 
@@ -19,7 +20,8 @@ problems! {
 
 /// Bytes of the longest text that is read.
 pub const MAX_JSON: usize = 1 << 20;
-const MAX_DEPTH: u32 = 64;
+/// Arrays and objects within each other.
+pub(super) const MAX_DEPTH: u32 = 64;
 const MAX_KEYS: usize = 1024;
 
 /// Reads one JSON value (RFC 8259). Of a key given twice the last value counts, as in every browser.
@@ -83,10 +85,10 @@ impl<'t> Parser<'t> {
     }
 
     fn value(&mut self, depth: u32) -> Result<Value, JsonProblem> {
-        let depth = depth.checked_sub(1).ok_or(JsonProblem::TooLarge)?;
+        let deeper = || depth.checked_sub(1).ok_or(JsonProblem::TooLarge);
         match self.peek() {
-            Some(b'{') => self.record(depth),
-            Some(b'[') => self.list(depth),
+            Some(b'{') => self.record(deeper()?),
+            Some(b'[') => self.list(deeper()?),
             Some(b'"') => Ok(Value::Text(self.string()?)),
             Some(b'-' | b'0'..=b'9') => self.number(),
             _ if self.took("null") => Ok(Value::Null),
@@ -195,11 +197,10 @@ impl<'t> Parser<'t> {
             return Err(self.syntax());
         }
         self.at = self.at.saturating_add(end);
-        match (text.parse(), text.parse::<f64>()) {
-            (Ok(number), _) => Ok(Value::Integer(number)),
-            (_, Ok(value)) => Ok(Value::Number(Number { value, text: text.into() })),
-            _ => Err(self.syntax()),
-        }
+        Ok(match text.parse() {
+            Ok(number) => Value::Integer(number),
+            Err(_) => Value::Number(Number { value: double_of(text), text: text.into() }),
+        })
     }
 }
 

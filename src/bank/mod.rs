@@ -11,6 +11,7 @@
 pub mod calculate;
 pub mod cancel;
 pub mod confirm;
+mod double;
 mod endpoint;
 pub mod error;
 pub mod event;
@@ -18,6 +19,7 @@ pub mod init_payment;
 mod interaction;
 mod item;
 mod json;
+pub mod kyc;
 mod leaves;
 mod message;
 mod part;
@@ -37,6 +39,8 @@ mod value;
 mod word;
 
 pub use crate::check::{ExpiryDate, IssueDate};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use double::double_of;
 pub use endpoint::{Call, HOSTS};
 pub use interaction::RedirectProblem;
 pub use item::ItemStatus;
@@ -52,4 +56,6 @@ pub use rule::{Broken, Rule, View};
 pub use session_call::{SessionCall, SessionId};
 pub(crate) use shape::bare;
 pub use shape::{Check, Field, Kind, Presence, Shape};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use value::UNSAFE_INTEGER;
 pub use value::{Number, Record, Value};

@@ -20,8 +20,7 @@ impl Request {
         Self { method: "POST", path: path.into(), project, body }
     }
 
-    /// A call without a body.
-    #[expect(dead_code, reason = "the one call by GET, how a check of a passport stands, is yet to come")]
+    /// Without a body: HTTP gives one no meaning with `GET` (RFC 9110, 9.3.1), and browsers refuse to send it.
     pub(crate) fn get(path: impl Into<Cow<'static, str>>, project: Option<String>) -> Self {
         Self { method: "GET", path: path.into(), project, body: Value::Null }
     }

@@ -29,12 +29,15 @@ pub enum Value {
     Foreign(&'static str),
 }
 
-/// A number with a fraction or beyond 2^53, and its shortest decimal form, which is what was meant.
+/// The kind of a number of JavaScript that may have lost its last digits, where digits must not be lost.
+pub(crate) const UNSAFE_INTEGER: &str = "integer beyond 2^53";
+
+/// A number with a fraction or beyond 2^53, and its decimal form, which is what was meant.
 #[derive(Clone, PartialEq)]
 pub struct Number {
     /// The double.
     pub value: f64,
-    /// Its shortest decimal form: `2.7233`.
+    /// As JSON text has it, else its shortest decimal form: `2.7233`. Only an integer has neither point nor exponent.
     pub text: Box<str>,
 }
 
@@ -187,6 +190,11 @@ impl Record {
         Some(self.0.remove(at).1)
     }
 
+    /// Its keys and values, in their order.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(key, value)| (key.as_ref(), value))
+    }
+
     /// Its keys, in their order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(name, _)| name.as_ref())
@@ -270,7 +278,9 @@ impl<'de> Visitor<'de> for AnyValue {
         if value.fract() == 0.0 && value.abs() <= MAX_MINOR as f64 {
             return Ok(Value::Integer(value as i64));
         }
-        Ok(Value::Number(Number { value, text: value.to_string().into() }))
+        // With a point or an exponent: a text of digits only is an integer.
+        let text = if value.fract() == 0.0 { format!("{value:?}") } else { value.to_string() };
+        Ok(Value::Number(Number { value, text: text.into() }))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Value, E> {

@@ -8,9 +8,13 @@ use wasm_bindgen::JsValue;
 const NAME: &str = "CheckoutError";
 
 pub(super) fn thrown(misuse: &Misuse) -> JsValue {
-    let error = Error::new(&misuse.to_string());
+    coded(Misuse::CODE, &misuse.to_string()).into()
+}
+
+pub(super) fn coded(code: &str, message: &str) -> Error {
+    let error = Error::new(message);
     error.set_name(NAME);
     // A fresh Error takes properties: the result says nothing.
-    let _ = Reflect::set(&error, &"code".into(), &Misuse::CODE.into());
-    error.into()
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error
 }

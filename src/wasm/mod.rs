@@ -4,6 +4,7 @@
 
 mod error;
 mod exports;
+mod kyc;
 mod protocol;
 mod requirements;
 mod types;

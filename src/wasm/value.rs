@@ -3,7 +3,7 @@
 //! Into Rust by hand rather than by serde: a throwing getter, a cycle or a function in one field must be that field's
 //! problem, not an exception. Out by serde-wasm-bindgen.
 
-use crate::bank::{MAX_JSON, Number, Record, Value};
+use crate::bank::{MAX_JSON, Number, Record, UNSAFE_INTEGER, Value, double_of};
 use crate::check::MAX_LENGTH;
 use crate::money::MAX_MINOR;
 use js_sys::{Array, BigInt, JsString, Object};
@@ -58,7 +58,7 @@ impl Walk {
         } else if let Some(text) = value.dyn_ref::<JsString>() {
             self.text(text)
         } else if let Some(number) = value.as_f64() {
-            number_value(number)
+            self.number(number)
         } else if let Some(flag) = value.as_bool() {
             Value::Flag(flag)
         } else if value.is_bigint() {
@@ -78,11 +78,22 @@ impl Walk {
         }
     }
 
+    /// Whether nothing may be lost or changed on the way.
+    const fn is_message(&self) -> bool {
+        self.text == MESSAGE.text
+    }
+
+    /// A message's whole number beyond 2^53 may be another than was meant.
+    fn number(&self, number: f64) -> Value {
+        let is_unsafe = number.is_finite() && number.trunc() == number && number.abs() > MAX_MINOR as f64;
+        if is_unsafe && self.is_message() { Value::Foreign(UNSAFE_INTEGER) } else { number_value(number) }
+    }
+
     /// A half of a surrogate pair is no character: silently replaced, it would be another text.
     fn text(&self, text: &JsString) -> Value {
         let limit = self.text;
         let whole = text.length() <= limit;
-        if self.text == MESSAGE.text && whole && !text.is_valid_utf16() {
+        if self.is_message() && whole && !text.is_valid_utf16() {
             return Value::Foreign("half of a surrogate pair");
         }
         Value::Text(if whole { text.into() } else { text.slice(0, limit.saturating_add(1)).into() })
@@ -97,8 +108,13 @@ impl Walk {
         let mut record = Record::default();
         for pair in Object::entries(object).iter() {
             let pair: Array = pair.unchecked_into();
-            let key = pair.get(0).as_string().unwrap_or_default();
-            record.push(key, self.value(&pair.get(1), depth.saturating_sub(1)));
+            let (key, value) = (pair.get(0), pair.get(1));
+            // As JSON.stringify does; a draft's reader takes it for null.
+            if value.is_undefined() {
+                continue;
+            }
+            let Value::Text(key) = self.text(key.unchecked_ref()) else { return Value::Foreign("unreadable") };
+            record.push(key, self.value(&value, depth.saturating_sub(1)));
             if self.left == 0 {
                 break;
             }
@@ -145,9 +161,6 @@ fn bigint_value(number: &BigInt) -> Value {
     let text = number.to_string(10).map(String::from).unwrap_or_default();
     match text.parse() {
         Ok(integer) if (-MAX_MINOR..=MAX_MINOR).contains(&integer) => Value::Integer(integer),
-        _ => {
-            let value = if text.starts_with('-') { f64::NEG_INFINITY } else { f64::INFINITY };
-            Value::Number(Number { value, text: text.into() })
-        }
+        _ => Value::Number(Number { value: double_of(&text), text: text.into() }),
     }
 }

@@ -9,8 +9,10 @@ import { run, tool } from "../../scripts/lib/run.mjs";
 import { ANSWER, ASK, consumer } from "./consumer.mjs";
 
 const ALLOWED = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE-(APACHE|MIT)|dist\/[\w/-]+\.(js|d\.ts|wasm|json))$/;
-const REQUIRED = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "dist/index.js", "dist/slim.js", "dist/typing.js",
-  "dist/checkout_bg.wasm"];
+const REQUIRED = [
+  "README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT",
+  "dist/index.js", "dist/kyc.js", "dist/slim.js", "dist/typing.js", "dist/checkout_bg.wasm",
+];
 
 test("the package holds what it must, nothing else, and one .wasm", async (t) => {
   const { installed } = await consumer(t);
@@ -47,12 +49,14 @@ for (const [module, moduleResolution] of [["esnext", "bundler"], ["nodenext", "n
       'import { checkIban, formatInput } from "bank131-checkout";',
       'import { checkInn, init, type InitOptions } from "bank131-checkout/slim";',
       'import { formatField } from "bank131-checkout/typing";',
+      'import { signKycCheck } from "bank131-checkout/kyc";',
       'import en from "bank131-checkout/messages/en";',
       'const options: InitOptions = { integrity: "sha384-x", source: new URL("https://example.test/checkout_bg.wasm") };',
       "export const loaded: Promise<void> = init(options);",
       'export const statuses: ["ok" | "incomplete" | "invalid", string] = [checkIban("").status, checkInn("").status];',
       "export const sentence: string | undefined = en.required;",
       'export const stop: () => void = formatField(document.createElement("input"), "iban", formatInput);',
+      "export const sign: typeof signKycCheck = signKycCheck;",
     ].join("\n");
     const { folder } = await consumer(t, { "main.ts": script });
     const flags = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--lib", "es2022,dom"];

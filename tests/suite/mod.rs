@@ -28,6 +28,8 @@ mod iban;
 mod init_payment;
 mod inn;
 mod issue_date;
+mod json;
+mod kyc;
 mod name;
 mod passport;
 mod phone;

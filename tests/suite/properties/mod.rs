@@ -4,7 +4,10 @@ mod amounts;
 mod checks;
 mod estimates;
 mod inputs;
+mod json;
 mod judges;
+mod kyc;
+mod kyc_python;
 mod lists;
 mod oracles;
 mod readers;
@@ -21,13 +24,19 @@ use std::hash::{BuildHasher, RandomState};
 /// That `property` holds of `cases` values. `PROPTEST_RNG_SEED` repeats a run.
 #[track_caller]
 fn holds<S: Strategy>(cases: u32, values: S, property: impl Fn(S::Value) -> TestCaseResult) {
+    let (seed, mut runner) = seeded(cases);
+    if let Err(error) = runner.run(&values, property) {
+        panic!("repeat with PROPTEST_RNG_SEED={seed}\n{error}");
+    }
+}
+
+/// A runner, and the seed that repeats what it makes.
+fn seeded(cases: u32) -> (u64, TestRunner) {
     let given = std::env::var("PROPTEST_RNG_SEED").ok().and_then(|seed| seed.parse().ok());
     let seed = given.unwrap_or_else(|| RandomState::new().hash_one(cases));
     println!("PROPTEST_RNG_SEED={seed}");
     let config = Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(seed), ..Config::default() };
-    if let Err(error) = TestRunner::new(config).run(&values, property) {
-        panic!("repeat with PROPTEST_RNG_SEED={seed}\n{error}");
-    }
+    (seed, TestRunner::new(config))
 }
 
 type Check = fn(&Value, &Value) -> Result<Answer, Misuse>;

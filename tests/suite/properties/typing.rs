@@ -13,7 +13,11 @@ use proptest::{prop_assert, prop_assert_eq};
 const FORMS: [(Form, Check, &str); 6] = [
     (Form::Iban, api::check_iban, "-"),
     (Form::Inn, api::check_inn, ""),
-    (Form::Passport, |input, options| api::check_passport(input, options, bank131_checkout::check::Date::new(2026, 11, 21).unwrap()), "№-–"),
+    (
+        Form::Passport,
+        |input, options| api::check_passport(input, options, bank131_checkout::check::Date::new(2026, 11, 21).unwrap()),
+        "№-–",
+    ),
     (Form::DivisionCode, api::check_division_code, "-–‑—"),
     (Form::Phone, api::check_phone, "()-–‑./"),
     (Form::Date, api::check_date, "-."),

@@ -1,0 +1,154 @@
+//! The passport check.
+
+use super::answer::{Answer, Misuse};
+use super::options::{Options, wrong_type};
+use super::requests::built;
+use crate::bank::kyc::{self, Call, KycAnswer, Version};
+use crate::bank::record::choice;
+use crate::bank::{DraftProblem, Record, Rules, Value, issues_value, parse_json};
+use crate::check::{ADULT, Date};
+use crate::issue::{Issue, Problem};
+use std::fmt;
+
+/// The request that checks a passport; `clock` is today where the option of that name is missing.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn build_kyc_check(draft: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
+    let options = Options::of_call(options, &["project", "path", "today", "version"])?;
+    let rules = Rules { today: options.leaf::<Date>("today")?.unwrap_or(clock), minimum_age: ADULT };
+    let version = version(options)?;
+    built(options, &|project| match version {
+        Version::V1 => kyc::build(draft, &rules, project),
+        Version::V2 => kyc::build_v2(draft, &rules, project),
+    })
+}
+
+/// The request that asks what became of a check.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn build_kyc_status(id: &Value, options: &Value) -> Result<Answer, Misuse> {
+    let options = Options::of_call(options, &["project", "path", "version"])?;
+    let version = version(options)?;
+    built(options, &|project| match id {
+        Value::Text(id) => kyc::status(id, version, project),
+        other => {
+            let problem = DraftProblem::WrongType { expected: "string", actual: other.kind() };
+            Err(vec![Problem::from(problem).at("id")])
+        }
+    })
+}
+
+fn version(options: Options<'_>) -> Result<Version, Misuse> {
+    Ok(options.leaf::<Version>("version")?.unwrap_or(Version::V1))
+}
+
+choice! {
+    /// Which call was answered, by name.
+    pub enum CallName("check, status") {
+        /// The check.
+        Check = "check",
+        /// The question for its status.
+        Status = "status",
+    }
+}
+
+/// What the bank's answer means: always `ok`, whatever it is. Text that is no JSON is told as a warning.
+///
+/// # Errors
+/// [`Misuse`] for an option that does not exist.
+pub fn read_kyc(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
+    let options = Options::of_call(options, &["http_status", "attempt", "call"])?;
+    let http_status = options.count("http_status")?.unwrap_or(200);
+    let attempt = options.count("attempt")?.unwrap_or(0);
+    let call = match options.leaf("call")? {
+        Some(CallName::Check) => Call::Check,
+        Some(CallName::Status) | None => Call::Status,
+    };
+    let mut warnings = Vec::new();
+    let parsed = match answer {
+        Value::Text(text) => parse_json(text).unwrap_or_else(|problem| {
+            warnings.push(Problem::from(problem).at(""));
+            Value::Null
+        }),
+        other => other.clone(),
+    };
+    let value = answer_value(kyc::read(&parsed, call, http_status, attempt));
+    Ok(Answer::Ok { value, facts: Record::default(), warnings })
+}
+
+fn answer_value(answer: KycAnswer) -> Value {
+    let mut record = Record::default();
+    record.set_text("outcome", answer.outcome.word());
+    let class = answer.class.map(str::to_owned);
+    for (key, text) in [("id", answer.id), ("code", answer.code), ("description", answer.description), ("class", class)]
+    {
+        if let Some(text) = text {
+            record.set(key, text.into());
+        }
+    }
+    if let Some(retry_after_ms) = answer.retry_after_ms {
+        record.set_integer("retry_after_ms", retry_after_ms.into());
+    }
+    if !answer.issues.is_empty() {
+        record.set("issues", issues_value(&answer.issues));
+    }
+    Value::Record(record)
+}
+
+/// The draft of a check of the person who sends a transfer, with the fields that a sender lacks.
+///
+/// # Errors
+/// [`Misuse`] for `extra` that is no object.
+pub fn kyc_draft(sender: &Value, extra: &Value) -> Result<Value, Misuse> {
+    let nothing = Record::default();
+    let extra = match extra {
+        Value::Null => &nothing,
+        Value::Record(extra) => extra,
+        other => return Err(wrong_type("extra", "object", other)),
+    };
+    Ok(Value::Record(kyc::draft_of_sender(sender.as_record().unwrap_or(&nothing), extra)))
+}
+
+/// A payload that cannot be signed: what the page's code passed is no JSON, or not exactly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayloadError {
+    /// What is wrong, and where in the payload.
+    pub issue: Issue,
+}
+
+impl PayloadError {
+    /// The `code` of the error that JavaScript gets.
+    pub const CODE: &'static str = "ERR_PAYLOAD";
+}
+
+impl fmt::Display for PayloadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("payload ")?;
+        f.write_str(&self.issue.field)?;
+        f.write_str(": ")?;
+        f.write_str(&self.issue.message)
+    }
+}
+
+impl std::error::Error for PayloadError {}
+
+/// The bytes to sign of an object, an array or JSON text.
+///
+/// # Errors
+/// [`PayloadError`] for anything else, and for what JSON cannot hold exactly.
+pub fn kyc_payload(value: &Value) -> Result<Vec<u8>, PayloadError> {
+    let told = |problem: Problem| PayloadError { issue: problem.at("") };
+    match value {
+        Value::Text(text) => {
+            let parsed = parse_json(text).map_err(|problem| told(problem.into()))?;
+            kyc::payload(&parsed).map_err(|issue| PayloadError { issue })
+        }
+        Value::Record(_) | Value::List(_) => kyc::payload(value).map_err(|issue| PayloadError { issue }),
+        other => {
+            let problem = DraftProblem::WrongType { expected: "object or JSON text", actual: other.kind() };
+            Err(told(problem.into()))
+        }
+    }
+}

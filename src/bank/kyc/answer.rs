@@ -1,0 +1,167 @@
+//! What the bank answers to a check or to the question for its status, read leniently: nothing in it is an error.
+
+use crate::bank::reader::displayed;
+use crate::bank::rule::View;
+use crate::bank::value::{Record, Value};
+use crate::issue::Issue;
+use std::fmt;
+
+/// Which call was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// The check itself.
+    Check,
+    /// The question for its status.
+    Status,
+}
+
+/// What an answer means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The check is taken on; its status tells the result.
+    Accepted,
+    /// The person is verified.
+    Verified,
+    /// No result yet.
+    Pending,
+    /// The same data were checked before: go on with that check's id.
+    AlreadyExists,
+    /// The check failed, for the reason in `code`.
+    Refused,
+    /// The bank could not answer; the same call later.
+    Retry,
+    /// Neither of these: ask for the status.
+    Unknown,
+}
+
+impl Outcome {
+    /// Its word: `already_exists`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Verified => "verified",
+            Self::Pending => "pending",
+            Self::AlreadyExists => "already_exists",
+            Self::Refused => "refused",
+            Self::Retry => "retry",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// An answer, understood.
+#[derive(Clone, PartialEq)]
+pub struct KycAnswer {
+    /// What it means.
+    pub outcome: Outcome,
+    /// The check's id.
+    pub id: Option<String>,
+    /// The bank's code, as it came.
+    pub code: Option<String>,
+    /// The bank's own words; not for the person.
+    pub description: Option<String>,
+    /// Who can do something about it: `fix_input`, `retry_later`, `check_status`, `contact_support` or `integration`.
+    pub class: Option<&'static str>,
+    /// When to ask next.
+    pub retry_after_ms: Option<u32>,
+    /// What is wrong with which field of the body.
+    pub issues: Vec<Issue>,
+}
+
+/// Says nothing of ids and of the bank's words.
+impl fmt::Debug for KycAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KycAnswer").field("outcome", &self.outcome).finish_non_exhaustive()
+    }
+}
+
+/// The codes of "Response and errors": who can do something about it, and the field of the body.
+const CODES: [(&str, &str, &str); 8] = [
+    ("invalid_sign", "integration", "signature"),
+    ("passport_validation_failure", "fix_input", "passport_number"),
+    ("inn_validation_failure", "fix_input", "inn"),
+    ("already_exists", "check_status", ""),
+    ("request_not_found", "integration", ""),
+    ("partner_project_not_found", "integration", ""),
+    ("request_body_validation_error", "fix_input", ""),
+    ("request_header_validation_error", "integration", ""),
+];
+
+/// Reads an answer; `attempt` counts those read before it.
+///
+/// "Analyze the response's HTTP code first", says the document; so does this. It calls the good status `ok`, an older
+/// page `success`. Both mean "processed successfully", so that of the check itself is [`Outcome::Accepted`] only: who is
+/// verified is told by the status. And it asks for "the same request later" while there is no result, but refuses the
+/// same data as `already_exists`: therefore it is the status that is asked for again, never the check.
+#[must_use]
+pub fn read(answer: &Value, call: Call, http_status: u32, attempt: u32) -> KycAnswer {
+    let nothing = Record::default();
+    let answer = View(answer.as_record().unwrap_or(&nothing));
+    let description = text(answer, "error.description").or_else(|| text(answer, "description"));
+    let code = code(answer, description.as_deref());
+    let known = CODES.iter().find(|(name, ..)| code.as_deref() == Some(name));
+    let id = text(answer, "data.id").or_else(|| text(answer, "id"));
+    let outcome = match (http_status, answer.text("status").unwrap_or_default()) {
+        _ if code.as_deref() == Some("already_exists") => Outcome::AlreadyExists,
+        (408 | 429 | 500.., _) => Outcome::Retry,
+        (400.., _) | (_, "error") => Outcome::Refused,
+        _ if code.is_some() => Outcome::Refused,
+        (_, "ok" | "success") if call == Call::Status => Outcome::Verified,
+        (_, "ok" | "success") => Outcome::Accepted,
+        (_, "pending") => Outcome::Pending,
+        _ => Outcome::Unknown,
+    };
+    let class = match outcome {
+        Outcome::Accepted | Outcome::Verified | Outcome::Pending => None,
+        Outcome::AlreadyExists if id.is_none() => Some("contact_support"),
+        Outcome::AlreadyExists | Outcome::Unknown => Some("check_status"),
+        Outcome::Retry => Some("retry_later"),
+        Outcome::Refused => Some(known.map_or("contact_support", |(_, class, _)| class)),
+    };
+    let issues = match outcome {
+        Outcome::Refused => vec![issue(code.as_deref(), known.map_or("", |(.., field)| field))],
+        _ => Vec::new(),
+    };
+    KycAnswer { outcome, id, code, description, class, retry_after_ms: wait(outcome, attempt), issues }
+}
+
+/// Text that is there; a number is one too, since an id may be either.
+fn text(answer: View<'_>, path: &str) -> Option<String> {
+    match answer.get(path) {
+        Value::Text(text) => Some(text.clone()),
+        Value::Integer(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// The code, or with status 422 the one that the description names.
+fn code(answer: View<'_>, description: Option<&str>) -> Option<String> {
+    let given = text(answer, "error.code").or_else(|| text(answer, "error")).or_else(|| text(answer, "code"));
+    let is_known = |code: &str| CODES.iter().any(|(name, ..)| *name == code);
+    if given.as_deref().is_some_and(is_known) {
+        return given;
+    }
+    let described = description.and_then(|text| CODES.iter().find(|(name, ..)| text.contains(name)));
+    described.map(|(name, ..)| (*name).to_owned()).or(given)
+}
+
+fn issue(code: Option<&str>, field: &str) -> Issue {
+    let code = ["bank.", &displayed(code.unwrap_or("unknown"))].concat();
+    Issue { code: code.into(), field: field.into(), message: "the bank refuses the check".into(), params: Vec::new() }
+}
+
+const SECOND: u32 = 1000;
+const MINUTE: u32 = 60 * SECOND;
+
+/// "10 minutes to 2 days": no sooner than the one, and soon enough for the other. A bank that cannot answer is asked
+/// again sooner. Each wait is twice the last, up to a limit.
+fn wait(outcome: Outcome, attempt: u32) -> Option<u32> {
+    let (first, longest) = match outcome {
+        Outcome::Accepted | Outcome::Pending | Outcome::Unknown => (10 * MINUTE, 120 * MINUTE),
+        Outcome::Retry => (5 * SECOND, 10 * MINUTE),
+        Outcome::AlreadyExists | Outcome::Refused | Outcome::Verified => return None,
+    };
+    Some(first.saturating_mul(1 << attempt.min(12)).min(longest))
+}

@@ -1,0 +1,137 @@
+//! The body of version 1.1, for citizens of Russia.
+
+use super::Version;
+use super::decisions;
+use super::leaves::{KycBirthDate, KycDate, KycIssueDate, Signature};
+use crate::bank::init_payment::ParticipantProblem;
+use crate::bank::part::Leaf;
+use crate::bank::reader::{DraftProblem, Reader, Rules};
+use crate::bank::record::{choice, record};
+use crate::bank::request::Request;
+use crate::bank::rule::{Broken, View, unless};
+use crate::bank::value::{Record, Value};
+use crate::check::{Date, DivisionCode, Email, Inn, Passport, PersonName, Phone, PostalCode, Text as FreeText};
+use crate::issue::Issue;
+use validator::Validate;
+
+/// Fields whose one value the bank dictates: filled in when missing, refused when different.
+macro_rules! fixed {
+    ($( $(#[$doc:meta])* $name:ident $key:literal = $word:literal; )+) => {
+        $( choice! {
+            $(#[$doc])*
+            pub enum $name($word) {
+                /// The one value.
+                Only = $word,
+            }
+        } )+
+
+        /// The fields and their words.
+        pub(super) const FIXED: &[(&str, &str)] = &[$(($key, $word)),+];
+    };
+}
+
+fixed! {
+    /// The identity document: always the Russian passport, in KYC's own wording.
+    KycIdentityDocument "identity_document" = "Паспорт гражданина РФ";
+    /// Citizenship: always Russian.
+    KycCitizenship "citizenship" = "РФ";
+    /// Beneficial owners: none.
+    KycBeneficialOwners "beneficial_owners" = "ВБ отсутствует";
+    /// Whether the person is a public official: no.
+    KycPublicOfficials "public_officials" = "Нет";
+    /// Migration card: none.
+    KycMigrationCard "migration_card" = "-";
+    /// Document of the right to stay in Russia: none.
+    KycRightToStay "right_to_stay_in_rf" = "-";
+}
+
+record! {
+    /// The body of a check, version 1.1. The page's labels of `first_name` and `last_name` are swapped, in English and
+    /// in Russian; its version 2.0 has them right, and so they are meant here: `last_name` is the surname.
+    pub struct KycCheck: issued_from_14_on {
+        /// First name: `Ольга`.
+        required first_name: PersonName,
+        /// Surname: `Пахмутова`.
+        required last_name: PersonName,
+        /// Patronymic; left out if there is none.
+        optional patronymic: PersonName,
+        /// Date of birth, 18 years ago or more.
+        required birthday: KycBirthDate,
+        /// Place of birth, as in the passport.
+        required birthplace: FreeText,
+        /// INN. The English page says 10 digits; a person's has 12, as the Russian page says.
+        required inn: Inn,
+        /// Filled in.
+        required identity_document: KycIdentityDocument,
+        /// Series and number, sent without spaces.
+        required passport_number: Passport,
+        /// Name of the issuing division.
+        required issuer: FreeText,
+        /// Code of the issuing division.
+        required issuer_code: DivisionCode,
+        /// Day of issue.
+        required issuer_date: KycIssueDate,
+        /// Filled in.
+        required citizenship: KycCitizenship,
+        /// Postal code.
+        required postcode: PostalCode,
+        /// Address.
+        required address: FreeText,
+        /// E-mail.
+        required email: Email,
+        /// Phone, in any form; sent as `+<country code><number>`.
+        required phone_number: Phone,
+        /// Number of the agency agreement.
+        required agent_contract_number: FreeText,
+        /// Day of the agency agreement.
+        required agent_contract_date: KycDate,
+        /// Filled in.
+        required beneficial_owners: KycBeneficialOwners,
+        /// Filled in.
+        required public_officials: KycPublicOfficials,
+        /// Filled in.
+        required migration_card: KycMigrationCard,
+        /// Filled in.
+        required right_to_stay_in_rf: KycRightToStay,
+        /// Whether a recipient of payouts is made of the person.
+        optional create_participant: bool,
+        /// CryptoPro's signature, which the bank requires: added to the finished body, by the page or by the proxy.
+        optional signature: Signature,
+    }
+}
+
+/// Decree 828 of 08.07.1997: a passport is had from the age of 14 on.
+fn issued_from_14_on(check: View<'_>) -> Result<(), Broken> {
+    let date = |path| check.text(path).and_then(|text| Date::parse(text).ok());
+    let (Some(born), Some(issued)) = (date("birthday"), date("issuer_date")) else { return Ok(()) };
+    let too_early = born.full_years_until(issued) < 14;
+    unless(too_early, &["issuer_date"], ParticipantProblem::IssuedBefore14 { minimum: 14 })
+}
+
+/// Reads and judges a draft of version 1.1.
+///
+/// # Errors
+/// Every problem, in the document's order of fields.
+pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
+    let mut draft = decisions::apply(draft.clone());
+    let signature = draft.as_record_mut().and_then(|draft| draft.take("signature")).unwrap_or(Value::Null);
+    let mut reader = Reader::new(rules);
+    let mut check = reader.record(&draft, &KycCheck::SHAPE).unwrap_or_default();
+    sign(&mut check, signature, &mut reader);
+    reader.finish(&KycCheck::SHAPE)?;
+    Ok(Request::post(Version::V1.path(), project, Value::Record(check)))
+}
+
+/// By hand, since no other text is so long.
+pub(super) fn sign(check: &mut Record, signature: Value, reader: &mut Reader<'_>) {
+    let refused = match &signature {
+        Value::Null => return,
+        Value::Text(text) => Signature::CHECK(text, &Rules::TIMELESS).err().map(|refusal| refusal.problem),
+        other => Some(DraftProblem::WrongType { expected: "string", actual: other.kind() }.into()),
+    };
+    match refused {
+        Some(problem) => reader.refuse_at("signature", problem),
+        None if signature.is_absent() => {}
+        None => check.set("signature", signature),
+    }
+}

@@ -1,0 +1,146 @@
+//! The body of version 2.0, for residents and others, as far as the bank publishes it.
+
+use super::Version;
+use super::check::sign;
+use super::leaves::{KycBirthDate, KycCountry, KycTaxNumber, Signature};
+use super::payload::written;
+use crate::bank::part::Part;
+use crate::bank::reader::{DraftProblem, Reader, Rules};
+use crate::bank::record::{choice, record};
+use crate::bank::request::Request;
+use crate::bank::rule::{Broken, View, unless};
+use crate::bank::shape::{Kind, Shape};
+use crate::bank::value::{Record, Value};
+use crate::check::{Email, Inn, PersonName, Phone, Text as FreeText};
+use crate::issue::{Issue, problems};
+use validator::Validate;
+
+problems! {
+    /// Why a foreign taxpayer's number is refused.
+    pub enum TaxNumberProblem {
+        /// Fewer than 6 or more than 14 letters and digits.
+        Length { minimum: u32, maximum: u32 } = "tax_number.length", "a tax number has 6 to 14 letters and digits";
+        /// Something that is neither a letter, a digit nor a dash.
+        Character { position: u32 } = "tax_number.character", "a tax number has letters and digits only";
+    }
+}
+
+choice! {
+    /// Whose passport it is.
+    pub enum KycType("FL_RESIDENT, FL_NONRESIDENT") {
+        /// A resident of Russia.
+        Resident = "FL_RESIDENT",
+        /// Somebody else.
+        Nonresident = "FL_NONRESIDENT",
+    }
+}
+
+record! {
+    /// The body of a check, version 2.0.
+    pub struct KycCheckV2: inn_of_resident {
+        /// Whose passport it is.
+        required r#type: KycType,
+        /// Surname.
+        required last_name: PersonName,
+        /// First name.
+        required first_name: PersonName,
+        /// Patronymic; left out if there is none.
+        optional patronymic: PersonName,
+        /// Date of birth, 18 years ago or more.
+        required birthday: KycBirthDate,
+        /// Place of birth.
+        required birthplace: FreeText,
+        /// Country of citizenship, alpha-2.
+        required citizenship: KycCountry,
+        /// INN; of who is no resident, the taxpayer's number of another country.
+        required inn: KycTaxNumber,
+        /// Phone, in any form; sent as `+<country code><number>`.
+        required phone_number: Phone,
+        /// E-mail; `email` is read too.
+        #[cfg_attr(target_arch = "wasm32", serde(rename = "e-mail"))]
+        required e_mail: Email,
+        /// Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that. The bank publishes no more
+        /// of their fields, so they pass through unchanged.
+        /// Required; optional here, since they are read by hand.
+        optional documents: KycDocuments,
+        /// As in version 1.1.
+        optional signature: Signature,
+    }
+}
+
+/// Objects that are sent as they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KycDocuments(pub Vec<Record>);
+
+impl Part for KycDocuments {
+    const KIND: Kind = Kind::List(&Shape { fields: &[], rules: &[] });
+
+    fn of_value(value: &Value) -> Option<Self> {
+        let Value::List(items) = value else { return None };
+        items.iter().map(|item| item.as_record().cloned()).collect::<Option<_>>().map(Self)
+    }
+
+    fn to_value(&self) -> Value {
+        Value::List(self.0.iter().cloned().map(Value::Record).collect())
+    }
+}
+
+/// A resident's number is an INN, and a typo in it is seen here.
+fn inn_of_resident(check: View<'_>) -> Result<(), Broken> {
+    match check.text("inn").map(Inn::parse) {
+        Some(Err(refusal)) if check.is("type", "FL_RESIDENT") => unless(true, &["inn"], refusal.problem),
+        _ => Ok(()),
+    }
+}
+
+/// Reads and judges a draft of version 2.0.
+///
+/// # Errors
+/// Every problem, in the document's order of fields.
+pub fn build_v2(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
+    let mut draft = draft.clone();
+    let (mut documents, mut signature) = (Value::Null, Value::Null);
+    if let Some(record) = draft.as_record_mut() {
+        decide_email(record);
+        documents = record.take("documents").unwrap_or(Value::Null);
+        signature = record.take("signature").unwrap_or(Value::Null);
+    }
+    let mut reader = Reader::new(rules);
+    let mut check = reader.record(&draft, &KycCheckV2::SHAPE).unwrap_or_default();
+    pass(&mut check, documents, &mut reader);
+    sign(&mut check, signature, &mut reader);
+    reader.finish(&KycCheckV2::SHAPE)?;
+    Ok(Request::post(Version::V2.path(), project, Value::Record(check)))
+}
+
+/// The table names the field `e-mail`, version 1.1 `email`.
+fn decide_email(record: &mut Record) {
+    if record.get("e-mail").is_absent()
+        && let Some(email) = record.take("email")
+    {
+        record.set("e-mail", email);
+    }
+}
+
+/// Puts documents into the body that can be sent and signed.
+fn pass(check: &mut Record, documents: Value, reader: &mut Reader<'_>) {
+    let items = match &documents {
+        Value::List(items) => items.as_slice(),
+        other if !other.is_absent() => return refuse(reader, "documents", "array", other),
+        _ => &[],
+    };
+    if items.is_empty() {
+        reader.refuse_at("documents", DraftProblem::Required.into());
+    }
+    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.as_record().is_none()) {
+        refuse(reader, &format!("documents.{index}"), "object", item);
+    }
+    if let Err((path, problem)) = written(&documents) {
+        reader.refuse_at(&format!("documents.{path}"), problem);
+    }
+    check.set("documents", documents);
+}
+
+fn refuse(reader: &mut Reader<'_>, step: &str, expected: &'static str, value: &Value) {
+    reader.refuse_at(step, DraftProblem::WrongType { expected, actual: value.kind() }.into());
+}

@@ -1,0 +1,29 @@
+//! Where the bank's pages contradict each other, a draft in either wording becomes the one that is sent.
+
+use super::check::FIXED;
+use crate::bank::value::Value;
+
+/// Older and other wordings of the same: field, what is read, what is sent.
+const READ_AS: [(&str, &str, &str); 4] = [
+    // An older page's.
+    ("identity_document", "Паспорт РФ", "Паспорт гражданина РФ"),
+    // The transfer's `id_type`.
+    ("identity_document", "Паспорт гражданина Российской Федерации", "Паспорт гражданина РФ"),
+    // The transfer's `citizenship_country_iso3`.
+    ("citizenship", "RUS", "РФ"),
+    // An older page's; the newer one says it the other way round, in both languages.
+    ("beneficial_owners", "БВ отсутствует", "ВБ отсутствует"),
+];
+
+/// The draft of version 1.1 in the form that is sent.
+pub(super) fn apply(mut draft: Value) -> Value {
+    let Some(record) = draft.as_record_mut() else { return draft };
+    for (key, word) in FIXED {
+        let text = record.get(key).as_text().map(str::trim).unwrap_or_default();
+        let other = READ_AS.iter().any(|(field, read, _)| field == key && *read == text);
+        if other || record.get(key).is_absent() {
+            record.set(*key, (*word).into());
+        }
+    }
+    draft
+}
