@@ -7,6 +7,7 @@ mod checks;
 mod money;
 mod options;
 mod requests;
+mod review;
 
 pub use answer::{Answer, Misuse};
 pub use checks::{
@@ -17,3 +18,4 @@ pub use money::{
     DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,
 };
 pub use requests::{build_calculate, build_init_payment};
+pub use review::{read_calculate, review_confirmation, review_quote};

@@ -7,10 +7,12 @@
 //! Source of shapes and names: the bank's document "Money transfers without opening an account".
 
 pub mod calculate;
+pub mod confirm_information;
 pub mod init_payment;
 mod json;
 mod leaves;
 mod part;
+pub mod quote;
 mod reader;
 pub(crate) mod record;
 mod request;

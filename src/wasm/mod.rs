@@ -4,6 +4,7 @@
 
 mod error;
 mod exports;
+mod review;
 mod types;
 mod value;
 
