@@ -42,15 +42,18 @@ impl Ratio {
     }
 
     /// How far two amounts are from what every rate that prints alike explains, in whole minor units of the coarser side:
-    /// 0 where rounding by less than one of them explains both. `None` beyond 128 bits.
-    pub(super) fn distance(self, priced: i64, per: i64) -> Option<i128> {
-        let (priced, per) = (i128::from(priced).checked_mul(self.per)?, i128::from(per));
+    /// 0 where rounding by less than one of them explains both.
+    ///
+    /// A rate has 17 digits, so only `priced` times a long row of zeros can pass 128 bits: then it is far above, and this
+    /// the least that it is.
+    pub(super) fn distance(self, priced: i64, per: i64) -> i128 {
+        let (priced, per) = (i128::from(priced).saturating_mul(self.per), i128::from(per));
         let (low, high) = (self.low().priced, self.high().priced);
-        let above = priced.checked_sub(per.checked_mul(high)?)?;
-        let below = per.checked_mul(low)?.checked_sub(priced)?;
+        let above = priced.saturating_sub(per.saturating_mul(high));
+        let below = per.saturating_mul(low).saturating_sub(priced);
         // In minor units of either side: a gap has fewer of the coarser.
         let (gap, rate) = if above > 0 { (above, high) } else { (below.max(0), low) };
-        gap.checked_div(rate.max(self.per))
+        gap.checked_div(rate.max(self.per)).unwrap_or(0)
     }
 
     /// Whether a minor unit of the priced side is worth at least one of the other.

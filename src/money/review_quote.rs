@@ -187,7 +187,7 @@ fn asked_for(ask: Ask, quote: &Quote) -> Result<(), Placed> {
         Ask::Destination(asked) => ("destination.amount", &quote.destination, quote.destination.minor() == asked),
         Ask::Source(asked) => {
             let (roubles, foreign) = quote.pair.roubles_first(asked, quote.destination.minor());
-            let rounded = quote.ratio().and_then(|ratio| ratio.distance(roubles, foreign)) == Some(0);
+            let rounded = quote.ratio().map(|ratio| ratio.distance(roubles, foreign)) == Some(0);
             ("source.amount", &quote.source, quote.source.minor() >= asked || rounded)
         }
     };

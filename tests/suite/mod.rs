@@ -24,4 +24,7 @@ mod name;
 mod passport;
 mod phone;
 mod privacy;
+mod quote;
+mod review_confirmation;
+mod review_quote;
 mod total;

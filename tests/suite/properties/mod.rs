@@ -7,6 +7,7 @@ mod inputs;
 mod judges;
 mod oracles;
 mod requests;
+mod reviews;
 
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::bank::Value;
