@@ -198,6 +198,19 @@ fn kopecks_are_coarser_than_tiyin() {
 }
 
 #[test]
+fn the_coarser_side_is_the_one_whose_minor_unit_is_worth_more() {
+    let of = |fx_rate: f64, source: i64| {
+        let rate = json!({"fx_rate": fx_rate, "quantity": 1});
+        exchange((Json::Null, json!(1_000)), (source, 1_000), ("RUB", "TRY"), rate)
+    };
+    // 1000 kuruş cost 600.05 kopecks at most, or 1000.05; 610 kopecks buy at most 435.73, 1100 at most 733.36.
+    assert_inconsistent(&of(0.6, 610), 9, "RUB");
+    assert_inconsistent(&of(1.0, 1_100), 99, "RUB");
+    assert_inconsistent(&of(1.4, 610), 564, "TRY");
+    assert_inconsistent(&of(1.5, 1_100), 266, "TRY");
+}
+
+#[test]
 fn for_large_sums_the_digits_that_are_not_printed_matter_more_than_the_rounding() {
     let rate = json!({"fx_rate": 2.7233, "quantity": 1});
     let of = |destination| {
