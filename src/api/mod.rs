@@ -10,6 +10,7 @@ mod options;
 mod readers;
 mod requests;
 mod requirements;
+mod review;
 mod typing;
 
 pub use answer::{Answer, Misuse};
@@ -28,4 +29,5 @@ pub use requests::{
     build_status, build_token_info, build_widget_token, endpoints,
 };
 pub use requirements::{PayoutName, requirements};
+pub use review::{read_calculate, review_confirmation, review_quote};
 pub use typing::format_input;

@@ -111,26 +111,12 @@ pub fn total(input: &Value) -> Answer {
 
 fn sum(input: View<'_>) -> Result<Amount, Vec<Issue>> {
     const PARTS: [&str; 3] = ["source", "transfer_fee", "sms_fee"];
-    let parts: Vec<Amount> = input.amounts(&PARTS).collect();
+    let parts: Vec<Amount> = PARTS.iter().filter_map(|part| input.amount(part)).collect();
     money::total(&parts)
         .map_err(|(index, problem)| vec![Problem::from(problem).at(PARTS.get(index).copied().unwrap_or_default())])
 }
 
-impl View<'_> {
-    /// The objects at these keys as amounts of money.
-    fn amounts(self, keys: &[&str]) -> impl Iterator<Item = Amount> {
-        keys.iter().filter_map(move |key| {
-            let money = View(self.get(key).as_record()?);
-            Amount::new(money.integer("amount")?, money.currency("currency")?).ok()
-        })
-    }
-
-    fn currency(self, path: &str) -> Option<CurrencyCode> {
-        CurrencyCode::parse(self.text(path)?).ok()
-    }
-}
-
-fn amount_value(amount: &Amount) -> Value {
+pub(super) fn amount_value(amount: &Amount) -> Value {
     let mut record = Record::default();
     record.set_integer("amount", amount.minor());
     record.set_text("currency", amount.currency().as_str());

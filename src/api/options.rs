@@ -4,6 +4,7 @@ use super::answer::Misuse;
 use crate::bank::{Check, DraftProblem, Leaf, Record, Rules, Value, displayed};
 use crate::check::Refusal;
 use crate::issue::Problem;
+use crate::money::MAX_MINOR;
 
 /// The options of one call, their names compared with those that it takes.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +63,15 @@ impl<'o> Options<'o> {
         }
     }
 
+    /// A whole number from 0 to 2^53 − 1: an amount, a time in milliseconds.
+    pub(super) fn whole_number(self, key: &str) -> Result<Option<i64>, Misuse> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(Value::Integer(number @ 0..=MAX_MINOR)) => Ok(Some(*number)),
+            Some(other) => Err(wrong_type(key, "whole number", other)),
+        }
+    }
+
     /// A value by its check: a country, a day, a word of a closed list.
     pub(super) fn leaf<L: Leaf>(self, key: &str) -> Result<Option<L>, Misuse> {
         Ok(self.checked(key, L::CHECK)?.as_deref().and_then(L::of_text))
@@ -99,7 +109,7 @@ pub(super) fn path(text: &str, _rules: &Rules) -> Result<String, Refusal<Problem
     Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "an absolute path in printable ASCII" }.into()))
 }
 
-fn misuse(key: &str, problem: DraftProblem) -> Misuse {
+pub(super) fn misuse(key: &str, problem: DraftProblem) -> Misuse {
     Misuse { issue: Problem::from(problem).at(key) }
 }
 

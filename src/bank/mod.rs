@@ -11,6 +11,7 @@
 pub mod calculate;
 pub mod cancel;
 pub mod confirm;
+pub mod confirm_information;
 mod double;
 mod endpoint;
 pub mod error;
@@ -23,6 +24,7 @@ pub mod kyc;
 mod leaves;
 mod message;
 mod part;
+pub mod quote;
 mod reader;
 pub(crate) mod record;
 pub mod recurrent;

@@ -237,6 +237,15 @@ pub(crate) fn read(draft: &Value, shape: &Shape, rules: &Rules) -> Result<Record
     Ok(read.unwrap_or_default())
 }
 
+/// Reads what the bank sent: keys that are not known to this crate are no problem.
+pub(crate) fn read_known(message: &Value, shape: &Shape) -> Result<Record, Vec<Issue>> {
+    let mut reader = Reader::new(&Rules::TIMELESS);
+    let read = reader.record(message, shape);
+    reader.issues.retain(|issue| issue.code != "unknown_field");
+    reader.finish(shape)?;
+    Ok(read.unwrap_or_default())
+}
+
 /// A key as an issue may show it: page code wrote it, but it need not be short.
 pub(crate) fn displayed(key: &str) -> String {
     key.chars().filter(|ch| !ch.is_control()).take(64).collect()

@@ -1,7 +1,9 @@
 //! Cross-field rules: what the fields of an object must agree on.
 
 use super::value::{Record, Value};
+use crate::check::CurrencyCode;
 use crate::issue::{Param, Problem};
+use crate::money::Amount;
 use validator::ValidationError;
 
 /// Judges the fields of an object together. It sees canonical values only; what was refused is not there.
@@ -53,6 +55,17 @@ impl<'r> View<'r> {
             Value::Integer(number) => Some(*number),
             _ => None,
         }
+    }
+
+    /// The currency at a dotted path.
+    pub(crate) fn currency(self, path: &str) -> Option<CurrencyCode> {
+        CurrencyCode::parse(self.text(path)?).ok()
+    }
+
+    /// The object `{amount, currency}` at a key.
+    pub(crate) fn amount(self, key: &str) -> Option<Amount> {
+        let money = View(self.get(key).as_record()?);
+        Amount::new(money.integer("amount")?, money.currency("currency")?).ok()
     }
 
     /// Whether the text at a dotted path is this word.

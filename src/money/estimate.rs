@@ -1,7 +1,8 @@
 //! What a transfer would cost at a known rate: an estimate, since the bank's own rounding is not published.
 
 use super::amount::{Amount, MAX_MINOR};
-use super::rate::{Rate, power_of_ten};
+use super::rate::Rate;
+use super::ratio::{Ratio, gcd};
 use super::rounding::Rounding;
 use crate::check::CurrencyCode;
 use crate::issue::problems;
@@ -75,13 +76,18 @@ impl Pair {
         }
     }
 
-    /// The currency that is not the rouble.
-    fn foreign(&self) -> &CurrencyCode {
-        if self.source_is_rub() { &self.destination } else { &self.source }
+    /// Source and destination.
+    pub(super) const fn both(&self) -> [&CurrencyCode; 2] {
+        [&self.source, &self.destination]
     }
 
-    fn source_is_rub(&self) -> bool {
+    pub(super) fn source_is_rub(&self) -> bool {
         self.source.is_rub()
+    }
+
+    /// What belongs to source and destination, that of the roubles first: rates are roubles per foreign unit.
+    pub(super) fn roubles_first<T>(&self, source: T, destination: T) -> (T, T) {
+        if self.source_is_rub() { (source, destination) } else { (destination, source) }
     }
 }
 
@@ -123,31 +129,16 @@ pub fn estimate(pair: &Pair, ask: Ask, rate: &Rate, rounding: Rounding) -> Resul
     })
 }
 
-/// Kopecks per minor foreign unit as the exact ratio `roubles / foreign`, with its interval in half units.
+/// Kopecks per minor foreign unit.
 struct Exchange {
     source_is_rub: bool,
-    /// Twice the rate, so that half a unit of its last decimal is whole.
-    roubles: i128,
-    half_unit: i128,
-    foreign: i128,
+    ratio: Ratio,
 }
 
 impl Exchange {
     fn new(pair: &Pair, rate: &Rate) -> Option<Self> {
-        let scale = rate.fx_rate.scale.max(4);
-        let padding = power_of_ten(scale.checked_sub(rate.fx_rate.scale)?)?;
-        let mantissa = rate.fx_rate.mantissa.checked_mul(padding)?;
-        // kopecks / minor = fx_rate × 100 / (quantity × 10^digits)
-        let kopecks = power_of_ten(2)?;
-        let minor = power_of_ten(pair.foreign().minor_units())?;
-        let foreign = rate.quantity.checked_mul(minor)?.checked_mul(power_of_ten(scale)?)?.checked_mul(2)?;
-        let common = gcd(kopecks, foreign);
-        Some(Self {
-            source_is_rub: pair.source_is_rub(),
-            roubles: mantissa.checked_mul(2)?.checked_mul(kopecks.checked_div(common)?)?,
-            half_unit: kopecks.checked_div(common)?,
-            foreign: foreign.checked_div(common)?,
-        })
+        let (roubles, foreign) = pair.roubles_first(&pair.source, &pair.destination);
+        Some(Self { source_is_rub: pair.source_is_rub(), ratio: Ratio::new(rate, roubles, foreign)? })
     }
 
     fn destination_of(&self, source: i64, rounding: Rounding) -> Option<i128> {
@@ -160,8 +151,8 @@ impl Exchange {
 
     /// The other side of `amount`, reduced first so that nothing below 2^53 overflows.
     fn convert(&self, amount: i64, to_roubles: bool, rounding: Rounding) -> Option<i128> {
-        let (numerator, denominator) =
-            if to_roubles { (self.roubles, self.foreign) } else { (self.foreign, self.roubles) };
+        let ratio = if to_roubles { self.ratio } else { self.ratio.inverse() };
+        let (numerator, denominator) = (ratio.priced, ratio.per);
         let amount = i128::from(amount);
         let shared = gcd(amount, denominator);
         let (amount, denominator) = (amount.checked_div(shared)?, denominator.checked_div(shared)?);
@@ -172,8 +163,8 @@ impl Exchange {
 
     /// What the least and the greatest rate that print alike would give, rounded outwards: source, then destination.
     fn ranges(&self, ask: Ask, source: i64, destination: i64) -> (Range, Range) {
-        let low = self.at(self.roubles.saturating_sub(self.half_unit).max(1));
-        let high = self.at(self.roubles.saturating_add(self.half_unit));
+        let low = Self { ratio: self.ratio.low(), ..*self };
+        let high = Self { ratio: self.ratio.high(), ..*self };
         // A dearer foreign unit costs more roubles and buys less of itself.
         let (cheap, dear) = if self.source_is_rub { (&low, &high) } else { (&high, &low) };
         match ask {
@@ -193,10 +184,6 @@ impl Exchange {
             }
         }
     }
-
-    const fn at(&self, roubles: i128) -> Self {
-        Self { roubles, ..*self }
-    }
 }
 
 /// The range of both ends and the estimate itself, which another rounding may put outside them.
@@ -214,12 +201,4 @@ fn payable(minor: Option<i128>) -> Result<i64, EstimateProblem> {
         Some(minor @ 1..=MAX_MINOR) => Ok(minor),
         _ => Err(EstimateProblem::TooLarge),
     }
-}
-
-/// Euclid's, for positive numbers; 1 for a zero, so that it always divides.
-fn gcd(mut a: i128, mut b: i128) -> i128 {
-    while b != 0 {
-        (a, b) = (b, a.checked_rem(b).unwrap_or(0));
-    }
-    a.max(1)
 }

@@ -40,6 +40,7 @@ pub const MAX_QUANTITY: i64 = 1_000_000;
 /// Digits of a double's shortest form, and of the rates that banks print.
 const MAX_DIGITS: u32 = 17;
 const MAX_SCALE: i32 = 24;
+const MAX_MANTISSA: i128 = 100_000_000_000_000_000;
 
 impl Decimal {
     /// Reads digits with an optional point and exponent, exactly.
@@ -107,7 +108,7 @@ impl Rate {
     /// The rate `fx_rate` roubles per `quantity` foreign units.
     ///
     /// # Errors
-    /// - [`RateProblem::Range`] for 0 and outside 1e-8 to 1e8
+    /// - [`RateProblem::Range`] for 0, outside 1e-8 to 1e8 and for more than 17 digits
     /// - [`RateProblem::Quantity`] for 0 and above 1 000 000
     ///
     /// ```
@@ -120,7 +121,7 @@ impl Rate {
         let ends = 100_000_000i128;
         let above = fx_rate.mantissa.checked_mul(ends).is_some_and(|scaled| scaled >= one);
         let below = one.checked_mul(ends).is_some_and(|limit| fx_rate.mantissa <= limit);
-        if !above || !below {
+        if !above || !below || fx_rate.mantissa >= MAX_MANTISSA {
             return Err(RateProblem::Range);
         }
         if !(1..=MAX_QUANTITY).contains(&quantity) {

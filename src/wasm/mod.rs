@@ -7,6 +7,7 @@ mod exports;
 mod kyc;
 mod protocol;
 mod requirements;
+mod review;
 mod types;
 mod typing;
 mod value;

@@ -25,7 +25,7 @@ struct Question {
 }
 
 /// A rate from 1e-8 to 1e8 with up to eight decimals.
-fn rate() -> BoxedStrategy<(i128, u32)> {
+pub(super) fn rate() -> BoxedStrategy<(i128, u32)> {
     let largest = |scale: u32| 10i128.checked_pow(scale.saturating_add(8)).unwrap();
     let small = (0..=8u32, 1..=100_000i128);
     let any_size =

@@ -12,6 +12,7 @@ mod lists;
 mod oracles;
 mod readers;
 mod requests;
+mod reviews;
 mod typing;
 
 use bank131_checkout::api::{self, Answer, Misuse};

@@ -1,0 +1,114 @@
+//! Reads and reviews what the bank asks for a transfer.
+
+use super::answer::{Answer, Misuse};
+use super::money::amount_value;
+use super::options::{Options, misuse};
+use crate::bank::quote::{self, QuoteRead};
+use crate::bank::{DraftProblem, Record, Value, View, confirm_information};
+use crate::issue::Issue;
+use crate::money::{self, Difference, Policy, RATE_HOLD_MS};
+
+/// The answer of `calculate` as typed figures, with the sum of source and fees beside the bank's own payment.
+#[must_use]
+pub fn read_calculate(answer: &Value) -> Answer {
+    quote::answer(answer).map_or_else(Answer::invalid, |read| Answer::ok(quote_value(read)))
+}
+
+fn quote_value(read: QuoteRead) -> Value {
+    let mut value = read.value;
+    value.set("sum", amount_value(read.quote.sum()));
+    Value::Record(value)
+}
+
+/// Whether the answer of `calculate` is to this request and agrees with itself.
+#[must_use]
+pub fn review_quote(request: &Value, answer: &Value) -> Answer {
+    reviewed_quote(request, answer).unwrap_or_else(Answer::invalid)
+}
+
+fn reviewed_quote(request: &Value, answer: &Value) -> Result<Answer, Vec<Issue>> {
+    let question = quote::question(request)?;
+    let read = quote::answer(answer)?;
+    let told = |placed| read.issue(placed);
+    let review = money::review_quote(&question.pair, question.ask, quote::echoed(answer), &read.quote)
+        .map_err(|problems| problems.into_iter().map(told).collect::<Vec<Issue>>())?;
+    let mut facts = Record::default();
+    if let Some(above) = review.source_above_asked {
+        facts.set_integer("source_above_asked", above);
+    }
+    let mut warnings = Vec::new();
+    if let Some(warning) = review.warning {
+        warnings.push(told(("payment.amount", warning.into())));
+    }
+    Ok(Answer::Ok { value: quote_value(read), facts, warnings })
+}
+
+/// Whether the bank asks to confirm what was accepted: each difference, and whether the person must agree again.
+///
+/// # Errors
+/// [`Misuse`] for a policy that does not exist.
+pub fn review_confirmation(accepted: &Value, confirm_information: &Value, policy: &Value) -> Result<Answer, Misuse> {
+    let (policy, received) = read_policy(policy)?;
+    Ok(reviewed_confirmation(accepted, confirm_information, policy, received).map_or_else(Answer::invalid, Answer::ok))
+}
+
+/// `"exact"`, or an object of tolerances; and when the rate began to be held.
+fn read_policy(policy: &Value) -> Result<(Policy, Option<i64>), Misuse> {
+    if let Value::Text(word) = policy {
+        let unknown = || misuse("policy", DraftProblem::UnknownChoice { allowed: "exact" });
+        return if word == "exact" { Ok(Default::default()) } else { Err(unknown()) };
+    }
+    let options = Options::of_call(policy, &["tolerance_per_mille", "tolerance_minor", "received_at_ms"])?;
+    let policy = Policy {
+        tolerance_per_mille: options.whole_number("tolerance_per_mille")?,
+        tolerance_minor: options.whole_number("tolerance_minor")?,
+    };
+    Ok((policy, options.whole_number("received_at_ms")?))
+}
+
+fn reviewed_confirmation(
+    accepted: &Value,
+    confirm_information: &Value,
+    policy: Policy,
+    received: Option<i64>,
+) -> Result<Value, Vec<Issue>> {
+    let accepted = quote::accepted(accepted)?;
+    let read = confirm_information::read(confirm_information)?;
+    let differences = money::review_confirmation(&accepted.quote, &read.confirmation, policy)
+        .map_err(|problems| problems.into_iter().map(|placed| read.issue(placed)).collect::<Vec<Issue>>())?;
+    let agree_again = differences.iter().any(|difference| !difference.tolerated);
+    let rates = [&accepted.value, &read.value].map(|read| View(read).get("fx_rate").clone());
+    let mut list = Vec::with_capacity(differences.len());
+    for difference in &differences {
+        list.push(difference_value(difference, &rates));
+    }
+    let mut value = read.value;
+    value.set("total", amount_value(read.confirmation.total()));
+    value.set("differences", Value::List(list));
+    value.set("agree_again", Value::Flag(agree_again));
+    if let Some(received) = received {
+        value.set_integer("deadline_ms", received.saturating_add(RATE_HOLD_MS));
+    }
+    Ok(Value::Record(value))
+}
+
+fn difference_value(difference: &Difference, rates: &[Value; 2]) -> Value {
+    let mut record = Record::default();
+    record.set_text("field", difference.field);
+    match difference.minor {
+        Some((accepted, confirmed)) => {
+            record.set_integer("accepted", accepted);
+            record.set_integer("confirmed", confirmed);
+            record.set_integer("difference", confirmed.saturating_sub(accepted));
+        }
+        // Opposite directions: each as it was printed, and no difference between the two.
+        None => {
+            let [accepted, confirmed] = rates;
+            record.set("accepted", accepted.clone());
+            record.set("confirmed", confirmed.clone());
+        }
+    }
+    record.set_integer("per_mille", difference.per_mille);
+    record.set("tolerated", Value::Flag(difference.tolerated));
+    Value::Record(record)
+}

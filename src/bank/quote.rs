@@ -1,0 +1,227 @@
+//! The answer of `calculate`, read leniently: what else the bank says is no problem.
+//!
+//! Source: the table "Response parameters" of the transfers document. `fx_rate` is a number there and roubles per `quantity`
+//! foreign units; `exchanges` is an object, in `confirm_information` also an array.
+
+use super::calculate::Calculate;
+use super::part::Part;
+use super::reader::{DraftProblem, Rules, displayed, read, read_known};
+use super::rule::View;
+use super::shape::{Field, Kind, Presence, Shape};
+use super::value::{Record, Value};
+use crate::check::CurrencyCode;
+use crate::issue::{Issue, Params, Problem};
+use crate::money::{Ask, Decimal, Pair, Placed, Quote, Rate};
+
+/// An answer as the page keeps it, `{source, destination, …, fx_rate, quantity}`, and its figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuoteRead {
+    /// The figures.
+    pub quote: Quote,
+    /// Currencies in upper case, the rate as it was printed.
+    pub value: Record,
+    /// Where the rate is.
+    exchange: &'static str,
+}
+
+/// A question as it was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The currencies.
+    pub pair: Pair,
+    /// The side that was given.
+    pub ask: Ask,
+}
+
+pub(super) const fn required(name: &'static str, kind: Kind) -> Field {
+    Field { name, presence: Presence::Required, kind }
+}
+
+/// An amount above zero.
+pub(super) static EXCHANGED: Shape =
+    Shape { fields: &[required("amount", Kind::MinorUnits), required("currency", CurrencyCode::KIND)], rules: &[] };
+
+/// An amount that may be zero.
+pub(super) static FEE: Shape =
+    Shape { fields: &[required("amount", Kind::WholeNumber), required("currency", CurrencyCode::KIND)], rules: &[] };
+
+static QUOTE: Shape = Shape {
+    fields: &[
+        required("source", Kind::Record(&EXCHANGED)),
+        required("destination", Kind::Record(&EXCHANGED)),
+        required("payment", Kind::Record(&FEE)),
+        required("transfer_fee", Kind::Record(&FEE)),
+        required("sms_fee", Kind::Record(&FEE)),
+        required("fx_rate", Kind::Decimal),
+        required("quantity", Kind::Quantity),
+    ],
+    rules: &[],
+};
+
+/// Reads an answer.
+///
+/// # Errors
+/// Every problem at the answer's own path (`amounts.source.amount`), or the bank's refusal, `bank.invalid_request`.
+pub fn answer(answer: &Value) -> Result<QuoteRead, Vec<Issue>> {
+    let message = message(answer)?;
+    if message.is("status", "error") || message.has("error") {
+        return Err(vec![refusal(message)]);
+    }
+    let found = exchange(message);
+    let (at, rate) = found.as_ref().map_or(("exchanges", None), |(at, exchange)| (*at, Some(exchange)));
+    let mut flat = Record::default();
+    for Field { name, .. } in QUOTE.fields {
+        let value = if is_rate(name) {
+            rate.map_or(&Value::Null, |exchange| exchange.get(&joined("rate", name)))
+        } else {
+            message.get(&joined("amounts", name))
+        };
+        flat.push(*name, value.clone());
+    }
+    let mut read = figures(&Value::Record(flat), &|field| path(at, field));
+    if let (Err(issues), Err(issue)) = (&mut read, found) {
+        // Without an exchange its parts are not missing one by one.
+        issues.retain(|issue| !issue.field.starts_with(at));
+        issues.push(issue);
+    }
+    read.map(|read| QuoteRead { exchange: at, ..read })
+}
+
+/// Reads what [`answer`] gave, which a page may have kept as JSON.
+///
+/// # Errors
+/// Every problem, its path beginning with `accepted.`.
+pub fn accepted(quote: &Value) -> Result<QuoteRead, Vec<Issue>> {
+    figures(quote, &|field| joined("accepted", field))
+}
+
+/// Reads the question, in the form in which it was sent.
+///
+/// # Errors
+/// Every problem, its path beginning with `request.`.
+pub fn question(request: &Value) -> Result<Question, Vec<Issue>> {
+    let read = read(request, &Calculate::SHAPE, &Rules::TIMELESS);
+    let read = read.map_err(|issues| moved(issues, &|field| joined("request", field)))?;
+    let read = View(&read);
+    let side = |side: &str| read.currency(&joined(&joined("amounts", side), "currency"));
+    let pair =
+        side("source").zip(side("destination")).and_then(|(source, destination)| Pair::new(source, destination).ok());
+    // The reader has told what is missing.
+    pair.zip(asked(read, "amounts")).map(|(pair, ask)| Question { pair, ask }).ok_or_else(Vec::new)
+}
+
+/// The question as the answer repeats it; `None` where it does not.
+#[must_use]
+pub fn echoed(answer: &Value) -> Option<Ask> {
+    let (_, exchange) = exchange(View(answer.as_record()?)).ok()?;
+    asked(exchange, "")
+}
+
+/// Which of two amounts is given, if only one is.
+fn asked(sides: View<'_>, path: &str) -> Option<Ask> {
+    let amount = |side: &str| sides.integer(&joined(&joined(path, side), "amount"));
+    match (amount("source"), amount("destination")) {
+        (Some(source), None) => Some(Ask::Source(source)),
+        (None, Some(destination)) => Some(Ask::Destination(destination)),
+        _ => None,
+    }
+}
+
+impl QuoteRead {
+    /// A problem of a figure of an answer, at its path there.
+    #[must_use]
+    pub fn issue(&self, (place, problem): Placed) -> Issue {
+        problem.at(path(self.exchange, place))
+    }
+}
+
+/// A message as an object.
+pub(super) fn message(message: &Value) -> Result<View<'_>, Vec<Issue>> {
+    message.as_record().map(View).ok_or_else(|| vec![wrong_type(message).at("")])
+}
+
+/// The one exchange of a message, and its path: the table says an object, an example is an array.
+pub(super) fn exchange(message: View<'_>) -> Result<(&'static str, View<'_>), Issue> {
+    let found = message.get("exchanges");
+    let problem = match found {
+        Value::Record(exchange) => return Ok(("exchanges", View(exchange))),
+        Value::Null => DraftProblem::Required.into(),
+        Value::List(items) => match items.as_slice() {
+            [Value::Record(exchange)] => return Ok(("exchanges.0", View(exchange))),
+            [other] => return Err(wrong_type(other).at("exchanges.0")),
+            _ => {
+                let actual = u32::try_from(items.len()).unwrap_or(u32::MAX);
+                DraftProblem::ListLength { minimum: 1, maximum: 1, actual }.into()
+            }
+        },
+        other => wrong_type(other),
+    };
+    Err(problem.at("exchanges"))
+}
+
+fn wrong_type(value: &Value) -> Problem {
+    DraftProblem::WrongType { expected: "object", actual: value.kind() }.into()
+}
+
+/// The figures of a flat quote; `path` says where a figure is.
+fn figures(flat: &Value, path: &dyn Fn(&str) -> String) -> Result<QuoteRead, Vec<Issue>> {
+    let value = read_known(flat, &QUOTE).map_err(|issues| moved(issues, path))?;
+    match quote(View(&value)) {
+        Some(Ok(quote)) => Ok(QuoteRead { quote, value, exchange: "exchanges" }),
+        Some(Err((place, problem))) => Err(vec![problem.at(path(place))]),
+        // The reader has told what is missing.
+        None => Err(Vec::new()),
+    }
+}
+
+fn quote(read: View<'_>) -> Option<Result<Quote, Placed>> {
+    let fx_rate = Decimal::parse(read.text("fx_rate")?).ok()?;
+    let rate = match Rate::new(fx_rate, read.integer("quantity")?) {
+        Ok(rate) => rate,
+        Err(problem) => return Some(Err(("fx_rate", problem.into()))),
+    };
+    let fees = [read.amount("transfer_fee")?, read.amount("sms_fee")?];
+    Some(Quote::new(read.amount("source")?, read.amount("destination")?, fees, read.amount("payment")?, rate))
+}
+
+/// What the bank calls its refusal.
+fn refusal(message: View<'_>) -> Issue {
+    let code = message.text("error.code").filter(|code| !code.is_empty()).unwrap_or("error");
+    Issue {
+        code: joined("bank", &displayed(code)).into(),
+        field: String::new(),
+        message: "the bank answered with an error".into(),
+        params: Params::new(),
+    }
+}
+
+fn is_rate(name: &str) -> bool {
+    matches!(name, "fx_rate" | "quantity")
+}
+
+/// Where a figure of a quote is in the answer, whose exchange is `at`.
+fn path(at: &str, place: &str) -> String {
+    if is_rate(place) {
+        joined(&joined(at, "rate"), place)
+    } else if place == "exchanges" {
+        at.to_owned()
+    } else {
+        joined("amounts", place)
+    }
+}
+
+pub(super) fn moved(mut issues: Vec<Issue>, path: &dyn Fn(&str) -> String) -> Vec<Issue> {
+    for issue in &mut issues {
+        issue.field = path(&issue.field);
+    }
+    issues
+}
+
+pub(super) fn joined(path: &str, step: &str) -> String {
+    let mut joined = path.to_owned();
+    if !path.is_empty() && !step.is_empty() {
+        joined.push('.');
+    }
+    joined.push_str(step);
+    joined
+}

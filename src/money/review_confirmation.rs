@@ -1,0 +1,170 @@
+//! Does the bank ask to confirm what the person has accepted?
+
+use super::amount::Amount;
+use super::rate::{Decimal, Rate, RateProblem};
+use super::ratio::Ratio;
+use super::review::{Placed, agreement, per_mille, same_pair};
+use super::review_quote::Quote;
+use super::total::total;
+
+/// How long the bank holds a rate, in milliseconds: "reserved for a maximum of 5 minutes".
+///
+/// Source: the bank's documentation, `en/transfers/transfer-without-widget`, read 2026-11-21.
+pub const RATE_HOLD_MS: i64 = 300_000;
+
+/// The rate of a confirmation: destination per source, which is another figure than [`Rate`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConfirmedRate(Rate);
+
+/// The figures that the bank asks to confirm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    source: Amount,
+    destination: Amount,
+    commission: Amount,
+    total: Amount,
+    rate: ConfirmedRate,
+}
+
+/// Which differences a person need not agree to again. None by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// At most so many thousandths.
+    pub tolerance_per_mille: Option<i64>,
+    /// At most so many minor units, where there are any: a rate has none.
+    pub tolerance_minor: Option<i64>,
+}
+
+/// A figure that is not as it was accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// `source`, `destination`, `commission`, `total`, `payment` or `fx_rate`.
+    pub field: &'static str,
+    /// What was accepted and what is to be confirmed, in minor units; `None` of a rate.
+    pub minor: Option<(i64, i64)>,
+    /// Thousandths of what was accepted, away from zero; of a commission those of the total. Of a rate the least by
+    /// which rates that print so differ, as destination per source.
+    pub per_mille: i64,
+    /// Whether the policy lets it pass.
+    pub tolerated: bool,
+}
+
+impl ConfirmedRate {
+    /// A rate as destination per source.
+    ///
+    /// # Errors
+    /// [`RateProblem::Range`] for 0 and outside 1e-8 to 1e8.
+    pub fn new(fx_rate: Decimal) -> Result<Self, RateProblem> {
+        Rate::new(fx_rate, 1).map(Self)
+    }
+}
+
+impl Confirmation {
+    /// The figures of one exchange.
+    ///
+    /// # Errors
+    /// `commission` and the [`TotalProblem`](super::TotalProblem): it cannot be added to the source.
+    pub fn new(source: Amount, destination: Amount, commission: Amount, rate: ConfirmedRate) -> Result<Self, Placed> {
+        let parts = [source, commission];
+        let total = total(&parts).map_err(|(_, problem)| ("commission", problem.into()))?;
+        let [source, commission] = parts;
+        Ok(Self { source, destination, commission, total, rate })
+    }
+
+    /// What is written off in all: `source + commission`.
+    #[must_use]
+    pub const fn total(&self) -> &Amount {
+        &self.total
+    }
+
+    fn ratio(&self) -> Option<Ratio> {
+        Ratio::new(&self.rate.0, self.destination.currency(), self.source.currency())
+    }
+}
+
+impl Policy {
+    fn tolerates(self, minor: i64, per_mille: i64) -> bool {
+        let within = |tolerance: Option<i64>, size: i64| {
+            tolerance.is_none_or(|tolerance| size.unsigned_abs() <= tolerance.max(0).unsigned_abs())
+        };
+        self != Self::default() && within(self.tolerance_minor, minor) && within(self.tolerance_per_mille, per_mille)
+    }
+}
+
+/// Holds a confirmation against the quote that the person accepted: what differs, and whether the policy lets it pass.
+/// A person must agree again to what it does not.
+///
+/// The accepted total is the sum of source and fees. Where the bank's own payment was another number, the person saw
+/// both, and both are compared.
+///
+/// # Errors
+/// Every problem with the place of its figure:
+/// - [`ReviewProblem::Currency`](super::ReviewProblem::Currency) for dollars where lira were accepted
+/// - [`ReviewProblem::Rate`](super::ReviewProblem::Rate) for 400 kuruş of 1000 kopecks at `0.3000`
+///
+/// ```
+/// use bank131_checkout::check::CurrencyCode;
+/// use bank131_checkout::money::{Amount, Confirmation, ConfirmedRate, Decimal, Policy, Quote, Rate, review_confirmation};
+/// let amount = |minor, code| Amount::new(minor, CurrencyCode::parse(code).unwrap()).unwrap();
+/// let (rub, lira) = (|minor| amount(minor, "RUB"), |minor| amount(minor, "TRY"));
+/// let rate = Rate::new(Decimal::parse("3.3333").unwrap(), 1).unwrap();
+/// let quote = Quote::new(rub(1_000), lira(300), [rub(100), rub(0)], rub(1_100), rate).unwrap();
+/// let confirmed = |destination, rate| {
+///     let rate = ConfirmedRate::new(Decimal::parse(rate).unwrap()).unwrap();
+///     Confirmation::new(rub(1_000), lira(destination), rub(100), rate).unwrap()
+/// };
+/// let review = |destination, rate| review_confirmation(&quote, &confirmed(destination, rate), Policy::default());
+/// assert_eq!(review(300, "0.3000").unwrap(), []);
+/// assert_eq!(review(297, "0.2970").unwrap()[0].per_mille, -10);
+/// assert!(review(400, "0.3000").is_err());
+/// ```
+pub fn review_confirmation(
+    accepted: &Quote,
+    confirmed: &Confirmation,
+    policy: Policy,
+) -> Result<Vec<Difference>, Vec<Placed>> {
+    let currencies = [confirmed.source.currency(), confirmed.destination.currency()];
+    let mut problems = same_pair([accepted.source().currency(), accepted.destination().currency()], currencies);
+    let agreed = agreement(confirmed.ratio(), &confirmed.destination, &confirmed.source);
+    problems.extend(agreed.err().map(|problem| ("fx_rate", problem)));
+    if problems.is_empty() { Ok(differences(accepted, confirmed, policy)) } else { Err(problems) }
+}
+
+fn differences(accepted: &Quote, confirmed: &Confirmation, policy: Policy) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    let sum = accepted.sum();
+    for (field, accepted, confirmed, of) in [
+        ("source", accepted.source(), &confirmed.source, accepted.source()),
+        ("destination", accepted.destination(), &confirmed.destination, accepted.destination()),
+        // Most often zero, which has no thousandths.
+        ("commission", accepted.commission(), &confirmed.commission, sum),
+        ("total", sum, &confirmed.total, sum),
+        ("payment", accepted.payment(), &confirmed.total, sum),
+    ] {
+        let (accepted, confirmed) = (accepted.minor(), confirmed.minor());
+        let difference = confirmed.saturating_sub(accepted);
+        if difference != 0 && (field != "payment" || accepted != sum.minor()) {
+            let per_mille = per_mille(difference.into(), of.minor().into());
+            let tolerated = policy.tolerates(difference, per_mille);
+            differences.push(Difference { field, minor: Some((accepted, confirmed)), per_mille, tolerated });
+        }
+    }
+    let per_mille = rate_change(accepted, confirmed).unwrap_or_default();
+    if per_mille != 0 {
+        let tolerated = policy.tolerates(0, per_mille);
+        differences.push(Difference { field: "fx_rate", minor: None, per_mille, tolerated });
+    }
+    differences
+}
+
+/// The least by which the two rates differ: 0 where one and the same rate may have been printed both ways.
+fn rate_change(accepted: &Quote, confirmed: &Confirmation) -> Option<i64> {
+    let (dearest, cheapest) = accepted.destination_per_source()?;
+    let confirmed = confirmed.ratio()?;
+    let (fall, of) = confirmed.high().less(dearest);
+    if fall < 0 {
+        return Some(per_mille(fall, of));
+    }
+    let (rise, of) = confirmed.low().less(cheapest);
+    Some(if rise > 0 { per_mille(rise, of) } else { 0 })
+}
