@@ -5,15 +5,17 @@ mod listed;
 mod messages;
 
 use super::support::Json;
-use bank131_checkout::bank::DraftProblem;
 use bank131_checkout::bank::calculate::AmountsProblem;
+use bank131_checkout::bank::event::TransferCodeProblem;
 use bank131_checkout::bank::init_payment::{CorridorProblem, ParticipantProblem};
+use bank131_checkout::bank::kyc::{KycIdProblem, PayloadProblem, TaxNumberProblem};
+use bank131_checkout::bank::{DraftProblem, JsonProblem, RedirectProblem};
 use bank131_checkout::check::{
-    BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentNumberProblem,
-    EmailProblem, IbanProblem, InnProblem, InputProblem, NameProblem, PassportProblem, PhoneProblem, PostalCodeProblem,
-    TextProblem, UrlProblem,
+    BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
+    DocumentNumberProblem, EmailProblem, IbanProblem, IbanWarning, InnProblem, InputProblem, NameProblem,
+    PassportProblem, PassportWarning, PhoneProblem, PostalCodeProblem, TextProblem, UrlProblem,
 };
-use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, TotalProblem};
+use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, ReviewProblem, TotalProblem};
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -25,7 +27,7 @@ macro_rules! codes_of {
 }
 
 /// Every enum of reasons.
-const ENUMS: [(&str, Codes); 25] = codes_of![
+const ENUMS: [(&str, Codes); 35] = codes_of![
     AmountProblem,
     AmountsProblem,
     BirthDateProblem,
@@ -34,22 +36,32 @@ const ENUMS: [(&str, Codes); 25] = codes_of![
     CurrencyProblem,
     DateProblem,
     DivisionCodeProblem,
+    DocumentDateProblem,
     DocumentNumberProblem,
     DraftProblem,
     EmailProblem,
     EstimateProblem,
     IbanProblem,
+    IbanWarning,
     InnProblem,
     InputProblem,
+    JsonProblem,
+    KycIdProblem,
     NameProblem,
     PairProblem,
     ParticipantProblem,
     PassportProblem,
+    PassportWarning,
+    PayloadProblem,
     PhoneProblem,
     PostalCodeProblem,
     RateProblem,
+    RedirectProblem,
+    ReviewProblem,
+    TaxNumberProblem,
     TextProblem,
     TotalProblem,
+    TransferCodeProblem,
     UrlProblem,
 ];
 

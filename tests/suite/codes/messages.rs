@@ -2,16 +2,18 @@
 
 use super::{ENUMS, MESSAGES, all, names};
 use crate::suite::support::{Json, parsed};
-use bank131_checkout::bank::DraftProblem;
 use bank131_checkout::bank::calculate::AmountsProblem;
+use bank131_checkout::bank::event::TransferCodeProblem;
 use bank131_checkout::bank::init_payment::{CorridorProblem, ParticipantProblem};
+use bank131_checkout::bank::kyc::{KycIdProblem, PayloadProblem, TaxNumberProblem};
+use bank131_checkout::bank::{DraftProblem, JsonProblem, RedirectProblem};
 use bank131_checkout::check::{
-    BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentNumberProblem,
-    EmailProblem, IbanProblem, InnProblem, InputProblem, NameProblem, PassportProblem, PhoneProblem, PostalCodeProblem,
-    TextProblem, UrlProblem,
+    BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
+    DocumentNumberProblem, EmailProblem, IbanProblem, IbanWarning, InnProblem, InputProblem, NameProblem,
+    PassportProblem, PassportWarning, PhoneProblem, PostalCodeProblem, TextProblem, UrlProblem,
 };
 use bank131_checkout::issue::Problem;
-use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, TotalProblem};
+use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, ReviewProblem, TotalProblem};
 use std::collections::BTreeSet;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -55,6 +57,8 @@ fn problems() -> Vec<Problem> {
         DateProblem::InPast.into(),
         DivisionCodeProblem::Length { expected: 1, actual: 1 }.into(),
         DivisionCodeProblem::Character { position: 1 }.into(),
+        DocumentDateProblem::IssuedBefore14 { minimum: 1 }.into(),
+        DocumentDateProblem::ExpiresBeforeIssue.into(),
         DocumentNumberProblem::Length { minimum: 1, maximum: 1, actual: 1 }.into(),
         DocumentNumberProblem::Character { position: 1 }.into(),
         DraftProblem::Required.into(),
@@ -74,8 +78,10 @@ fn problems() -> Vec<Problem> {
         IbanProblem::CountryWithoutIban.into(),
         IbanProblem::CountryMismatch { expected: word() }.into(),
         IbanProblem::Character { position: 1, expected: "word" }.into(),
+        IbanProblem::Lookalike { position: 1 }.into(),
         IbanProblem::CheckDigits.into(),
         IbanProblem::Checksum.into(),
+        IbanWarning::TrReservedDigit.into(),
         InnProblem::Length { expected: 1, actual: 1 }.into(),
         InnProblem::Character { position: 1 }.into(),
         InnProblem::Company.into(),
@@ -84,6 +90,10 @@ fn problems() -> Vec<Problem> {
         InnProblem::Checksum12.into(),
         InputProblem::Required.into(),
         InputProblem::TooLong { maximum: 1 }.into(),
+        JsonProblem::Syntax { position: 1 }.into(),
+        JsonProblem::Surrogate.into(),
+        JsonProblem::TooLarge.into(),
+        KycIdProblem::Format.into(),
         NameProblem::Character { position: 1 }.into(),
         NameProblem::MixedScripts { position: 1 }.into(),
         NameProblem::NotLatin { position: 1 }.into(),
@@ -97,6 +107,10 @@ fn problems() -> Vec<Problem> {
         PassportProblem::Length { expected: 1, actual: 1 }.into(),
         PassportProblem::Character { position: 1 }.into(),
         PassportProblem::Travel.into(),
+        PassportWarning::SeriesYear { series: word(), issued: word() }.into(),
+        PassportWarning::Lapsed { age: 1 }.into(),
+        PayloadProblem::UnsafeInteger.into(),
+        PayloadProblem::NotFinite.into(),
         PhoneProblem::Prefix.into(),
         PhoneProblem::Character { position: 1 }.into(),
         PhoneProblem::Length { minimum: 1, maximum: 1, actual: 1 }.into(),
@@ -107,12 +121,21 @@ fn problems() -> Vec<Problem> {
         RateProblem::Format.into(),
         RateProblem::Range.into(),
         RateProblem::Quantity.into(),
+        RedirectProblem::Insecure.into(),
+        ReviewProblem::Currency { expected: word(), actual: word() }.into(),
+        ReviewProblem::Amount { expected: 1, actual: 1 }.into(),
+        ReviewProblem::Direction { expected: "word", actual: "word" }.into(),
+        ReviewProblem::Rate { distance: 1, currency: word() }.into(),
+        ReviewProblem::Payment { payment: 1, sum: 1 }.into(),
+        TaxNumberProblem::Length { minimum: 1, maximum: 1 }.into(),
+        TaxNumberProblem::Character { position: 1 }.into(),
         TextProblem::ControlCharacter { position: 1 }.into(),
         TextProblem::TooLong { maximum: 1, actual: 1 }.into(),
         TextProblem::Pan { position: 1 }.into(),
         TotalProblem::Currency { expected: word() }.into(),
         TotalProblem::Empty.into(),
         TotalProblem::TooLarge.into(),
+        TransferCodeProblem::Format.into(),
         UrlProblem::NotHttps.into(),
         UrlProblem::Format.into(),
         UrlProblem::Unfinished.into(),
