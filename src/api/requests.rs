@@ -27,6 +27,15 @@ fn plain(options: &Value, build: Build<'_>) -> Result<Answer, Misuse> {
     built(Options::of_call(options, &["project", "path"])?, build)
 }
 
+/// A call of one draft that no day judges.
+fn simple(
+    draft: &Value,
+    options: &Value,
+    build: fn(&Value, Option<String>) -> Result<Request, Vec<Issue>>,
+) -> Result<Answer, Misuse> {
+    plain(options, &|project| build(draft, project))
+}
+
 /// The request that asks what a transfer would cost.
 ///
 /// # Errors
@@ -101,7 +110,7 @@ pub fn build_confirm(session_id: &Value, information: &Value, options: &Value) -
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_cancel(session_id: &Value, options: &Value) -> Result<Answer, Misuse> {
-    plain(options, &|project| cancel::build(session_id, project))
+    simple(session_id, options, cancel::build)
 }
 
 /// The request that asks where a transfer stands.
@@ -109,7 +118,7 @@ pub fn build_cancel(session_id: &Value, options: &Value) -> Result<Answer, Misus
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_status(session_id: &Value, options: &Value) -> Result<Answer, Misuse> {
-    plain(options, &|project| status::build(session_id, project))
+    simple(session_id, options, status::build)
 }
 
 /// The request for a public token, with which a page opens a widget.
@@ -117,7 +126,7 @@ pub fn build_status(session_id: &Value, options: &Value) -> Result<Answer, Misus
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_widget_token(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
-    plain(options, &|project| token::build(draft, project))
+    simple(draft, options, token::build)
 }
 
 /// The request that asks what a token stands for.
@@ -125,7 +134,7 @@ pub fn build_widget_token(draft: &Value, options: &Value) -> Result<Answer, Misu
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_token_info(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
-    plain(options, &|project| token_info::build(draft, project))
+    simple(draft, options, token_info::build)
 }
 
 /// The request that forgets a saved card.
@@ -133,7 +142,7 @@ pub fn build_token_info(draft: &Value, options: &Value) -> Result<Answer, Misuse
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_recurrent_disable(token: &Value, options: &Value) -> Result<Answer, Misuse> {
-    plain(options, &|project| recurrent::build(token, project))
+    simple(token, options, recurrent::build)
 }
 
 /// The table of calls and hosts: `{hosts: {live, …}, calls: {calculate: {method, path}, …}}`.
@@ -150,5 +159,8 @@ pub fn endpoints() -> Value {
         row.set_text("path", call.path());
         calls.set(call.name(), Value::Record(row));
     }
-    Value::Record(Record::from_iter([("hosts", Value::Record(hosts)), ("calls", Value::Record(calls))]))
+    let mut endpoints = Record::default();
+    endpoints.set("hosts", Value::Record(hosts));
+    endpoints.set("calls", Value::Record(calls));
+    Value::Record(endpoints)
 }

@@ -123,7 +123,9 @@ impl BankFailure {
         let class = silent.or_else(|| FailureClass::of_code(code)).unwrap_or(FailureClass::ContactSupport);
         let mut issues = Vec::new();
         if code == INVALID_REQUEST {
-            issues.extend(description.split([',', ';', '\n']).filter_map(field_issue).take(MAXIMUM_FIELDS));
+            for part in description.split([',', ';', '\n']) {
+                issues.extend(field_issue(part).filter(|_| issues.len() < MAXIMUM_FIELDS));
+            }
         }
         if issues.is_empty() {
             issues.push(issue(Self::issue_code(code), String::new()));
@@ -157,15 +159,33 @@ fn issue(code: String, field: String) -> Issue {
 /// `participant_details.recipient.full_name.not_blank`: a field and what it breaks. The field is what looks like a path,
 /// so that a sentence, or a value that it repeats, is none.
 fn field_issue(description: &str) -> Option<Issue> {
-    let path = description.trim().replace('[', ".").replace(']', "");
-    let steps: Vec<&str> = path.split('.').collect();
-    let named = steps.iter().take_while(|step| is_word(step) || is_index(step)).count();
-    let (field, constraint) = match steps.split_at_checked(named)? {
-        ([field @ .., constraint], []) if is_word(constraint) => (field, *constraint),
-        (_, [other, ..]) if other.starts_with(' ') => return None,
-        (field, _) => (field, "invalid"),
-    };
-    if field.is_empty() { None } else { Some(issue(prefixed(constraint), field.join("."))) }
+    let mut field = String::new();
+    let mut constraint = "";
+    for step in description.trim().split(['.', '[', ']']).filter(|step| !step.is_empty()) {
+        push_step(&mut field, constraint);
+        constraint = step;
+        if !is_word(step) && !is_index(step) {
+            break;
+        }
+    }
+    match constraint {
+        word if is_word(word) => {}
+        sentence if sentence.starts_with(' ') => return None,
+        other => {
+            if is_index(other) {
+                push_step(&mut field, other);
+            }
+            constraint = "invalid";
+        }
+    }
+    if field.is_empty() { None } else { Some(issue(prefixed(constraint), field)) }
+}
+
+fn push_step(field: &mut String, step: &str) {
+    if !field.is_empty() {
+        field.push('.');
+    }
+    field.push_str(step);
 }
 
 fn is_word(step: &str) -> bool {

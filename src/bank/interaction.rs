@@ -1,7 +1,7 @@
 //! Where the sender must go to pay: 3DS by redirect, or a code to scan.
 
 use super::rule::View;
-use super::value::{Record, Value};
+use super::value::{Record, Value, holding};
 use crate::check::HttpsUrl;
 use crate::issue::{Issue, Problem, problems};
 
@@ -32,7 +32,7 @@ pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue
         if matches!(session.get("inform"), Value::Null)
             && let Some(content) = interaction.text("inform.qr.content")
         {
-            session.set("inform", Value::Record(Record::from_iter([("qr_content", Value::from(content))])));
+            session.set("inform", holding("qr_content", content.into()));
         }
     }
 }

@@ -22,16 +22,25 @@ pub(super) fn root(message: &Value) -> Result<View<'_>, Vec<Issue>> {
 
 impl<'r> View<'r> {
     /// The first value that stands at one of these paths; `null` where there is none.
+    #[inline(never)]
     pub(super) fn first(self, paths: &[&str]) -> &'r Value {
-        paths.iter().map(|path| self.get(path)).find(|value| !value.is_absent()).unwrap_or(&Value::Null)
+        for path in paths {
+            let value = self.get(path);
+            if !value.is_absent() {
+                return value;
+            }
+        }
+        &Value::Null
     }
 
     /// The object at a dotted path.
+    #[inline(never)]
     pub(super) fn part(self, path: &str) -> Option<Self> {
         self.get(path).as_record().map(View)
     }
 
     /// Copies a text, where there is one.
+    #[inline(never)]
     pub(super) fn copy_text(self, key: &'static str, to: &mut Record) {
         if let Some(text) = self.text(key) {
             to.set_text(key, text);

@@ -3,11 +3,10 @@
 //! Source: the bank's PHP SDK.
 
 use super::endpoint::Call;
-use super::reader::{Rules, read};
 use super::record::record;
 use super::request::Request;
 use super::token_info::NamedToken;
-use super::value::{Record, Value};
+use super::value::{Value, holding};
 use crate::issue::Issue;
 use validator::Validate;
 
@@ -25,8 +24,6 @@ record! {
 /// # Errors
 /// At `recurrent.token`: missing, no text, or a character that is not printable ASCII (`"6a 6a"`).
 pub fn build(token: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let recurrent = Value::Record(Record::from_iter([("token", token.clone())]));
-    let draft = Value::Record(Record::from_iter([("recurrent", recurrent)]));
-    let body = read(&draft, &RecurrentDisable::SHAPE, &Rules::TIMELESS)?;
-    Ok(Request::post(Call::RecurrentDisable.path(), project, Value::Record(body)))
+    let draft = holding("recurrent", holding("token", token.clone()));
+    Request::of_shape(Call::RecurrentDisable, &draft, &RecurrentDisable::SHAPE, project)
 }

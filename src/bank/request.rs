@@ -1,6 +1,10 @@
 //! A call as data: what the proxy signs and forwards.
 
+use super::endpoint::Call;
+use super::reader::{Rules, read};
+use super::shape::Shape;
 use super::value::Value;
+use crate::issue::Issue;
 use std::borrow::Cow;
 
 /// Which project, and so which promotional rate, the bank uses. The proxy may set it itself.
@@ -74,5 +78,17 @@ impl Request {
     /// The JSON body, to bring into another form.
     pub(crate) const fn body_mut(&mut self) -> &mut Value {
         &mut self.body
+    }
+
+    /// A call of a draft that its shape alone judges.
+    #[inline(never)]
+    pub(super) fn of_shape(
+        call: Call,
+        draft: &Value,
+        shape: &Shape,
+        project: Option<String>,
+    ) -> Result<Self, Vec<Issue>> {
+        let body = read(draft, shape, &Rules::TIMELESS)?;
+        Ok(Self::post(call.path(), project, Value::Record(body)))
     }
 }

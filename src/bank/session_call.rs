@@ -3,11 +3,10 @@
 use super::endpoint::Call;
 use super::leaves::Token;
 use super::part::Leaf;
-use super::reader::{Rules, read};
 use super::record::record;
 use super::request::Request;
 use super::shape::Check;
-use super::value::{Record, Value};
+use super::value::{Value, holding};
 use crate::issue::Issue;
 use std::fmt;
 use validator::Validate;
@@ -45,10 +44,9 @@ record! {
 
 /// The draft of a call that names this session.
 pub(super) fn draft(session_id: &Value) -> Value {
-    Value::Record(Record::from_iter([("session_id", session_id.clone())]))
+    holding("session_id", session_id.clone())
 }
 
 pub(super) fn build(call: Call, session_id: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let body = read(&draft(session_id), &SessionCall::SHAPE, &Rules::TIMELESS)?;
-    Ok(Request::post(call.path(), project, Value::Record(body)))
+    Request::of_shape(call, &draft(session_id), &SessionCall::SHAPE, project)
 }

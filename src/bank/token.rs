@@ -3,7 +3,7 @@
 //! Source: the bank's pages on tokenized payouts and on the payment form; the options of the payment form by its PHP SDK.
 
 use super::endpoint::Call;
-use super::reader::{DraftProblem, Rules, read};
+use super::reader::DraftProblem;
 use super::record::{choice, record};
 use super::request::Request;
 use super::rule::{Broken, View, unless};
@@ -75,6 +75,5 @@ fn one_widget(token: View<'_>) -> Result<(), Broken> {
 /// Every problem, in the order of fields: `{}` (required), both widgets (unexpected_field), a `return_url` that is not
 /// https.
 pub fn build(draft: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let body = read(draft, &WidgetToken::SHAPE, &Rules::TIMELESS)?;
-    Ok(Request::post(Call::Token.path(), project, Value::Record(body)))
+    Request::of_shape(Call::Token, draft, &WidgetToken::SHAPE, project)
 }

@@ -5,7 +5,6 @@
 use super::endpoint::Call;
 use super::init_payment::{TokenizedCard, belongs};
 use super::leaves::Token;
-use super::reader::{Rules, read};
 use super::record::{choice, record};
 use super::request::Request;
 use super::rule::{Broken, View};
@@ -104,6 +103,5 @@ fn tokenized_card_of_type(card: View<'_>) -> Result<(), Broken> {
 /// Every problem, in the order of fields: another type (choice.unknown), `{type: "card"}` (required), the object of
 /// another type (unexpected_field).
 pub fn build(draft: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let body = read(draft, &TokenInfo::SHAPE, &Rules::TIMELESS)?;
-    Ok(Request::post(Call::TokenInfo.path(), project, Value::Record(body)))
+    Request::of_shape(Call::TokenInfo, draft, &TokenInfo::SHAPE, project)
 }

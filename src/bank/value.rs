@@ -201,6 +201,14 @@ impl Record {
     }
 }
 
+/// An object with this one key.
+#[inline(never)]
+pub(crate) fn holding(key: &'static str, value: Value) -> Value {
+    let mut record = Record::default();
+    record.set(key, value);
+    Value::Record(record)
+}
+
 impl<K: Into<Cow<'static, str>>> FromIterator<(K, Value)> for Record {
     fn from_iter<I: IntoIterator<Item = (K, Value)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value)).collect())

@@ -22,7 +22,11 @@ pub(super) fn clock() -> Date {
     Date::new(year, narrow(now.get_month().saturating_add(1)), narrow(now.get_date())).unwrap_or(Date::EPOCH)
 }
 
-fn check(function: fn(&Value, &Value) -> Result<Answer, Misuse>, input: &JsValue, options: &JsValue) -> Answered {
+pub(super) fn check(
+    function: fn(&Value, &Value) -> Result<Answer, Misuse>,
+    input: &JsValue,
+    options: &JsValue,
+) -> Answered {
     answered(function(&from_js(input), &from_js(options)))
 }
 

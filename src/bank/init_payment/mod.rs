@@ -26,7 +26,7 @@ use super::reader::{DraftProblem, Reader, Rules};
 use super::record::record;
 use super::request::Request;
 use super::rule::{Broken, View, unless};
-use super::value::{Record, Value};
+use super::value::{Value, holding};
 use crate::issue::Issue;
 use validator::Validate;
 
@@ -99,7 +99,7 @@ pub fn nest_saved_card(request: &mut Request) {
     for payment in payments.iter_mut().filter_map(Value::as_record_mut) {
         if let Some(saved) = payment.take("recurrent") {
             payment.set("type", "card".into());
-            payment.set("card", Value::Record(Record::from_iter([("recurrent", saved)])));
+            payment.set("card", holding("recurrent", saved));
         }
     }
 }

@@ -34,7 +34,7 @@ fn the_request_has_the_id_in_its_path_and_no_body() {
         "request": {
             "method": "GET",
             "path": "/api/v1.1/check/7",
-            "headers": {"Content-Type": "application/json", "X-PARTNER-PROJECT": "your_project_name"},
+            "headers": {"X-PARTNER-PROJECT": "your_project_name"},
             "body": null,
         },
         "warnings": [],
