@@ -169,22 +169,22 @@ impl<'t> Parser<'t> {
 
     fn unit_pair(&mut self) -> Result<char, JsonProblem> {
         let first = self.unit()?;
-        let pair = if (0xd800..0xdc00).contains(&first) && self.rest().starts_with("\\u") {
+        let code = if (0xd800..0xdc00).contains(&first) && self.rest().starts_with("\\u") {
             self.at = self.at.saturating_add(1);
-            vec![first, self.unit()?]
+            let second = self.unit()?;
+            // Two halves of ten bits each, above the first 65536 code points. What is no second half stays a half.
+            let low = second.wrapping_sub(0xdc00);
+            if low < 0x400 { (first.wrapping_sub(0xd800) << 10).wrapping_add(low).wrapping_add(0x10000) } else { first }
         } else {
-            vec![first]
+            first
         };
-        match char::decode_utf16(pair).next() {
-            Some(Ok(ch)) => Ok(ch),
-            _ => Err(JsonProblem::Surrogate),
-        }
+        char::from_u32(code).ok_or(JsonProblem::Surrogate)
     }
 
     /// `u` and four hexadecimal digits.
-    fn unit(&mut self) -> Result<u16, JsonProblem> {
+    fn unit(&mut self) -> Result<u32, JsonProblem> {
         let digits = self.rest().get(1..5).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let unit = digits.and_then(|digits| u16::from_str_radix(digits, 16).ok()).ok_or_else(|| self.syntax())?;
+        let unit = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or_else(|| self.syntax())?;
         self.at = self.at.saturating_add(5);
         Ok(unit)
     }

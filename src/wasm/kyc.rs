@@ -17,6 +17,8 @@ export type KycIssueDate = KycDate;
 /** ISO 3166-1 alpha-2: `RU`; alpha-3 is read too. */
 export type KycCountry = string;
 export type KycTaxNumber = string;
+/** Six digits. */
+export type PostalCode = string;
 export type KycIdentityDocument = "Паспорт гражданина РФ";
 export type KycCitizenship = "РФ";
 export type KycBeneficialOwners = "ВБ отсутствует";

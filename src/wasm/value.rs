@@ -62,7 +62,7 @@ impl Walk {
         } else if let Some(flag) = value.as_bool() {
             Value::Flag(flag)
         } else if value.is_bigint() {
-            bigint_value(value.unchecked_ref())
+            if self.is_message() { bigint_value(value.unchecked_ref()) } else { Value::Foreign("bigint") }
         } else if !value.is_object() {
             Value::Foreign(if value.is_function() { "function" } else { "symbol" })
         } else if depth == 0 {

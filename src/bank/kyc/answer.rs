@@ -4,6 +4,7 @@ use crate::bank::reader::displayed;
 use crate::bank::rule::View;
 use crate::bank::value::{Record, Value};
 use crate::issue::Issue;
+use std::borrow::Cow;
 use std::fmt;
 
 /// Which call was answered.
@@ -128,6 +129,7 @@ pub fn read(answer: &Value, call: Call, http_status: u32, attempt: u32) -> KycAn
 }
 
 /// Text that is there; a number is one too, since an id may be either.
+#[inline(never)]
 fn text(answer: View<'_>, path: &str) -> Option<String> {
     match answer.get(path) {
         Value::Text(text) => Some(text.clone()),
@@ -143,13 +145,13 @@ fn code(answer: View<'_>, description: Option<&str>) -> Option<String> {
     if given.as_deref().is_some_and(is_known) {
         return given;
     }
-    let described = description.and_then(|text| CODES.iter().find(|(name, ..)| text.contains(name)));
-    described.map(|(name, ..)| (*name).to_owned()).or(given)
+    let mut words = description.unwrap_or_default().split(|ch: char| !ch.is_ascii_lowercase() && ch != '_');
+    words.find(|word| is_known(word)).map(str::to_owned).or(given)
 }
 
 fn issue(code: Option<&str>, field: &str) -> Issue {
-    let code = ["bank.", &displayed(code.unwrap_or("unknown"))].concat();
-    Issue { code: code.into(), field: field.into(), message: "the bank refuses the check".into(), params: Vec::new() }
+    let code = Cow::Owned("bank.".to_owned() + &displayed(code.unwrap_or("unknown")));
+    Issue { code, field: field.into(), message: "the bank refuses the check".into(), params: Vec::new() }
 }
 
 const SECOND: u32 = 1000;

@@ -10,12 +10,10 @@ use std::fmt;
 
 /// `1998-03-15` as KYC writes it: `15.03.1998`.
 pub(super) fn dotted(iso: &str) -> String {
-    let mut dotted = String::with_capacity(iso.len());
-    for part in iso.rsplit('-') {
-        if !dotted.is_empty() {
-            dotted.push('.');
-        }
-        dotted.push_str(part);
+    let mut dotted = String::with_capacity(10);
+    for (part, end) in [(8..10, "."), (5..7, "."), (0..4, "")] {
+        dotted.push_str(iso.get(part).unwrap_or_default());
+        dotted.push_str(end);
     }
     dotted
 }

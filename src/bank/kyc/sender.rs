@@ -41,7 +41,7 @@ pub fn draft_of_sender(sender: &Record, extra: &Record) -> Record {
         }
     }
     for holder in ADDRESSES {
-        let part = |name: &str| sender.get(&[holder, name].concat());
+        let part = |name: &str| sender.get(&(holder.to_owned() + name));
         if draft.get("postcode").is_absent() {
             copy(&mut draft, "postcode", part("postal_code"));
         }

@@ -21,5 +21,5 @@ pub fn status(id: &str, version: Version, project: Option<String>) -> Result<Req
     if !(1..=128).contains(&id.len()) || !id.bytes().all(safe) {
         return Err(vec![Problem::from(KycIdProblem::Format).at("id")]);
     }
-    Ok(Request::get([version.path(), "/", id].concat(), project))
+    Ok(Request::get(version.path().to_owned() + "/" + id, project))
 }
