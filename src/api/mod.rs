@@ -4,6 +4,7 @@
 
 mod answer;
 mod checks;
+mod flow;
 mod money;
 mod options;
 mod requests;
@@ -13,6 +14,7 @@ pub use checks::{
     ScriptName, check_birth_date, check_country, check_currency, check_date, check_division_code, check_email,
     check_iban, check_inn, check_name, check_passport, check_phone, check_postal_code, check_text, check_url,
 };
+pub use flow::{advance, start_transfer};
 pub use money::{
     DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,
 };
