@@ -57,7 +57,8 @@ impl State {
 
     /// Time passes.
     fn pass(&mut self, at: i64) {
-        if matches!(self.phase, Phase::Draft | Phase::Quoted | Phase::Finished) {
+        let is_settled = self.phase == Phase::Finished && !self.early;
+        if is_settled || matches!(self.phase, Phase::Draft | Phase::Quoted) {
             return;
         }
         shorten(&mut self.rate_held_until, at, RATE_HELD_MS);

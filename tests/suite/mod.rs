@@ -17,6 +17,7 @@ mod date;
 mod division_code;
 mod email_url_text;
 mod estimate;
+mod flow;
 mod iban;
 mod init_payment;
 mod inn;

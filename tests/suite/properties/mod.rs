@@ -3,6 +3,7 @@
 mod amounts;
 mod checks;
 mod estimates;
+mod flow;
 mod inputs;
 mod judges;
 mod oracles;
