@@ -111,6 +111,7 @@ fn a_failure_that_is_told_late_is_no_doubt() {
 fn a_confirm_thought_lost_that_arrived_after_all_is_followed() {
     let asked_again = [to("unknown_outcome, session known"), vec![answer(asked(OURS))]].concat();
     assert_phase(&after(&asked_again), "awaiting_confirmation");
+    assert_ignored(&asked_again, &event("unknown", running(OURS)));
     assert_phase(&then(&asked_again, &answer(running(OURS))), "confirmed");
 }
 
