@@ -8,6 +8,7 @@
 //! | [`check`] | is this input right? |
 //! | [`money`] | what will it cost? |
 //! | [`bank`] | what do we send, and what came back? |
+//! | [`flow`] | where is the transfer now? |
 //! | [`api`] | what may a page ask? |
 //!
 //! `wasm` (only on wasm32) is the one folder that knows JavaScript. Everything else is plain Rust and runs the same
@@ -25,6 +26,7 @@
 pub mod api;
 pub mod bank;
 pub mod check;
+pub mod flow;
 pub mod issue;
 pub mod money;
 #[cfg(target_arch = "wasm32")]

@@ -4,6 +4,7 @@
 
 mod answer;
 mod checks;
+mod flow;
 mod kyc;
 mod money;
 mod options;
@@ -19,6 +20,7 @@ pub use checks::{
     check_document_number, check_email, check_expiry_date, check_iban, check_inn, check_issue_date, check_name,
     check_passport, check_phone, check_postal_code, check_text, check_url,
 };
+pub use flow::{advance, start_transfer};
 pub use kyc::{CallName, PayloadError, build_kyc_check, build_kyc_status, kyc_draft, kyc_payload, read_kyc};
 pub use money::{
     DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,

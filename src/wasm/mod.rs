@@ -4,6 +4,7 @@
 
 mod error;
 mod exports;
+mod flow;
 mod kyc;
 mod protocol;
 mod requirements;

@@ -15,6 +15,7 @@ use bank131_checkout::check::{
     DocumentNumberProblem, EmailProblem, IbanProblem, IbanWarning, InnProblem, InputProblem, NameProblem,
     PassportProblem, PassportWarning, PhoneProblem, PostalCodeProblem, TextProblem, UrlProblem,
 };
+use bank131_checkout::flow::FlowProblem;
 use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, ReviewProblem, TotalProblem};
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(target_arch = "wasm32")]
@@ -27,7 +28,7 @@ macro_rules! codes_of {
 }
 
 /// Every enum of reasons.
-const ENUMS: [(&str, Codes); 35] = codes_of![
+const ENUMS: [(&str, Codes); 36] = codes_of![
     AmountProblem,
     AmountsProblem,
     BirthDateProblem,
@@ -41,6 +42,7 @@ const ENUMS: [(&str, Codes); 35] = codes_of![
     DraftProblem,
     EmailProblem,
     EstimateProblem,
+    FlowProblem,
     IbanProblem,
     IbanWarning,
     InnProblem,

@@ -24,6 +24,7 @@ mod endpoint;
 mod estimate;
 mod event;
 mod expiry_date;
+mod flow;
 mod iban;
 mod init_payment;
 mod inn;

@@ -12,6 +12,7 @@ use bank131_checkout::check::{
     DocumentNumberProblem, EmailProblem, IbanProblem, IbanWarning, InnProblem, InputProblem, NameProblem,
     PassportProblem, PassportWarning, PhoneProblem, PostalCodeProblem, TextProblem, UrlProblem,
 };
+use bank131_checkout::flow::FlowProblem;
 use bank131_checkout::issue::Problem;
 use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, ReviewProblem, TotalProblem};
 use std::collections::BTreeSet;
@@ -72,6 +73,8 @@ fn problems() -> Vec<Problem> {
         EmailProblem::TooLong { maximum: 1, actual: 1 }.into(),
         EstimateProblem::TooLarge.into(),
         EstimateProblem::TooSmall.into(),
+        FlowProblem::State.into(),
+        FlowProblem::Event.into(),
         IbanProblem::Length { expected: 1, actual: 1 }.into(),
         IbanProblem::TooLong { expected: 1, actual: 1 }.into(),
         IbanProblem::UnknownCountry.into(),

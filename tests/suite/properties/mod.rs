@@ -3,6 +3,7 @@
 mod amounts;
 mod checks;
 mod estimates;
+mod flow;
 mod inputs;
 mod json;
 mod judges;

@@ -1,0 +1,218 @@
+//! What can happen to a transfer.
+
+use super::label::Label;
+use super::shown::Shown;
+use super::state::{FlowProblem, moment};
+use crate::bank::{Value, View};
+use crate::issue::{Issue, Problem};
+
+/// Something that happened, and when the page met it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Milliseconds since 1970. Without it no time passes.
+    pub at: Option<i64>,
+    /// What.
+    pub kind: EventKind,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// `quoted`: the bank has said what it would cost, and the person sees it.
+    Quoted(Shown),
+    /// `edited`: the person went back to the form.
+    Edited,
+    /// `starting`: the request to start is being sent.
+    Starting,
+    /// `session`: an answer to init, status, confirm or cancel.
+    Session(Session),
+    /// `bank_event`: the bank sent an event about a session.
+    Bank(Session),
+    /// `bank_event` of the type `payment_refunded`: the money went back.
+    Refunded(Session),
+    /// `confirming`: the person said yes, and the request is being sent.
+    Confirming,
+    /// `cancelling`: the person said no, and the request is being sent.
+    Cancelling,
+    /// `call_failed`: a request brought no session.
+    CallFailed {
+        /// Which one.
+        call: Call,
+        /// Whether the bank has taken it.
+        failure: Failure,
+        /// The bank's code.
+        code: Option<Label>,
+    },
+    /// `returned`: the person is back from 3-D Secure.
+    Returned,
+    /// `resumed`: the page was loaded anew. With a stored state, a request without an answer is lost; without one, the
+    /// id of the session is enough to go on.
+    Resumed(Option<Label>),
+    /// `tick`: time passed.
+    Tick,
+}
+
+/// What a session tells of its transfer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Its id.
+    pub id: Option<Label>,
+    /// How far it is.
+    pub news: News,
+    /// The code of its error.
+    pub error: Option<Label>,
+}
+
+/// How far a session is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// At work, and nothing to do.
+    Running,
+    /// The bank waits for yes or no.
+    Asked,
+    /// The person must act.
+    Action,
+    /// An error after which the bank itself does not know.
+    Uncertain,
+    /// Settled.
+    Over(Outcome),
+}
+
+/// How a transfer ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The money went.
+    Succeeded,
+    /// It did not.
+    Failed,
+    /// Somebody, or the bank's own time limit, said no.
+    Cancelled,
+}
+
+/// The requests about a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// Starts it.
+    Init,
+    /// Says yes.
+    Confirm,
+    /// Says no.
+    Cancel,
+    /// Asks.
+    Status,
+}
+
+/// Whether a request without a session in its answer was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The bank answered no.
+    Refused,
+    /// No answer: a time-out, a broken connection, a gateway's error.
+    Unknown,
+}
+
+impl Event {
+    /// From its plain form.
+    ///
+    /// # Errors
+    /// [`FlowProblem::Event`] at the part that is wrong: `type` for `{"type": "conform"}`, `at` for a date as text,
+    /// `session` where it is missing. What the bank said is read leniently.
+    pub fn read(value: &Value) -> Result<Self, Issue> {
+        let wrong = |part: &'static str| Problem::from(FlowProblem::Event).at(part);
+        let event = View(value.as_record().ok_or_else(|| wrong(""))?);
+        let at = moment(event.get("at")).ok_or_else(|| wrong("at"))?;
+        Self::kind(event).map(|kind| Self { at, kind }).map_err(wrong)
+    }
+
+    /// What happened, else the part that is wrong.
+    fn kind(event: View<'_>) -> Result<EventKind, &'static str> {
+        let record = |key: &'static str| event.get(key).as_record().map(View).ok_or(key);
+        Ok(match event.text("type").unwrap_or_default() {
+            "quoted" => EventKind::Quoted(Shown::read(event)?),
+            "edited" => EventKind::Edited,
+            "starting" => EventKind::Starting,
+            "session" => EventKind::Session(Session::read(record("session")?)),
+            "bank_event" => bank_event(record("event")?),
+            "confirming" => EventKind::Confirming,
+            "cancelling" => EventKind::Cancelling,
+            "call_failed" => EventKind::CallFailed {
+                call: call(event).ok_or("call")?,
+                failure: failure(event).ok_or("reason")?,
+                code: label(event, "code"),
+            },
+            "returned" => EventKind::Returned,
+            "resumed" => EventKind::Resumed(label(event, "session_id")),
+            "tick" => EventKind::Tick,
+            _ => return Err("type"),
+        })
+    }
+
+    /// The bank's code for what went wrong.
+    pub(super) const fn error(&self) -> Option<&Label> {
+        match &self.kind {
+            EventKind::CallFailed { code, .. } => code.as_ref(),
+            EventKind::Session(session) | EventKind::Bank(session) | EventKind::Refunded(session) => {
+                session.error.as_ref()
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Session {
+    fn read(session: View<'_>) -> Self {
+        Self { id: label(session, "session_id"), news: News::read(session), error: label(session, "error.code") }
+    }
+}
+
+impl News {
+    /// Of a session's `error` the bank says that it is not final, whatever stands beside it.
+    fn read(session: View<'_>) -> Self {
+        let word = |key| session.text(key).unwrap_or_default();
+        match (word("status"), word("outcome")) {
+            ("error", _) | (_, "unknown") => Self::Uncertain,
+            (_, "succeeded") => Self::Over(Outcome::Succeeded),
+            (_, "failed") => Self::Over(Outcome::Failed),
+            (_, "cancelled") | ("cancelled", "") => Self::Over(Outcome::Cancelled),
+            _ if session.is("next_action", "confirm") => Self::Asked,
+            _ if session.get("redirect").as_record().is_some() => Self::Action,
+            _ => Self::Running,
+        }
+    }
+}
+
+/// The type of an event says what its session may not say yet; unknown types say nothing.
+fn bank_event(event: View<'_>) -> EventKind {
+    const NOBODY: Session = Session { id: None, news: News::Running, error: None };
+    let mut session = event.get("session").as_record().map_or(NOBODY, |session| Session::read(View(session)));
+    let is_open = matches!(session.news, News::Running | News::Asked | News::Action);
+    match event.text("type").unwrap_or_default() {
+        "ready_to_confirm" if is_open => session.news = News::Asked,
+        "action_required" if is_open => session.news = News::Action,
+        "payment_refunded" => return EventKind::Refunded(session),
+        _ => {}
+    }
+    EventKind::Bank(session)
+}
+
+fn call(event: View<'_>) -> Option<Call> {
+    Some(match event.text("call")? {
+        "init" => Call::Init,
+        "confirm" => Call::Confirm,
+        "cancel" => Call::Cancel,
+        "status" => Call::Status,
+        _ => return None,
+    })
+}
+
+fn failure(event: View<'_>) -> Option<Failure> {
+    match event.text("reason")? {
+        "refused" => Some(Failure::Refused),
+        "unknown" => Some(Failure::Unknown),
+        _ => None,
+    }
+}
+
+fn label(record: View<'_>, path: &str) -> Option<Label> {
+    record.text(path).and_then(Label::of_text)
+}
