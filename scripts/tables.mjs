@@ -87,25 +87,21 @@ function phone() {
   const plans = new Map(read("phone_plans.json").plans.map((plan) => [plan.code, plan]));
   const lines = codes.map((row) => {
     const plan = plans.get(row.code);
-    const areas = Object.entries(row.areas ?? {}).map(([country, leading]) => ` ${country}${leading.replaceAll(" ", ",")}`);
+    const areas = Object.entries(row.areas ?? {}).map(([country, leading]) => `.${country}${leading.replaceAll(" ", ",")}`);
     const rules = plan ? [`|${plan.trunk}`, ...plan.rules.map(rule)] : [];
     return [row.code, lengths(row, plan), ...row.countries, ...areas, ...rules].join("");
   });
-  // What is asked for most is found first: codes with a plan, then the shorter ones.
-  const order = (line) => (line.includes("|") ? line.length : 10_000);
-  lines.sort((a, b) => order(a) - order(b));
-  const planned = lines.filter((line) => line.includes("|")).map((line) => `${line};`);
-  const others = lines.filter((line) => !line.includes("|"));
+  // Those with a plan come first: they are asked for most.
+  lines.sort((a, b) => Number(b.includes("|")) - Number(a.includes("|")));
+  const byDigit = [...Array(10).keys()].map((digit) => lines.filter((line) => line.startsWith(digit)).join(";"));
   return (
     header(`${source} (data/calling_codes.json); the countries' numbering plans (data/phone_plans.json)`) +
-    `/// Per calling code, parted by \`;\`: the code; the shortest and longest national number (\`a\` is 1); alpha-2 codes of its\n` +
-    `/// countries; behind spaces a country and the leading digits that are its own; behind \`|\`, where the plan is known,\n` +
-    `/// the trunk prefix, then rules: digits of the operator's code, shortest, longest, leading digits.\n` +
-    `pub(crate) static NUMBERING: &str = ${packed([...planned.flatMap(broken), others.join(";").match(/.{1,110}/g)].flat(), 1)};\n`
+    `/// By the first digit; per calling code, parted by \`;\`: the code; the shortest and longest national number (\`a\` is 1);\n` +
+    `/// alpha-2 codes of its countries; behind dots a country and the leading digits that are its own; behind \`|\`, where\n` +
+    `/// the plan is known, the trunk prefix, then rules: digits of the operator's code, shortest, longest, leading digits.\n` +
+    `pub(crate) static NUMBERING: [&str; 10] = [${byDigit.map((text) => packed(text.match(/.{1,110}/g) ?? [""], 1)).join(", ")}];\n`
   );
 }
-
-const broken = (line) => line.match(/.{1,110}/g);
 
 const tables = { iban, country, currency, phone };
 let stale = 0;

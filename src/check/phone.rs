@@ -1,4 +1,4 @@
-//! Phone numbers: `+<country code><number>`, and the parts that the bank wants besides.
+//! Phone numbers: `+<country code><number>`, their country, and the parts that the bank wants besides.
 
 use super::country::{CountryCode, by_alpha2};
 use super::input::glyphs;
@@ -36,7 +36,7 @@ problems! {
         Prefix = "phone.prefix", "the number must begin with + and a country code";
         /// Something that phone numbers do not have.
         Character { position: u32 } = "phone.character", "a character that phone numbers do not have";
-        /// Too few or too many digits, counted without the country code where the plan is known.
+        /// Too few or too many digits, counted without the country code once that is known.
         Length { minimum: u32, maximum: u32, actual: u32 } = "phone.length", "too few or too many digits";
         /// No number of this country begins so.
         UnknownCode = "phone.unknown_code", "no number of this country begins so";
@@ -59,6 +59,9 @@ const E164: (usize, usize) = (7, 15);
 
 impl Phone {
     /// Reads a number in international form, or in Russian national form (`8 937 …`).
+    ///
+    /// Where the numbering plan is known its leading digits and lengths are checked, elsewhere the calling code and the length.
+    /// An area that the table lacks (small towns of Germany's East) is taken by length.
     ///
     /// Source: ITU-T E.164; the bank's documents (`full_number`).
     ///
@@ -94,10 +97,9 @@ impl Phone {
     /// assert!(Phone::parse_of("+79376151530", Some(&turkey)).is_err());
     /// ```
     pub fn parse_of(input: &str, country: Option<&CountryCode>) -> Result<Self, Refusal<PhoneProblem>> {
-        let home = country.and_then(|country| Numbering::of_country(country.alpha2()));
-        let wanted = home.and(country).map_or("", CountryCode::alpha2);
+        let wanted = country.map(CountryCode::alpha2);
         let mut refused = None;
-        for (digits, told) in readings(typed(input)?, country.is_some(), home) {
+        for (digits, told) in readings(typed(input)?, wanted) {
             match read(digits, wanted, told) {
                 Err(refusal) if refusal.state == State::Invalid => refused = refused.or(Some(refusal)),
                 answer => return answer,
@@ -127,7 +129,7 @@ impl Phone {
         self.1.calling_code
     }
 
-    /// Its parts, where the country's numbering plan is known and tells this number's operator or area.
+    /// Its parts, by the country's numbering plan; none where that is not known or does not tell this number's area.
     #[must_use]
     pub fn parts(&self) -> Option<PhoneParts> {
         let digits = self.0.strip_prefix('+')?;
@@ -170,7 +172,7 @@ fn typed(input: &str) -> Result<Typed, Refusal<PhoneProblem>> {
 ///
 /// `00` stands for `+`, and a leading `8` for `+7`, as Russian numbers are dialled at home; where a country is asked for, its
 /// own trunk prefix.
-fn readings(typed: Typed, is_restricted: bool, home: Option<Numbering>) -> Vec<(String, usize)> {
+fn readings(typed: Typed, wanted: Option<&str>) -> Vec<(String, usize)> {
     let Typed { plus, digits } = typed;
     if plus {
         return vec![(digits, 0)];
@@ -178,11 +180,8 @@ fn readings(typed: Typed, is_restricted: bool, home: Option<Numbering>) -> Vec<(
     if let Some(rest) = digits.strip_prefix("00") {
         return vec![(rest.to_owned(), 0)];
     }
-    let (code, trunk) = match home.filter(|home| home.has_plan()) {
-        Some(home) => (home.code, home.trunk()),
-        None if is_restricted => ("", ""),
-        None => ("7", "8"),
-    };
+    let home = wanted.map(|wanted| Numbering::of_country(wanted).filter(|home| home.has_plan()));
+    let (code, trunk) = home.map_or(("7", "8"), |home| home.map_or(("", ""), |home| (home.code, home.trunk())));
     let mut readings = Vec::new();
     if "0".starts_with(digits.as_str()) && trunk != "0" {
         readings.push((String::new(), 0));
@@ -191,32 +190,19 @@ fn readings(typed: Typed, is_restricted: bool, home: Option<Numbering>) -> Vec<(
     } else if let Some(rest) = digits.strip_prefix(trunk).filter(|_| !trunk.is_empty()) {
         readings.push(([code, rest].concat(), 0));
     }
-    if is_restricted && !code.is_empty() {
+    if home.flatten().is_some() {
         readings.push(([code, &digits].concat(), 1));
         readings.push((digits, 0));
     }
     readings
 }
 
-/// Reads the digits behind the `+`; `wanted` is empty or the alpha-2 code of the only country to take.
-fn read(digits: String, wanted: &str, told: usize) -> Result<Phone, Refusal<PhoneProblem>> {
-    let foreign = || {
-        let expected = by_alpha2(wanted).unwrap_or_default().to_owned();
-        Refusal::invalid(PhoneProblem::CountryMismatch { expected })
-    };
-    let Some(numbering) = Numbering::of_number(&digits) else {
-        let mut begun = all().filter(|numbering| numbering.code.starts_with(&digits)).peekable();
-        return Err(if begun.peek().is_none() {
-            Refusal::invalid(PhoneProblem::UnknownCode)
-        } else if wanted.is_empty() || begun.any(|numbering| numbering.may_be("", wanted)) {
-            sized(E164, digits.len())
-        } else {
-            foreign()
-        });
-    };
+/// Reads the digits behind the `+`; `wanted` is the alpha-2 code of the only country to take.
+fn read(digits: String, wanted: Option<&str>, told: usize) -> Result<Phone, Refusal<PhoneProblem>> {
+    let Some(numbering) = Numbering::of_number(&digits) else { return Err(without_code(&digits, wanted)) };
     let national = digits.strip_prefix(numbering.code).unwrap_or_default();
-    if !wanted.is_empty() && !numbering.may_be(national, wanted) {
-        return Err(foreign());
+    if let Some(refusal) = foreign(wanted, &|wanted| numbering.may_be(national, wanted)) {
+        return Err(refusal);
     }
     let Some(rule) = numbering.rule(national, told) else { return Err(Refusal::invalid(PhoneProblem::UnknownCode)) };
     if !(rule.shortest..=rule.longest).contains(&national.len()) {
@@ -224,6 +210,23 @@ fn read(digits: String, wanted: &str, told: usize) -> Result<Phone, Refusal<Phon
     }
     let country = numbering.countries(national).get(..2).and_then(by_alpha2);
     Ok(Phone(["+", &digits].concat(), Place { calling_code: numbering.code, country }))
+}
+
+/// Digits that no calling code begins: a start of one, or of none.
+fn without_code(digits: &str, wanted: Option<&str>) -> Refusal<PhoneProblem> {
+    let begun = || all().filter(|numbering| numbering.code.starts_with(digits));
+    if begun().next().is_none() {
+        return Refusal::invalid(PhoneProblem::UnknownCode);
+    }
+    foreign(wanted, &|wanted| begun().any(|numbering| numbering.may_be("", wanted)))
+        .unwrap_or_else(|| sized(E164, digits.len()))
+}
+
+/// The refusal of a number that cannot be of the country asked for. Countries without a calling code take any.
+fn foreign(wanted: Option<&str>, may_be: &dyn Fn(&str) -> bool) -> Option<Refusal<PhoneProblem>> {
+    let wanted = wanted.filter(|wanted| !may_be(wanted) && Numbering::of_country(wanted).is_some())?;
+    let expected = by_alpha2(wanted).unwrap_or_default().to_owned();
+    Some(Refusal::invalid(PhoneProblem::CountryMismatch { expected }))
 }
 
 fn sized((minimum, maximum): (usize, usize), actual: usize) -> Refusal<PhoneProblem> {

@@ -11,7 +11,7 @@ use std::str::Bytes;
 pub(crate) struct Numbering {
     /// The calling code.
     pub(crate) code: &'static str,
-    /// Shortest and longest national number, a letter each; countries; areas: `iiXXCWBQ BQ3,4 CW6`.
+    /// Shortest and longest national number, a letter each; countries; areas: `iiXXCWBQ.BQ3,4.CW6`.
     owners: &'static str,
     /// The trunk prefix and the rules: `0|2ii5|1hh[2-4679]`; empty where the plan is not known.
     plan: &'static str,
@@ -39,14 +39,25 @@ enum Fit {
 }
 
 impl Numbering {
+    fn of_line(line: &'static str) -> Option<Self> {
+        let (code, rest) = line.split_at_checked(line.bytes().position(|byte| byte.is_ascii_lowercase())?)?;
+        let (owners, plan) = rest.split_once('|').unwrap_or((rest, ""));
+        Some(Self { code, owners, plan })
+    }
+
     /// That of the number with these digits behind the `+`.
     pub(crate) fn of_number(digits: &str) -> Option<Self> {
-        all().find(|numbering| digits.starts_with(numbering.code))
+        let first = digits.bytes().next()?.wrapping_sub(b'0');
+        let mut lines = NUMBERING.get(usize::from(first))?.split(';');
+        lines.find(|line| begins_with_code(digits, line)).and_then(Self::of_line)
     }
 
     /// That of a country by its alpha-2 code.
     pub(crate) fn of_country(alpha2: &str) -> Option<Self> {
-        all().find(|numbering| numbering.may_be("", alpha2))
+        let [first, second] = alpha2.as_bytes() else { return None };
+        let is_it = |pair: &[u8]| matches!(pair, [a, b] if a == first && b == second);
+        let mut lines = lines().filter(|line| line.as_bytes().windows(2).any(is_it));
+        lines.find_map(|line| Self::of_line(line).filter(|numbering| numbering.may_be("", alpha2)))
     }
 
     /// The countries that the national number is or may be of, the likeliest first, as alpha-2 codes.
@@ -113,20 +124,26 @@ pub(crate) fn grouping(digits: &str) -> (usize, usize) {
 
 /// Every calling code.
 pub(crate) fn all() -> impl Iterator<Item = Numbering> {
-    NUMBERING.split(';').filter_map(|line| {
-        let (code, rest) = line.split_at_checked(line.bytes().position(|byte| byte.is_ascii_lowercase())?)?;
-        let (owners, plan) = rest.split_once('|').unwrap_or((rest, ""));
-        Some(Numbering { code, owners, plan })
-    })
+    lines().filter_map(Numbering::of_line)
+}
+
+fn lines() -> impl Iterator<Item = &'static str> {
+    NUMBERING.iter().flat_map(|text| text.split(';'))
+}
+
+/// Whether the digits begin with the line's code.
+fn begins_with_code(digits: &str, line: &str) -> bool {
+    let same = digits.bytes().zip(line.bytes()).take_while(|(digit, byte)| digit == byte).count();
+    line.as_bytes().get(same).is_some_and(u8::is_ascii_lowercase)
 }
 
 fn main_countries(owners: &'static str) -> &'static str {
-    owners.split(' ').next().and_then(|first| first.get(2..)).unwrap_or_default()
+    owners.split('.').next().and_then(|first| first.get(2..)).unwrap_or_default()
 }
 
 /// Countries with the leading digits that are theirs alone.
 fn areas(owners: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    owners.split(' ').skip(1).filter_map(|area| area.split_at_checked(2))
+    owners.split('.').skip(1).filter_map(|area| area.split_at_checked(2))
 }
 
 fn any_fits(patterns: &str, national: &str, wanted: Fit) -> bool {

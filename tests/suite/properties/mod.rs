@@ -6,6 +6,7 @@ mod estimates;
 mod inputs;
 mod judges;
 mod oracles;
+mod phones;
 mod requests;
 
 use bank131_checkout::api::{self, Answer, Misuse};
