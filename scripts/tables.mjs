@@ -68,7 +68,42 @@ function currency() {
   );
 }
 
-const tables = { iban, country, currency };
+/** 10 → "j": one letter for a length. */
+const letter = (length) => String.fromCharCode(96 + length);
+
+/** The plan's lengths are the rules'; where no plan is known, those of the calling code. */
+function lengths(row, plan) {
+  const all = plan ? plan.rules.flatMap((rule) => rule.length) : row.length;
+  return letter(Math.min(...all)) + letter(Math.max(...all));
+}
+
+function rule({ operator, length, leading }) {
+  if (!/^(\d|\[(\d(-\d)?)+\]| )+$/.test(leading)) throw new Error(`unknown leading digits ${leading}`);
+  return `|${operator}${length.map(letter).join("")}${leading.replaceAll(" ", ",")}`;
+}
+
+function phone() {
+  const { source, codes } = read("calling_codes.json");
+  const plans = new Map(read("phone_plans.json").plans.map((plan) => [plan.code, plan]));
+  const lines = codes.map((row) => {
+    const plan = plans.get(row.code);
+    const areas = Object.entries(row.areas ?? {}).map(([country, leading]) => `.${country}${leading.replaceAll(" ", ",")}`);
+    const rules = plan ? [`|${plan.trunk}`, ...plan.rules.map(rule)] : [];
+    return [row.code, lengths(row, plan), ...row.countries, ...areas, ...rules].join("");
+  });
+  // Those with a plan come first: they are asked for most.
+  lines.sort((a, b) => Number(b.includes("|")) - Number(a.includes("|")));
+  const byDigit = [...Array(10).keys()].map((digit) => lines.filter((line) => line.startsWith(digit)).join(";"));
+  return (
+    header(`${source} (data/calling_codes.json); the countries' numbering plans (data/phone_plans.json)`) +
+    `/// By the first digit; per calling code, parted by \`;\`: the code; the shortest and longest national number (\`a\` is 1);\n` +
+    `/// alpha-2 codes of its countries; behind dots a country and the leading digits that are its own; behind \`|\`, where\n` +
+    `/// the plan is known, the trunk prefix, then rules: digits of the operator's code, shortest, longest, leading digits.\n` +
+    `pub(crate) static NUMBERING: [&str; 10] = [${byDigit.map((text) => packed(text.match(/.{1,110}/g) ?? [""], 1)).join(", ")}];\n`
+  );
+}
+
+const tables = { iban, country, currency, phone };
 let stale = 0;
 for (const [name, make] of Object.entries(tables)) {
   const file = path.join(root, "src", "check", "tables", `${name}.rs`);

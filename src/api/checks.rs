@@ -236,7 +236,7 @@ pub fn check_passport(input: &Value, options: &Value, clock: Date) -> Result<Ans
     })
 }
 
-/// A phone number; its parts where the numbering plan is known.
+/// A phone number; its calling code, its country where that is certain, its parts where the numbering plan tells them.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -245,8 +245,11 @@ pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let country = options.leaf::<CountryCode>("country")?;
     judge(input, options, &|text, found| {
         let phone = Phone::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
+        found.facts.set_text("calling_code", phone.calling_code());
+        if let Some(country) = phone.country() {
+            found.facts.set_text("country_iso3", country);
+        }
         if let Some(parts) = phone.parts() {
-            found.facts.set_text("country_iso3", parts.country_iso3);
             found.facts.set_text("operator_code", &parts.operator_code);
             found.facts.set_text("short_number", &parts.short_number);
         }

@@ -72,9 +72,7 @@ impl CountryCode {
     /// The country of an upper-case alpha-2 code: `TR` → `TUR`.
     #[must_use]
     pub fn from_alpha2(alpha2: &str) -> Option<Self> {
-        let [first, second] = alpha2.as_bytes() else { return None };
-        let found = entry(|entry| matches!(entry, [_, _, _, a, b] if a == first && b == second))?;
-        Some(Self(found.0.to_owned()))
+        by_alpha2(alpha2).map(|alpha3| Self(alpha3.to_owned()))
     }
 
     /// The alpha-2 code: `TR`.
@@ -98,6 +96,12 @@ fn letters(input: &str) -> Result<String, Refusal<CountryProblem>> {
 /// The first country whose alpha-3 code begins so, as (alpha-3, alpha-2).
 fn by_alpha3(letters: &str) -> Option<(&'static str, &'static str)> {
     entry(|entry| entry.starts_with(letters.as_bytes()))
+}
+
+/// The alpha-3 code of an upper-case alpha-2 code.
+pub(crate) fn by_alpha2(alpha2: &str) -> Option<&'static str> {
+    let [first, second] = alpha2.as_bytes() else { return None };
+    entry(|entry| matches!(entry, [_, _, _, a, b] if a == first && b == second)).map(|(alpha3, _)| alpha3)
 }
 
 fn entry(is_it: impl Fn(&[u8]) -> bool) -> Option<(&'static str, &'static str)> {

@@ -63,7 +63,7 @@ export interface IbanOptions extends CheckOptions {
   country?: CountryCode | undefined;
 }
 export interface PhoneOptions extends CheckOptions {
-  /** Takes only a number of this country, where its numbering plan is known. */
+  /** Takes only a number of this country, also in national form where its numbering plan is known. */
   country?: CountryCode | undefined;
 }
 export interface NameOptions extends CheckOptions {
@@ -128,7 +128,7 @@ export type IbanFacts = {
 export type BirthDateFacts = { age: number };
 export type PassportFacts = { print: string };
 /** The parts are there where the country's numbering plan is known. */
-export type PhoneFacts = { country_iso3?: string; operator_code?: string; short_number?: string };
+export type PhoneFacts = { calling_code: string; country_iso3?: string; operator_code?: string; short_number?: string };
 
 /** Minor units of one currency. */
 export interface Amount { amount: number; currency: string }

@@ -3,3 +3,4 @@
 pub(crate) mod country;
 pub(crate) mod currency;
 pub(crate) mod iban;
+pub(crate) mod phone;

@@ -76,7 +76,7 @@ pub(super) fn date() -> BoxedStrategy<String> {
     (day, any::<bool>()).prop_map(written).boxed()
 }
 
-/// Numbers of the known plans, and of one that is not.
+/// Numbers of known plans, of areas that no plan tells, and of countries without a plan here.
 pub(super) fn phone() -> BoxedStrategy<String> {
     prop_oneof![
         "\\+7[3489][0-9]{9}",
@@ -86,7 +86,14 @@ pub(super) fn phone() -> BoxedStrategy<String> {
         "\\+90[23458][0-9]{9}",
         "\\+996 [235789][0-9]{8}",
         "\\+998[2356789][0-9]{8}",
-        "\\+43[0-9]{8,11}",
+        "\\+43[2-9][0-9]{7,10}",
+        "\\+49 ?(15[12]|17[0-9]|30|221|2151) ?[0-9]{7}",
+        "\\+44 ?(\\(0\\))?(20|7[1-57-9]|11)[0-9]{8}",
+        "\\+1 ?\\([2-9][0-8][0-9]\\) ?[0-9]{3}-[0-9]{4}",
+        "\\+971 ?(5[0-9]{8}|4[0-9]{7})",
+        "(\\+|00)33 ?[1-9][0-9]{8}",
+        "\\+39 ?(\\(06\\)|3)[0-9]{8}",
+        "\\+590[0-9]{9}",
     ]
     .boxed()
 }

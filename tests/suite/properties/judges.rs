@@ -227,24 +227,6 @@ fn people_come_of_age_on_the_day_that_counting_birthdays_gives() {
 }
 
 #[test]
-fn a_phones_parts_make_up_the_number() {
-    holds(500, inputs::phone(), |text| {
-        let phone = bank131_checkout::check::Phone::parse(&text).unwrap();
-        if let Some(parts) = phone.parts() {
-            let code = match parts.country_iso3 {
-                "RUS" | "KAZ" => "+7",
-                "TUR" => "+90",
-                "KGZ" => "+996",
-                "UZB" => "+998",
-                other => panic!("no plan of {other}"),
-            };
-            prop_assert_eq!(phone.as_str(), format!("{code}{}{}", parts.operator_code, parts.short_number));
-        }
-        Ok(())
-    });
-}
-
-#[test]
 fn blanks_around_and_between_change_nothing() {
     let blanks = "[ \t\u{a0}\u{200b}\u{202f}\u{feff}]{0,2}";
     holds(500, (inputs::iban(), inputs::inn(), blanks, any::<u8>()), |(iban, inn, blanks, place)| {

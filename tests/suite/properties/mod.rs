@@ -11,6 +11,7 @@ mod kyc;
 mod kyc_python;
 mod lists;
 mod oracles;
+mod phones;
 mod readers;
 mod requests;
 mod reviews;
