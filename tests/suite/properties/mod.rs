@@ -5,8 +5,10 @@ mod checks;
 mod estimates;
 mod inputs;
 mod judges;
+mod mutations;
 mod oracles;
 mod requests;
+mod valid_inputs;
 
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::bank::Value;
