@@ -18,6 +18,14 @@ pub(super) struct Found {
     pub(super) warnings: Vec<Problem>,
 }
 
+impl Found {
+    fn warn(&mut self, warning: Option<impl Into<Problem>>) {
+        if let Some(warning) = warning {
+            self.warnings.push(warning.into());
+        }
+    }
+}
+
 type Check<'c> = &'c dyn Fn(&str, &mut Found) -> Result<Value, Refusal<Problem>>;
 
 choice! {
@@ -84,6 +92,12 @@ pub(super) fn judge(input: &Value, options: Options<'_>, check: Check<'_>) -> Re
         }
         Err(refusal) => Answer::refused(refusal, field, is_final),
     })
+}
+
+/// The day of an option.
+#[inline(never)]
+fn day(options: Options<'_>, key: &str) -> Result<Option<Date>, Misuse> {
+    options.leaf(key)
 }
 
 /// Checks that know no options of their own and find no facts.
@@ -166,7 +180,7 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
         if let Some(digit) = iban.reserved_digit() {
             found.facts.set_text("reserved_digit", digit);
         }
-        found.warnings.extend(iban.warning().map(Problem::from));
+        found.warn(iban.warning());
         Ok(iban.as_str().into())
     })
 }
@@ -177,7 +191,7 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// [`Misuse`] for an option that does not exist.
 pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["today", "minimumAge", "leapDay"])?;
-    let today = options.leaf::<Date>("today")?.unwrap_or(clock);
+    let today = day(options, "today")?.unwrap_or(clock);
     let minimum_age = options.count("minimumAge")?.unwrap_or(check::ADULT);
     let leap_day = options.leaf::<LeapDayName>("leapDay")?.map_or(LeapDay::default(), LeapDay::from);
     judge(input, options, &|text, found| {
@@ -194,12 +208,12 @@ pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<A
 /// [`Misuse`] for an option that does not exist.
 pub fn check_issue_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["today", "birthDate"])?;
-    let today = options.leaf::<Date>("today")?.unwrap_or(clock);
-    let born = options.leaf::<Date>("birthDate")?;
+    let today = day(options, "today")?.unwrap_or(clock);
+    let born = day(options, "birthDate")?;
     judge(input, options, &|text, found| {
         let IssueDate(issued) = IssueDate::parse(text, today, born)?;
         let lapsed = born.and_then(|born| Passport::lapsed(issued, born, today));
-        found.warnings.extend(lapsed.map(Problem::from));
+        found.warn(lapsed);
         Ok(Value::Text(issued.to_string()))
     })
 }
@@ -210,8 +224,8 @@ pub fn check_issue_date(input: &Value, options: &Value, clock: Date) -> Result<A
 /// [`Misuse`] for an option that does not exist.
 pub fn check_expiry_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["today", "issueDate"])?;
-    let today = options.leaf::<Date>("today")?.unwrap_or(clock);
-    let issued = options.leaf::<Date>("issueDate")?;
+    let today = day(options, "today")?.unwrap_or(clock);
+    let issued = day(options, "issueDate")?;
     judge(input, options, &|text, _| Ok(Value::Text(ExpiryDate::parse(text, today, issued)?.0.to_string())))
 }
 
@@ -222,15 +236,17 @@ pub fn check_expiry_date(input: &Value, options: &Value, clock: Date) -> Result<
 /// [`Misuse`] for an option that does not exist.
 pub fn check_passport(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["today", "issueDate", "birthDate"])?;
-    let today = options.leaf::<Date>("today")?.unwrap_or(clock);
-    let issued = options.leaf::<Date>("issueDate")?;
-    let born = options.leaf::<Date>("birthDate")?;
+    let today = day(options, "today")?.unwrap_or(clock);
+    let issued = day(options, "issueDate")?;
+    let born = day(options, "birthDate")?;
     judge(input, options, &|text, found| {
         let passport = Passport::parse(text).map_err(Refusal::common)?;
         found.facts.set_text("print", &passport.print());
         if let Some(issued) = issued {
             let lapsed = born.and_then(|born| Passport::lapsed(issued, born, today));
-            found.warnings.extend([passport.series_year(issued), lapsed].into_iter().flatten().map(Problem::from));
+            for warning in [passport.series_year(issued), lapsed] {
+                found.warn(warning);
+            }
         }
         Ok(passport.as_str().into())
     })

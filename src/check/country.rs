@@ -39,8 +39,8 @@ impl CountryCode {
     /// - [`CountryProblem::Character`] for `"T1"`
     /// - [`CountryProblem::Alpha2`] for `"TR"`, and `"RU"` (incomplete: `RUS` may follow)
     /// - [`CountryProblem::Withdrawn`] for `"SUN"`
-    /// - [`CountryProblem::UserAssigned`] for `"XKK"`
-    /// - [`CountryProblem::Unknown`] for `"QQ"`
+    /// - [`CountryProblem::UserAssigned`] for `"XKK"`, `"X"`
+    /// - [`CountryProblem::Unknown`] for `"WX"`
     ///
     /// ```
     /// use bank131_checkout::check::CountryCode;
@@ -135,7 +135,7 @@ fn unknown(letters: &str) -> CountryProblem {
     }
 }
 
-/// ISO 3166-1, 8.1.3.
+/// ISO 3166-1, 8.1.3: codes of three letters, or of two, or whatever begins so.
 const fn is_user_assigned(letters: &[u8]) -> bool {
-    matches!(letters, [b'A', b'A', _] | [b'Q', b'M'..=b'Z', _] | [b'X', _, _] | [b'Z', b'Z', _])
+    matches!(letters, [b'A', b'A', ..] | [b'Q', b'M'..=b'Z', ..] | [b'X', ..] | [b'Z', b'Z', ..])
 }

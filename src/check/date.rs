@@ -192,8 +192,8 @@ impl Typed {
 
     /// Year, month and day, as far as they are typed.
     fn parts(&self) -> [&str; 3] {
-        let places = if self.dotted { [(6, 10), (3, 5), (0, 2)] } else { [(0, 4), (5, 7), (8, 10)] };
-        places.map(|(start, end)| self.text.get(start..end.min(self.text.len())).unwrap_or_default())
+        let part = |start: usize, end: usize| self.text.get(start..end.min(self.text.len())).unwrap_or_default();
+        if self.dotted { [part(6, 10), part(3, 5), part(0, 2)] } else { [part(0, 4), part(5, 7), part(8, 10)] }
     }
 
     /// Two digits may yet be a day before a dot.
@@ -226,7 +226,12 @@ impl Typed {
 }
 
 fn whole(part: &str, length: usize) -> Option<i16> {
-    (part.len() == length).then(|| part.parse().ok()).flatten()
+    if part.len() == length { Some(number(part)) } else { None }
+}
+
+/// The number that a few digits are.
+pub(crate) fn number(digits: &str) -> i16 {
+    digits.bytes().fold(0i16, |sum, digit| sum.wrapping_mul(10).wrapping_add(digit.wrapping_sub(b'0').into()))
 }
 
 fn narrow(part: i16) -> i8 {

@@ -7,65 +7,62 @@ use super::lookalike::latin_of;
 /// Characters that are taken for each other, in reading as in typing, pair by pair.
 const CONFUSED: &[u8] = b"O0I1B8S5Z2";
 
-/// Norway's and Russia's.
+/// From Norway's to Russia's.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=33;
 
 /// The valid IBAN that was meant: with Latin letters for their look-alikes, or else the one that differs by a single
 /// confusion or a single swap of neighbours. Two that do so are none: money must not go by a guess.
 pub(super) fn repaired(letters: impl Iterator<Item = Glyph>, wanted: Option<&str>) -> Option<String> {
-    let mut iban = Vec::with_capacity(*LENGTHS.end());
+    let mut iban = String::with_capacity(*LENGTHS.end());
     let mut foreign = false;
     for glyph in letters {
         let ch = upper(glyph.ch);
         let latin = latin_of(ch);
         foreign |= latin.is_some();
-        let byte = u8::try_from(latin.unwrap_or(ch)).ok().filter(u8::is_ascii_alphanumeric)?;
-        if iban.len() == *LENGTHS.end() {
+        let ch = latin.unwrap_or(ch);
+        if !ch.is_ascii_alphanumeric() || iban.len() == *LENGTHS.end() {
             return None;
         }
-        iban.push(byte);
+        iban.push(ch);
     }
-    if iban.len() < *LENGTHS.start() {
+    if !LENGTHS.contains(&iban.len()) {
         return None;
     }
-    if foreign { valid(iban, wanted) } else { one_slip(&iban, wanted) }
+    if foreign { Some(iban).filter(|iban| is_meant(iban, wanted)) } else { one_slip(&iban, wanted) }
 }
 
-fn valid(iban: Vec<u8>, wanted: Option<&str>) -> Option<String> {
-    // Cheap, and refuses 96 of 97.
-    if remainder_97(&iban) != 1 {
-        return None;
-    }
-    String::from_utf8(iban).ok().filter(|iban| is_valid(iban, wanted))
+/// The sum comes first: it is cheap, and refuses 96 of 97.
+fn is_meant(iban: &str, wanted: Option<&str>) -> bool {
+    remainder_97(iban) == 1 && is_valid(iban, wanted)
 }
 
-fn one_slip(iban: &[u8], wanted: Option<&str>) -> Option<String> {
+fn one_slip(iban: &str, wanted: Option<&str>) -> Option<String> {
     let mut found = None;
     for at in 0..iban.len() {
-        for slip in [confused, swapped] {
-            let meant = slip(iban, at).and_then(|meant| valid(meant, wanted));
-            if meant.is_some() && found.is_some() {
+        for swaps in [false, true] {
+            let meant = slipped(iban.as_bytes(), at, swaps);
+            if meant != iban && is_meant(&meant, wanted) && found.replace(meant).is_some() {
                 return None;
             }
-            found = found.or(meant);
         }
     }
     found
 }
 
-fn confused(iban: &[u8], at: usize) -> Option<Vec<u8>> {
-    let byte = iban.get(at)?;
-    let place = CONFUSED.iter().position(|other| other == byte)?;
-    let mut meant = iban.to_vec();
-    *meant.get_mut(at)? = *CONFUSED.get(place ^ 1)?;
-    Some(meant)
-}
-
-fn swapped(iban: &[u8], at: usize) -> Option<Vec<u8>> {
-    let mut meant = iban.to_vec();
-    match meant.get_mut(at..)? {
-        [first, second, ..] if first != second => std::mem::swap(first, second),
-        _ => return None,
+/// With the character at this place confused, or swapped with the next one; unchanged where that means nothing.
+fn slipped(iban: &[u8], at: usize, swaps: bool) -> String {
+    let mut meant = String::with_capacity(iban.len());
+    let next = at.wrapping_add(1);
+    for (place, &byte) in iban.iter().enumerate() {
+        let other = match place {
+            _ if !swaps && place == at => {
+                CONFUSED.iter().position(|it| *it == byte).and_then(|it| CONFUSED.get(it ^ 1))
+            }
+            _ if swaps && place == at => iban.get(next),
+            _ if swaps && place == next => iban.get(at),
+            _ => None,
+        };
+        meant.push(char::from(*other.unwrap_or(&byte)));
     }
-    Some(meant)
+    meant
 }

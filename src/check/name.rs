@@ -105,12 +105,22 @@ impl PersonName {
     /// The same name in one script, if there is one way to write it so.
     fn meant(name: &str, wanted: Script) -> Option<Self> {
         let accepted = |name: String| Self::judged(&name, wanted).ok();
-        let respelt = |twin: fn(char) -> Option<char>| name.chars().map(|ch| twin(ch).unwrap_or(ch)).collect();
         if !name.contains(|ch: char| ch.is_ascii_alphabetic()) {
             return if wanted == Script::Latin { in_latin(name).and_then(accepted) } else { None };
         }
-        accepted(respelt(latin_of)).or_else(|| accepted(respelt(cyrillic_of)).filter(|_| name.contains(is_cyrillic)))
+        accepted(respelt(name, latin_of))
+            .or_else(|| accepted(respelt(name, cyrillic_of)).filter(|_| name.contains(is_cyrillic)))
     }
+}
+
+/// The name with each letter that has a twin replaced by it.
+#[inline(never)]
+fn respelt(name: &str, twin: fn(char) -> Option<char>) -> String {
+    let mut respelt = String::with_capacity(name.len());
+    for ch in name.chars() {
+        respelt.push(twin(ch).unwrap_or(ch));
+    }
+    respelt
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

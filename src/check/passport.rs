@@ -1,6 +1,6 @@
 //! The Russian internal passport: series and number.
 
-use super::date::Date;
+use super::date::{Date, number};
 use super::input::digits;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
@@ -80,10 +80,13 @@ impl Passport {
     #[must_use]
     pub fn series_year(&self, issued: Date) -> Option<PassportWarning> {
         let series = self.0.get(2..4)?;
-        let issued = issued.year() % 100;
-        let years = issued.wrapping_sub(series.parse().ok()?).rem_euclid(100);
-        let far = years.min(100i16.wrapping_sub(years)) > FARTHEST_YEARS;
-        far.then(|| PassportWarning::SeriesYear { series: series.to_owned(), issued: format!("{issued:02}") })
+        let issued = issued.to_string();
+        let issued = issued.get(2..4)?;
+        let years = number(issued).wrapping_sub(number(series)).wrapping_abs();
+        if years.min(100i16.wrapping_sub(years)) <= FARTHEST_YEARS {
+            return None;
+        }
+        Some(PassportWarning::SeriesYear { series: series.to_owned(), issued: issued.to_owned() })
     }
 
     /// Whether a passport issued before the 20th or 45th birthday has ended: it goes on for 90 days behind it.

@@ -39,7 +39,13 @@ pub(crate) fn in_latin(name: &str) -> Option<String> {
 
 fn spelling(capital: char) -> Option<&'static str> {
     match capital {
-        'Ѐ'..='Я' => LATIN.split(' ').nth((capital as usize).wrapping_sub('Ѐ' as usize)),
+        'Ѐ'..='Я' => {
+            let mut rest = LATIN;
+            for _ in 'Ѐ'..capital {
+                rest = rest.split_once(' ')?.1;
+            }
+            Some(rest.split_once(' ').map_or(rest, |(spelling, _)| spelling))
+        }
         _ => MORE.split_once(capital)?.1.get(..1),
     }
 }

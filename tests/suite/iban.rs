@@ -120,3 +120,32 @@ fn every_countrys_iban_with_a_wrong_last_character_fails_the_checksum() {
         assert_issue(&check(&json!(iban)), "", "iban.checksum", &json!({}));
     }
 }
+
+/// That every beginning of a valid IBAN is incomplete.
+#[track_caller]
+fn assert_typed(iban: &str, options: &Json) {
+    for beginning in iban.char_indices().filter_map(|(end, _)| iban.get(..end)) {
+        let answer = answered(check_iban(&beginning.into(), &value(options)));
+        assert_eq!(answer["status"], "incomplete", "{beginning} of {iban}");
+    }
+    assert_eq!(answered(check_iban(&iban.into(), &value(options)))["status"], "ok", "{iban}");
+}
+
+#[test]
+fn every_countrys_iban_is_incomplete_while_it_is_typed() {
+    for row in registry() {
+        for iban in ["electronic", "print"].map(|form| row[form].as_str().unwrap()) {
+            assert_typed(iban, &Json::Null);
+            assert_typed(&format!("IBAN {iban}"), &Json::Null);
+            assert_typed(&iban.to_lowercase(), &Json::Null);
+        }
+    }
+}
+
+#[test]
+fn every_countrys_iban_is_incomplete_while_it_is_typed_where_the_country_is_asked_for() {
+    for row in registry().into_iter().filter(|row| row["cc"] != "XK") {
+        let options = json!({ "country": check(&row["print"])["country_iso3"] });
+        assert_typed(&format!("IBAN: {}", row["print"].as_str().unwrap()), &options);
+    }
+}

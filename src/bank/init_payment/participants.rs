@@ -242,8 +242,9 @@ fn issued_from_14_on(sender: View<'_>) -> Result<(), Broken> {
 
 fn expires_after_issue(document: View<'_>) -> Result<(), Broken> {
     const FIELDS: &[&str] = &["id_expiration_date", "issue_date"];
-    let [expires, issued] = ["id_expiration_date", "issue_date"].map(|field| date_at(document, field));
-    unless(expires.is_some() && expires < issued, FIELDS, DocumentDateProblem::ExpiresBeforeIssue)
+    let expires = date_at(document, "id_expiration_date");
+    let before = expires.is_some() && expires < date_at(document, "issue_date");
+    unless(before, FIELDS, DocumentDateProblem::ExpiresBeforeIssue)
 }
 
 /// The day at a dotted path.

@@ -1,6 +1,6 @@
 //! Valid inputs of every kind, and inputs that are nearly valid or nothing at all.
 
-use super::oracles::{civil_from_days, iban_of, inn_check_digit, plausible_days};
+use super::oracles::{civil_from_days, days_from_civil, iban_of, inn_check_digit, plausible_days};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
@@ -69,11 +69,74 @@ pub(super) fn division_code() -> BoxedStrategy<String> {
 }
 
 pub(super) fn date() -> BoxedStrategy<String> {
-    let day = plausible_days().prop_map(civil_from_days);
+    days(plausible_days())
+}
+
+/// Days in both forms.
+fn days(range: std::ops::RangeInclusive<i64>) -> BoxedStrategy<String> {
     let written = |((year, month, day), dotted): ((i64, i64, i64), bool)| {
         if dotted { format!("{day:02}.{month:02}.{year:04}") } else { format!("{year:04}-{month:02}-{day:02}") }
     };
-    (day, any::<bool>()).prop_map(written).boxed()
+    (range.prop_map(civil_from_days), any::<bool>()).prop_map(written).boxed()
+}
+
+/// Days of birth from 18 to 120 years before 2026-11-21.
+pub(super) fn birth_date() -> BoxedStrategy<String> {
+    days(days_from_civil(1905, 11, 22)..=days_from_civil(2008, 11, 21))
+}
+
+/// Days until 2026-11-21.
+pub(super) fn issue_date() -> BoxedStrategy<String> {
+    days(*plausible_days().start()..=days_from_civil(2026, 11, 21))
+}
+
+/// Days after 2026-11-21.
+pub(super) fn expiry_date() -> BoxedStrategy<String> {
+    days(days_from_civil(2026, 11, 22)..=*plausible_days().end())
+}
+
+/// Every alpha-3 code of ISO 3166-1.
+pub(super) fn country() -> BoxedStrategy<String> {
+    let data: Json = serde_json::from_str(include_str!("../../../data/iso3166.json")).unwrap();
+    let rows = data["current"].as_array().unwrap().iter();
+    select(rows.map(|row| row[0].as_str().unwrap().to_owned()).collect::<Vec<_>>()).boxed()
+}
+
+/// Every code of ISO 4217 that has minor units.
+pub(super) fn currency() -> BoxedStrategy<String> {
+    let data: Json = serde_json::from_str(include_str!("../../../data/iso4217.json")).unwrap();
+    let rows = data.as_array().unwrap().iter().filter(|row| row["minor_units"].is_number());
+    select(rows.map(|row| row["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()).boxed()
+}
+
+pub(super) fn postal_code() -> BoxedStrategy<String> {
+    "[0-9]{6}".boxed()
+}
+
+pub(super) fn document_number() -> BoxedStrategy<String> {
+    prop_oneof!["[A-Z0-9]{3,20}", "[A-Z]{1,2} [0-9]{6,8}", "[А-ЯЁ]{2}-[0-9]{7}"].boxed()
+}
+
+pub(super) fn latin_name() -> BoxedStrategy<String> {
+    "[A-ZÇĞİÖŞÜ][a-zçğıöşü]{0,9}([ '’-][A-Z][a-zé]{0,9}){0,2}( Jr\\.)?".boxed()
+}
+
+pub(super) fn cyrillic_name() -> BoxedStrategy<String> {
+    "[А-ЯЁӨҮІЇҐ][а-яёөү]{0,9}([ '-][А-Я][а-яё]{0,9}){0,2}".boxed()
+}
+
+pub(super) fn email() -> BoxedStrategy<String> {
+    "[a-z0-9.+_-]{1,12}@[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?(\\.[a-z]{2,6}){0,3}".boxed()
+}
+
+pub(super) fn url() -> BoxedStrategy<String> {
+    "https://[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?(\\.[a-z]{2,6}){0,2}(:[1-9][0-9]{0,3})?(/[a-zA-Z0-9/?=&%.#@:_~-]{0,20})?"
+        .boxed()
+}
+
+/// Lines with fewer digits than a card has.
+pub(super) fn text() -> BoxedStrategy<String> {
+    "[А-Яа-яёA-Za-z№«\\p{Greek}][А-Яа-яёA-Za-z .,№/()«»🙂-]{0,60}([0-9]{1,6}[а-я]?)?".boxed()
 }
 
 /// Numbers of known plans, of areas that no plan tells, and of countries without a plan here.

@@ -3,10 +3,11 @@
 use super::inputs::{self, digits, nearly, text_of};
 use super::oracles::{
     civil_from_days, days_from_civil, full_years, iban_of, inn_check_digit, is_day, is_iban, is_inn, is_luhn,
-    modulo_97, plausible_days,
+    latin_of_russian, modulo_97, plausible_days, repairs,
 };
-use super::{canonical, holds, status};
-use bank131_checkout::api;
+use super::{NONE, canonical, holds, status};
+use bank131_checkout::api::{self, Answer};
+use bank131_checkout::bank::Value;
 use bank131_checkout::check::{BirthDate, BirthDateOptions, Date, Iban, Inn};
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::sample::select;
@@ -235,6 +236,73 @@ fn blanks_around_and_between_change_nothing() {
             let (before, behind) = text.split_at(at);
             let spaced = format!("{blanks}{before}{blanks}{behind}{blanks}");
             prop_assert!(canonical(check, &spaced) == canonical(check, &text), "{:?}", spaced);
+        }
+        Ok(())
+    });
+}
+
+/// The suggestions of a refused input.
+fn suggestions(answer: Answer) -> Vec<Value> {
+    match answer {
+        Answer::Invalid { suggestions, .. } => suggestions,
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn a_repair_of_an_iban_is_suggested_exactly_when_one_slip_explains_it() {
+    let spoilt = |(iban, at, slip): (String, usize, usize)| {
+        let mut chars: Vec<char> = iban.chars().collect();
+        let place = at.checked_rem(chars.len().saturating_sub(1)).unwrap();
+        match slip {
+            0..=1 => chars.swap(place, place.saturating_add(1)),
+            2..=4 => {
+                let pairs = "O0I1B8S5Z2".chars().zip("0O1I8B5S2Z".chars());
+                chars
+                    .iter_mut()
+                    .rev()
+                    .skip(place)
+                    .take(9)
+                    .filter(|ch| pairs.clone().any(|(from, _)| from == **ch))
+                    .take(1)
+                    .for_each(|ch| *ch = pairs.clone().find(|(from, _)| *from == *ch).unwrap().1);
+            }
+            digit => chars[place] = char::from_digit(u32::try_from(digit).unwrap(), 10).unwrap(),
+        }
+        String::from_iter(chars)
+    };
+    holds(600, (inputs::iban(), any::<usize>(), 0..10usize).prop_map(spoilt), |iban| {
+        let expected = repairs(&iban);
+        let unknown = |iban: &str| UNKNOWN_TO_IBAN_VALIDATE.iter().any(|country| iban.starts_with(country));
+        let answer = api::check_iban(&iban.as_str().into(), &NONE).unwrap();
+        if !unknown(&iban) && answer.status() == "invalid" {
+            let told = suggestions(answer);
+            let expected: Vec<Value> = if expected.len() == 1 { vec![expected[0].as_str().into()] } else { Vec::new() };
+            prop_assert!(told == expected, "{}", iban);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn russian_names_are_transliterated_as_by_a_second_table() {
+    let latin = serde_json::from_str::<Value>(r#"{"script": "latin"}"#).unwrap();
+    holds(1000, ("[а-яё]{1,20}", 0..3usize), |(name, case)| {
+        let expected = latin_of_russian(&name);
+        let (typed, expected) = match case {
+            0 => (name, expected),
+            1 => (name.to_uppercase(), expected.to_uppercase()),
+            _ => {
+                let title = |text: &str| {
+                    text.chars().take(1).flat_map(char::to_uppercase).chain(text.chars().skip(1)).collect()
+                };
+                (title(&name), title(&expected))
+            }
+        };
+        // Of one capital nobody knows whether the rest would be capital too; of soft signs nothing is left.
+        if typed.chars().count() > 1 && !expected.is_empty() && !typed.starts_with('Ь') {
+            let told = suggestions(api::check_name(&typed.as_str().into(), &latin).unwrap());
+            prop_assert!(told == [Value::from(expected)], "{}", typed);
         }
         Ok(())
     });

@@ -10,12 +10,14 @@ mod judges;
 mod kyc;
 mod kyc_python;
 mod lists;
+mod mutations;
 mod oracles;
 mod phones;
 mod readers;
 mod requests;
 mod reviews;
 mod typing;
+mod valid_inputs;
 
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::bank::Value;

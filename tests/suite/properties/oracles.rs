@@ -87,6 +87,36 @@ pub(super) fn iban_of(country: &str, bban: &str) -> String {
     format!("{country}{check:02}{bban}")
 }
 
+/// The IBANs that differ from a text by one confusion or one swap of neighbours, as the crate `iban_validate` sees them.
+pub(super) fn repairs(iban: &str) -> Vec<String> {
+    let chars: Vec<char> = iban.chars().collect();
+    let mut candidates = Vec::new();
+    for (place, ch) in chars.iter().enumerate() {
+        for (one, other) in [('O', '0'), ('I', '1'), ('B', '8'), ('S', '5'), ('Z', '2')] {
+            for (from, to) in [(one, other), (other, one)].into_iter().filter(|(from, _)| from == ch) {
+                candidates.push(chars.iter().enumerate().map(|(at, ch)| if at == place { to } else { *ch }).collect());
+                assert_eq!(chars[place], from);
+            }
+        }
+        if place > 0 && chars[place - 1] != *ch {
+            let mut swapped = chars.clone();
+            swapped.swap(place - 1, place);
+            candidates.push(String::from_iter(swapped));
+        }
+    }
+    let plausible = |iban: &String| !["00", "01", "99"].contains(&iban.get(2..4).unwrap_or_default());
+    candidates.into_iter().filter(|iban| plausible(iban) && iban.parse::<iban::Iban>().is_ok()).collect()
+}
+
+/// A lower-case Russian name in Latin letters, letter by letter (ICAO Doc 9303).
+pub(super) fn latin_of_russian(name: &str) -> String {
+    let table = "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts \
+                 ч ch ш sh щ shch ъ ie ы y ь - э e ю iu я ia";
+    let words: Vec<&str> = table.split_whitespace().collect();
+    let spelt = |ch: char| words.chunks(2).find(|pair| pair[0].starts_with(ch)).map_or("", |pair| pair[1]);
+    name.chars().map(spelt).filter(|latin| *latin != "-").collect()
+}
+
 /// Days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`).
 pub(super) fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
