@@ -83,7 +83,10 @@ impl State {
                 self.error = None;
                 self.enter(Phase::Quoted);
             }
-            (Phase::Quoted, EventKind::Edited) => *self = Self::start(),
+            (Phase::Quoted, EventKind::Edited) => {
+                self.shown = None;
+                self.restart(Phase::Draft);
+            }
             (Phase::Draft | Phase::Quoted, EventKind::Starting) => self.begin(event.at),
             (Phase::UnknownOutcome, EventKind::Starting) if self.session_id.is_none() => self.enter(Phase::Started),
             (Phase::Draft | Phase::Quoted, EventKind::Resumed(Some(id))) => {
@@ -107,11 +110,18 @@ impl State {
     }
 
     fn begin(&mut self, at: Option<i64>) {
-        *self = Self { shown: self.shown.take(), started_at: at, ..Self::start() };
+        self.restart(Phase::Started);
+        self.started_at = at;
         if let Some(at) = at {
             shorten(&mut self.rate_held_until, at, RATE_HELD_MS);
         }
-        self.enter(Phase::Started);
+    }
+
+    /// Only what was shown is kept.
+    #[inline(never)]
+    fn restart(&mut self, phase: Phase) {
+        let shown = self.shown.take();
+        *self = Self { shown, phase, ..Self::start() };
     }
 
     fn send(&mut self, call: Call) {
@@ -151,9 +161,9 @@ impl State {
                     return false;
                 }
                 // What was heard was about another transfer.
-                let (shown, started_at) = (self.shown.take(), self.started_at);
-                *self = Self { shown, started_at, rate_held_until: self.rate_held_until, ..Self::start() };
-                self.enter(Phase::Started);
+                let since = (self.started_at, self.rate_held_until);
+                self.restart(Phase::Started);
+                (self.started_at, self.rate_held_until) = since;
             }
             (Some(_), Some(_)) => self.early &= source == Source::Event,
             (None, Some(_)) => self.early = source == Source::Event,
@@ -200,8 +210,7 @@ impl State {
         match (self.phase, call) {
             (Phase::Started, Call::Init) if is_started && self.session_id.is_none() => self.doubt(true),
             (Phase::Started, Call::Init) if !is_started && (self.early || self.session_id.is_none()) => {
-                let phase = if self.shown.is_some() { Phase::Quoted } else { Phase::Draft };
-                *self = Self { shown: self.shown.take(), phase, ..Self::start() };
+                self.restart(if self.shown.is_some() { Phase::Quoted } else { Phase::Draft });
             }
             (Phase::Confirmed, Call::Confirm) | (Phase::Cancelling, Call::Cancel) => self.doubt(true),
             (_, Call::Status) => self.wait_longer(),

@@ -1,13 +1,14 @@
 //! What can happen to a transfer.
 
 use super::label::Label;
+use super::parts::Parts;
 use super::shown::Shown;
-use super::state::{FlowProblem, moment};
+use super::state::FlowProblem;
 use crate::bank::{Value, View};
 use crate::issue::{Issue, Problem};
 
 /// Something that happened, and when the page met it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// Milliseconds since 1970. Without it no time passes.
     pub at: Option<i64>,
@@ -16,7 +17,7 @@ pub struct Event {
 }
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum EventKind {
     /// `quoted`: the bank has said what it would cost, and the person sees it.
     Quoted(Shown),
@@ -111,6 +112,9 @@ pub enum Failure {
     Unknown,
 }
 
+/// The types of events. One text with places: eleven comparisons would be twice its size.
+const KINDS: &str = "quoted edited starting session bank_event confirming cancelling call_failed returned resumed tick";
+
 impl Event {
     /// From its plain form.
     ///
@@ -119,32 +123,35 @@ impl Event {
     /// `session` where it is missing. What the bank said is read leniently.
     pub fn read(value: &Value) -> Result<Self, Issue> {
         let wrong = |part: &'static str| Problem::from(FlowProblem::Event).at(part);
-        let event = View(value.as_record().ok_or_else(|| wrong(""))?);
-        let at = moment(event.get("at")).ok_or_else(|| wrong("at"))?;
-        Self::kind(event).map(|kind| Self { at, kind }).map_err(wrong)
+        let mut parts = Parts::of(View(value.as_record().ok_or_else(|| wrong(""))?));
+        let event = Self { at: parts.moment("at"), kind: Self::kind(&mut parts) };
+        parts.wrong.map_or(Ok(event), |part| Err(wrong(part)))
     }
 
-    /// What happened, else the part that is wrong.
-    fn kind(event: View<'_>) -> Result<EventKind, &'static str> {
-        let record = |key: &'static str| event.get(key).as_record().map(View).ok_or(key);
-        Ok(match event.text("type").unwrap_or_default() {
-            "quoted" => EventKind::Quoted(Shown::read(event)?),
-            "edited" => EventKind::Edited,
-            "starting" => EventKind::Starting,
-            "session" => EventKind::Session(Session::read(record("session")?)),
-            "bank_event" => bank_event(record("event")?),
-            "confirming" => EventKind::Confirming,
-            "cancelling" => EventKind::Cancelling,
-            "call_failed" => EventKind::CallFailed {
-                call: call(event).ok_or("call")?,
-                failure: failure(event).ok_or("reason")?,
-                code: label(event, "code"),
+    fn kind(parts: &mut Parts<'_>) -> EventKind {
+        let event = parts.record;
+        let object = |key| event.get(key).as_record().map(View);
+        match parts.word("type", KINDS) {
+            Some(0) => return EventKind::Quoted(Shown::read(parts)),
+            Some(1) => return EventKind::Edited,
+            Some(2) => return EventKind::Starting,
+            Some(3) => match object("session") {
+                Some(session) => return EventKind::Session(Session::read(session)),
+                None => parts.refuse("session"),
             },
-            "returned" => EventKind::Returned,
-            "resumed" => EventKind::Resumed(label(event, "session_id")),
-            "tick" => EventKind::Tick,
-            _ => return Err("type"),
-        })
+            Some(4) => match object("event") {
+                Some(event) => return bank_event(event),
+                None => parts.refuse("event"),
+            },
+            Some(5) => return EventKind::Confirming,
+            Some(6) => return EventKind::Cancelling,
+            Some(7) => return call_failed(parts),
+            Some(8) => return EventKind::Returned,
+            Some(9) => return EventKind::Resumed(label(event, "session_id")),
+            Some(10) => {}
+            _ => parts.refuse("type"),
+        }
+        EventKind::Tick
     }
 
     /// The bank's code for what went wrong.
@@ -157,6 +164,18 @@ impl Event {
             _ => None,
         }
     }
+}
+
+impl Call {
+    pub(super) const ALL: [Self; 4] = [Self::Init, Self::Confirm, Self::Cancel, Self::Status];
+    /// Their words, in the same order.
+    pub(super) const WORDS: &str = "init confirm cancel status";
+}
+
+impl Outcome {
+    pub(super) const ALL: [Self; 3] = [Self::Succeeded, Self::Failed, Self::Cancelled];
+    /// Their words, in the same order.
+    pub(super) const WORDS: &str = "succeeded failed cancelled";
 }
 
 impl Session {
@@ -195,22 +214,20 @@ fn bank_event(event: View<'_>) -> EventKind {
     EventKind::Bank(session)
 }
 
-fn call(event: View<'_>) -> Option<Call> {
-    Some(match event.text("call")? {
-        "init" => Call::Init,
-        "confirm" => Call::Confirm,
-        "cancel" => Call::Cancel,
-        "status" => Call::Status,
-        _ => return None,
-    })
-}
-
-fn failure(event: View<'_>) -> Option<Failure> {
-    match event.text("reason")? {
-        "refused" => Some(Failure::Refused),
-        "unknown" => Some(Failure::Unknown),
-        _ => None,
+fn call_failed(parts: &mut Parts<'_>) -> EventKind {
+    let call = Call::ALL.get(parts.word("call", Call::WORDS).unwrap_or(usize::MAX)).copied();
+    if call.is_none() {
+        parts.refuse("call");
     }
+    let failure = match parts.record.text("reason") {
+        Some("refused") => Failure::Refused,
+        Some("unknown") => Failure::Unknown,
+        _ => {
+            parts.refuse("reason");
+            Failure::Unknown
+        }
+    };
+    EventKind::CallFailed { call: call.unwrap_or(Call::Status), failure, code: label(parts.record, "code") }
 }
 
 fn label(record: View<'_>, path: &str) -> Option<Label> {

@@ -32,6 +32,7 @@
 mod advance;
 mod event;
 mod label;
+mod parts;
 mod phase;
 mod shown;
 mod state;

@@ -26,7 +26,7 @@ pub enum Phase {
 }
 
 /// A line per phase, in the order of [`Phase::ALL`]: its word, then `may show ask`. Where they depend on more than the
-/// phase, the [variants](Screen) stand behind slashes. One text: structs of pointers would be twice its size.
+/// phase, the variants stand behind slashes; `poll` is the last step. One text: structs of pointers would be twice its size.
 const PHASES: &str = "\
 draft edit,quote form ask_person
 quoted edit,quote,start quote ask_person
@@ -40,6 +40,7 @@ expired cancel,new_transfer,poll rate_expired poll
 finished new_transfer success nothing/new_transfer failure nothing/new_transfer cancelled nothing";
 
 /// What a page does with a phase.
+#[derive(Clone, Copy)]
 pub(super) struct Screen {
     /// What it may do next.
     pub(super) may: &'static str,
@@ -47,6 +48,12 @@ pub(super) struct Screen {
     pub(super) show: &'static str,
     /// What it should do next.
     pub(super) ask: &'static str,
+}
+
+impl Screen {
+    pub(super) fn steps(self) -> impl Iterator<Item = &'static str> {
+        self.may.split(',').filter(|step| *step != "-")
+    }
 }
 
 impl Phase {

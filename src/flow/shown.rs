@@ -1,46 +1,42 @@
 //! The amounts that the person has seen.
 
+use super::parts::Parts;
 use crate::bank::{Record, Value, View};
 use crate::check::CurrencyCode;
 use crate::money::Amount;
 
-/// What the quote said, to compare with what the bank asks to confirm.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// What is exchanged.
-    pub source: Option<Amount>,
-    /// What arrives.
-    pub destination: Option<Amount>,
-    /// What is debited, fees included.
-    pub total: Option<Amount>,
-}
+/// What the quote said (`source`, `destination`, `total`), to compare with what the bank asks to confirm.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown(Record);
 
 impl Shown {
-    /// Else the key at which something is that is no amount.
-    pub(super) fn read(record: View<'_>) -> Result<Self, &'static str> {
-        let amount = |key| match record.get(key) {
-            Value::Null => Ok(None),
-            Value::Record(money) => amount_of(View(money)).map(Some).ok_or(key),
-            _ => Err(key),
-        };
-        Ok(Self { source: amount("source")?, destination: amount("destination")?, total: amount("total")? })
-    }
-
-    pub(super) fn to_value(&self) -> Value {
+    /// Those that are there.
+    pub(super) fn read(parts: &mut Parts<'_>) -> Self {
         let mut shown = Record::default();
-        for (key, amount) in [("source", &self.source), ("destination", &self.destination), ("total", &self.total)] {
-            if let Some(amount) = amount {
-                let mut money = Record::default();
-                money.set_integer("amount", amount.minor());
-                money.set_text("currency", amount.currency().as_str());
-                shown.set(key, Value::Record(money));
+        for key in ["source", "destination", "total"] {
+            match parts.record.get(key) {
+                Value::Null => {}
+                value => match value.as_record().and_then(|money| canonical(View(money))) {
+                    Some(money) => shown.push(key, money),
+                    None => parts.refuse(key),
+                },
             }
         }
-        Value::Record(shown)
+        Self(shown)
+    }
+
+    /// As a plain object.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        Value::Record(self.0.clone())
     }
 }
 
-fn amount_of(money: View<'_>) -> Option<Amount> {
+fn canonical(money: View<'_>) -> Option<Value> {
     let currency = CurrencyCode::parse(money.text("currency")?).ok()?;
-    Amount::new(money.integer("amount")?, currency).ok()
+    let amount = Amount::new(money.integer("amount")?, currency).ok()?;
+    let mut canonical = Record::default();
+    canonical.set_integer("amount", amount.minor());
+    canonical.set_text("currency", amount.currency().as_str());
+    Some(Value::Record(canonical))
 }

@@ -2,11 +2,11 @@
 
 use super::event::{Call, Outcome};
 use super::label::Label;
+use super::parts::Parts;
 use super::phase::{Phase, Screen};
 use super::shown::Shown;
 use crate::bank::{Record, Value, View};
 use crate::issue::problems;
-use crate::money::MAX_MINOR;
 
 problems! {
     /// Why a transfer cannot be followed: mistakes of the page, never of the person.
@@ -19,7 +19,7 @@ problems! {
 }
 
 /// Where a transfer is, and what led there. No name, number or token is in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub(super) phase: Phase,
     pub(super) session_id: Option<Label>,
@@ -53,11 +53,6 @@ pub(super) const MAX_POLLS: u8 = 5;
 /// The pauses: 1 s, then twice the one before, up to 30 s.
 const POLL_MS: i64 = 1000;
 const MAX_POLL_MS: i64 = 30_000;
-
-const OUTCOMES: [(Outcome, &str); 3] =
-    [(Outcome::Succeeded, "succeeded"), (Outcome::Failed, "failed"), (Outcome::Cancelled, "cancelled")];
-/// What was sent besides init.
-const SENT: [(Call, &str); 2] = [(Call::Confirm, "confirm"), (Call::Cancel, "cancel")];
 
 impl State {
     /// A transfer that the person has yet to describe.
@@ -101,7 +96,7 @@ impl State {
 
     /// What the page may do next: `confirm`, `cancel`, …
     pub fn may(&self) -> impl Iterator<Item = &'static str> {
-        self.screen().may.split(',').filter(|step| *step != "-")
+        self.screen().steps()
     }
 
     /// What the page must show: `form`, `quote`, …
@@ -119,15 +114,19 @@ impl State {
     /// How long to wait before the next poll, where there is one.
     #[must_use]
     pub fn poll_after_ms(&self) -> Option<i64> {
-        let pause = POLL_MS.checked_shl(self.polls.into()).unwrap_or(MAX_POLL_MS).min(MAX_POLL_MS);
-        self.may().any(|step| step == "poll").then_some(pause)
+        self.pause(self.screen())
+    }
+
+    fn pause(&self, screen: Screen) -> Option<i64> {
+        let pause = POLL_MS.wrapping_shl(self.polls.into()).min(MAX_POLL_MS);
+        screen.may.ends_with("poll").then_some(pause)
     }
 
     fn screen(&self) -> Screen {
         self.phase.screen(match self.phase {
             Phase::Started | Phase::UnknownOutcome => self.session_id.is_some().into(),
             Phase::ActionRequired => self.returned.into(),
-            Phase::Finished => OUTCOMES.iter().position(|(outcome, _)| Some(*outcome) == self.outcome).unwrap_or(1),
+            Phase::Finished => self.outcome.map_or(0, |outcome| outcome as usize),
             _ => 0,
         })
     }
@@ -138,26 +137,38 @@ impl State {
         let mut record = Record::default();
         record.set_integer("v", VERSION);
         record.set_text("phase", self.phase.word());
-        record.set("may", Value::List(self.may().map(Value::from).collect()));
-        record.set_text("show", self.show());
-        record.set_text("ask", self.ask());
-        set_moment(&mut record, "poll_after_ms", self.poll_after_ms());
+        let screen = self.screen();
+        let mut may = Vec::new();
+        for step in screen.steps() {
+            may.push(step.into());
+        }
+        record.push("may", Value::List(may));
+        record.set_text("show", screen.show);
+        record.set_text("ask", screen.ask);
+        set_moment(&mut record, "poll_after_ms", self.pause(screen));
         set_text(&mut record, "session_id", self.session_id());
-        set_text(&mut record, "outcome", self.outcome.and_then(|outcome| word_of(&OUTCOMES, outcome)));
+        set_text(
+            &mut record,
+            "outcome",
+            self.outcome.and_then(|outcome| Outcome::WORDS.split(' ').nth(outcome as usize)),
+        );
         set_text(&mut record, "error", self.error.as_ref().map(Label::as_str));
         if let Some(shown) = &self.shown {
-            record.set("shown", shown.to_value());
+            record.push("shown", shown.to_value());
         }
         set_moment(&mut record, "started_at", self.started_at);
         set_moment(&mut record, "rate_held_until", self.rate_held_until);
         set_moment(&mut record, "deadline", self.deadline);
-        set_text(&mut record, "sent", word_of(&SENT, self.sent));
-        set_moment(&mut record, "polls", Some(self.polls.into()).filter(|polls| *polls > 0));
-        let flags =
-            [("early", self.early), ("lost", self.lost), ("returned", self.returned), ("refunded", self.refunded)];
-        for (key, _) in flags.into_iter().filter(|(_, is_set)| *is_set) {
-            record.set(key, Value::Flag(true));
+        if self.sent != Call::Init {
+            set_text(&mut record, "sent", Call::WORDS.split(' ').nth(self.sent as usize));
         }
+        if self.polls > 0 {
+            record.set_integer("polls", self.polls.into());
+        }
+        set_flag(&mut record, "early", self.early);
+        set_flag(&mut record, "lost", self.lost);
+        set_flag(&mut record, "returned", self.returned);
+        set_flag(&mut record, "refunded", self.refunded);
         Value::Record(record)
     }
 
@@ -167,29 +178,27 @@ impl State {
     /// [`FlowProblem::State`] for another version, an unknown phase, a value of another type, a phase without what it
     /// rests on: `finished` without its outcome, `confirmed` without a session.
     pub fn read(value: &Value) -> Result<Self, FlowProblem> {
-        value.as_record().and_then(|record| Self::of_record(View(record))).ok_or(FlowProblem::State)
-    }
-
-    fn of_record(record: View<'_>) -> Option<Self> {
-        let label = |key| text(record, key)?.map_or(Some(None), |text| Label::of_text(text).map(Some));
-        let shown = || Shown::read(View(record.get("shown").as_record()?)).ok();
+        let Value::Record(record) = value else { return Err(FlowProblem::State) };
+        let mut parts = Parts::of(View(record));
+        let phase = Phase::of_word(parts.text("phase").unwrap_or_default());
         let state = Self {
-            phase: Phase::of_word(record.text("phase")?)?,
-            session_id: label("session_id")?,
-            early: flag(record.get("early"))?,
-            outcome: of_word(&OUTCOMES, text(record, "outcome")?)?,
-            refunded: flag(record.get("refunded"))?,
-            error: label("error")?,
-            shown: if record.has("shown") { Some(shown()?) } else { None },
-            started_at: moment(record.get("started_at"))?,
-            rate_held_until: moment(record.get("rate_held_until"))?,
-            deadline: moment(record.get("deadline"))?,
-            sent: of_word(&SENT, text(record, "sent")?)?.unwrap_or(Call::Init),
-            lost: flag(record.get("lost"))?,
-            returned: flag(record.get("returned"))?,
-            polls: u8::try_from(moment(record.get("polls"))?.unwrap_or(0)).map_or(MAX_POLLS, |n| n.min(MAX_POLLS)),
+            phase: phase.unwrap_or(Phase::Draft),
+            session_id: parts.label("session_id"),
+            early: parts.flag("early"),
+            outcome: parts.word("outcome", Outcome::WORDS).and_then(|place| Outcome::ALL.get(place).copied()),
+            refunded: parts.flag("refunded"),
+            error: parts.label("error"),
+            shown: shown(&mut parts),
+            started_at: parts.moment("started_at"),
+            rate_held_until: parts.moment("rate_held_until"),
+            deadline: parts.moment("deadline"),
+            sent: parts.word("sent", Call::WORDS).and_then(|place| Call::ALL.get(place).copied()).unwrap_or(Call::Init),
+            lost: parts.flag("lost"),
+            returned: parts.flag("returned"),
+            polls: u8::try_from(parts.moment("polls").unwrap_or(0)).map_or(MAX_POLLS, |polls| polls.min(MAX_POLLS)),
         };
-        (record.integer("v") == Some(VERSION) && state.is_sound()).then_some(state)
+        let is_whole = phase.is_some() && parts.wrong.is_none() && parts.record.integer("v") == Some(VERSION);
+        if is_whole && state.is_sound() { Ok(state) } else { Err(FlowProblem::State) }
     }
 
     /// Whether the phase has what it rests on.
@@ -199,51 +208,43 @@ impl State {
             Phase::Started | Phase::UnknownOutcome => true,
             _ => self.session_id.is_some(),
         };
-        has_session && (self.phase == Phase::Finished) == self.outcome.is_some()
+        has_session && (self.phase == Phase::Finished) == self.outcome.is_some() && self.sent != Call::Status
     }
 }
 
-/// Milliseconds, or none; `None` for anything else.
-pub(super) fn moment(value: &Value) -> Option<Option<i64>> {
-    match value {
-        Value::Null => Some(None),
-        Value::Integer(moment @ 0..=MAX_MINOR) => Some(Some(*moment)),
-        _ => None,
+fn shown(parts: &mut Parts<'_>) -> Option<Shown> {
+    match parts.record.get("shown") {
+        Value::Null => {}
+        Value::Record(record) => {
+            let mut amounts = Parts::of(View(record));
+            let shown = Shown::read(&mut amounts);
+            if amounts.wrong.is_none() {
+                return Some(shown);
+            }
+            parts.refuse("shown");
+        }
+        _ => parts.refuse("shown"),
     }
+    None
 }
 
-fn flag(value: &Value) -> Option<bool> {
-    match value {
-        Value::Null => Some(false),
-        Value::Flag(flag) => Some(*flag),
-        _ => None,
-    }
-}
-
-fn text<'r>(record: View<'r>, key: &str) -> Option<Option<&'r str>> {
-    match record.get(key) {
-        Value::Null => Some(None),
-        value => value.as_text().map(Some),
-    }
-}
-
-fn of_word<T: Copy>(words: &[(T, &str)], word: Option<&str>) -> Option<Option<T>> {
-    let Some(word) = word else { return Some(None) };
-    words.iter().find(|(_, name)| *name == word).map(|(found, _)| Some(*found))
-}
-
-fn word_of<T: Copy + PartialEq>(words: &[(T, &'static str)], of: T) -> Option<&'static str> {
-    words.iter().find(|(found, _)| *found == of).map(|(_, name)| *name)
-}
-
+#[inline(never)]
 fn set_text(record: &mut Record, key: &'static str, text: Option<&str>) {
     if let Some(text) = text {
         record.set_text(key, text);
     }
 }
 
+#[inline(never)]
 fn set_moment(record: &mut Record, key: &'static str, moment: Option<i64>) {
     if let Some(moment) = moment {
         record.set_integer(key, moment);
+    }
+}
+
+#[inline(never)]
+fn set_flag(record: &mut Record, key: &'static str, is_set: bool) {
+    if is_set {
+        record.push(key, Value::Flag(true));
     }
 }
