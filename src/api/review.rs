@@ -4,7 +4,7 @@ use super::answer::{Answer, Misuse};
 use super::money::minor_value;
 use super::options::{Options, misuse};
 use crate::bank::quote::{self, QuoteRead};
-use crate::bank::{DraftProblem, Record, Value, View, confirm_information};
+use crate::bank::{DraftProblem, Record, Value, confirm_information};
 use crate::issue::Issue;
 use crate::money::{self, Difference, Policy, RATE_HOLD_MS};
 
@@ -75,7 +75,7 @@ fn reviewed_confirmation(
     let differences = money::review_confirmation(&accepted.quote, &read.confirmation, policy)
         .map_err(|problems| read.issues(problems))?;
     let agree_again = differences.iter().any(|difference| !difference.tolerated);
-    let rates = [&accepted.value, &read.value].map(|read| View(read).get("fx_rate").clone());
+    let rates = [accepted.value.get("fx_rate").clone(), read.value.get("fx_rate").clone()];
     let mut list = Vec::with_capacity(differences.len());
     for difference in &differences {
         list.push(difference_value(difference, &rates));

@@ -67,24 +67,14 @@ pub fn answer(answer: &Value) -> Result<QuoteRead, Vec<Issue>> {
     if message.is("status", "error") || message.has("error") {
         return Err(vec![refusal(message)]);
     }
-    let found = exchange(message);
-    let (at, rate) = found.as_ref().map_or(("exchanges", None), |(at, exchange)| (*at, Some(exchange)));
+    let (at, exchange) = exchange(message).map_err(|issue| vec![issue])?;
     let mut flat = Record::default();
     for Field { name, .. } in QUOTE.fields {
-        let value = if is_rate(name) {
-            rate.map_or(&Value::Null, |exchange| exchange.get(&joined("rate", name)))
-        } else {
-            message.get(&joined("amounts", name))
-        };
-        flat.push(*name, value.clone());
+        let (found, within) = if is_rate(name) { (exchange, "rate") } else { (message, "amounts") };
+        flat.push(*name, found.get(&joined(within, name)).clone());
     }
-    let mut read = figures(&Value::Record(flat), &|field| path(at, field));
-    if let (Err(issues), Err(issue)) = (&mut read, found) {
-        // Without an exchange its parts are not missing one by one.
-        issues.retain(|issue| !issue.field.starts_with(at));
-        issues.push(issue);
-    }
-    read.map(|read| QuoteRead { exchange: at, ..read })
+    let read = figures(&Value::Record(flat), &|field| path(at, field))?;
+    Ok(QuoteRead { exchange: at, ..read })
 }
 
 /// Reads what [`answer`] gave, which a page may have kept as JSON.
