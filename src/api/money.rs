@@ -116,10 +116,15 @@ fn sum(input: View<'_>) -> Result<Amount, Vec<Issue>> {
         .map_err(|(index, problem)| vec![Problem::from(problem).at(PARTS.get(index).copied().unwrap_or_default())])
 }
 
-pub(super) fn amount_value(amount: &Amount) -> Value {
+fn amount_value(amount: &Amount) -> Value {
+    minor_value(amount.minor(), amount.currency())
+}
+
+#[inline(never)]
+pub(super) fn minor_value(minor: i64, currency: &CurrencyCode) -> Value {
     let mut record = Record::default();
-    record.set_integer("amount", amount.minor());
-    record.set_text("currency", amount.currency().as_str());
+    record.set_integer("amount", minor);
+    record.set_text("currency", currency.as_str());
     Value::Record(record)
 }
 

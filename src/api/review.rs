@@ -1,10 +1,10 @@
 //! Reads and reviews what the bank asks for a transfer.
 
 use super::answer::{Answer, Misuse};
-use super::money::amount_value;
+use super::money::minor_value;
 use super::options::{Options, misuse};
 use crate::bank::quote::{self, QuoteRead};
-use crate::bank::{DraftProblem, Record, Value, View, confirm_information};
+use crate::bank::{DraftProblem, Record, Value, confirm_information};
 use crate::issue::Issue;
 use crate::money::{self, Difference, Policy, RATE_HOLD_MS};
 
@@ -16,7 +16,8 @@ pub fn read_calculate(answer: &Value) -> Answer {
 
 fn quote_value(read: QuoteRead) -> Value {
     let mut value = read.value;
-    value.set("sum", amount_value(read.quote.sum()));
+    let [source, _] = read.quote.pair().currencies();
+    value.set("sum", minor_value(read.quote.sum_minor(), source));
     Value::Record(value)
 }
 
@@ -29,17 +30,14 @@ pub fn review_quote(request: &Value, answer: &Value) -> Answer {
 fn reviewed_quote(request: &Value, answer: &Value) -> Result<Answer, Vec<Issue>> {
     let question = quote::question(request)?;
     let read = quote::answer(answer)?;
-    let told = |placed| read.issue(placed);
     let review = money::review_quote(&question.pair, question.ask, quote::echoed(answer), &read.quote)
-        .map_err(|problems| problems.into_iter().map(told).collect::<Vec<Issue>>())?;
+        .map_err(|problems| read.issues(problems))?;
     let mut facts = Record::default();
     if let Some(above) = review.source_above_asked {
         facts.set_integer("source_above_asked", above);
     }
-    let mut warnings = Vec::new();
-    if let Some(warning) = review.warning {
-        warnings.push(told(("payment.amount", warning.into())));
-    }
+    let warnings = review.warning.map(|warning| ("payment.amount", warning.into()));
+    let warnings = read.issues(warnings.into_iter().collect());
     Ok(Answer::Ok { value: quote_value(read), facts, warnings })
 }
 
@@ -75,15 +73,16 @@ fn reviewed_confirmation(
     let accepted = quote::accepted(accepted)?;
     let read = confirm_information::read(confirm_information)?;
     let differences = money::review_confirmation(&accepted.quote, &read.confirmation, policy)
-        .map_err(|problems| problems.into_iter().map(|placed| read.issue(placed)).collect::<Vec<Issue>>())?;
+        .map_err(|problems| read.issues(problems))?;
     let agree_again = differences.iter().any(|difference| !difference.tolerated);
-    let rates = [&accepted.value, &read.value].map(|read| View(read).get("fx_rate").clone());
+    let rates = [accepted.value.get("fx_rate").clone(), read.value.get("fx_rate").clone()];
     let mut list = Vec::with_capacity(differences.len());
     for difference in &differences {
         list.push(difference_value(difference, &rates));
     }
     let mut value = read.value;
-    value.set("total", amount_value(read.confirmation.total()));
+    let [source, _] = accepted.quote.pair().currencies();
+    value.set("total", minor_value(read.confirmation.total_minor(), source));
     value.set("differences", Value::List(list));
     value.set("agree_again", Value::Flag(agree_again));
     if let Some(received) = received {

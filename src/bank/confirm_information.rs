@@ -4,13 +4,13 @@
 //! Source: the table of `/api/v1/session/confirm` in the transfers document. `fx_rate` is a string there and destination
 //! per source; `exchanges` is an object in the table, an array in the example.
 
-use super::quote::{EXCHANGED, FEE, exchange, joined, message, moved, required};
+use super::quote::{EXCHANGED, FEE, amounts, exchange, joined, message, moved, rate, required, told};
 use super::reader::read_known;
 use super::rule::View;
 use super::shape::{Kind, Shape};
 use super::value::{Record, Value};
 use crate::issue::Issue;
-use crate::money::{Confirmation, ConfirmedRate, Decimal, Placed};
+use crate::money::{Confirmation, ConfirmedRate, Placed};
 
 /// The one exchange that is to be confirmed.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,26 +42,22 @@ pub fn read(confirm_information: &Value) -> Result<ConfirmationRead, Vec<Issue>>
     let (at, found) = exchange(message(confirm_information)?).map_err(|issue| vec![issue])?;
     let value = Value::Record(found.0.clone());
     let value = read_known(&value, &CONFIRMATION).map_err(|issues| moved(issues, &|field| joined(at, field)))?;
-    match confirmation(View(&value)) {
-        Some(Ok(confirmation)) => Ok(ConfirmationRead { confirmation, value, exchange: at }),
-        Some(Err((place, problem))) => Err(vec![problem.at(joined(at, place))]),
-        // The reader has told what is missing.
-        None => Err(Vec::new()),
-    }
+    let confirmation = confirmation(View(&value)).map_err(|problems| told(problems, &|place| joined(at, place)))?;
+    Ok(ConfirmationRead { confirmation, value, exchange: at })
 }
 
-fn confirmation(read: View<'_>) -> Option<Result<Confirmation, Placed>> {
-    let rate = match ConfirmedRate::new(Decimal::parse(read.text("fx_rate")?).ok()?) {
-        Ok(rate) => rate,
-        Err(problem) => return Some(Err(("fx_rate", problem.into()))),
-    };
-    Some(Confirmation::new(read.amount("source")?, read.amount("destination")?, read.amount("commission")?, rate))
+fn confirmation(read: View<'_>) -> Result<Confirmation, Vec<Placed>> {
+    let amounts = amounts(read, &["source", "destination", "commission"]);
+    // The reader has told what is missing.
+    let [source, destination, commission] = amounts.as_slice() else { return Err(Vec::new()) };
+    let rate = ConfirmedRate(rate(read, 1)?);
+    Confirmation::new(source, destination, commission, rate).map_err(|problem| vec![problem])
 }
 
 impl ConfirmationRead {
-    /// A problem of a figure, at its path.
+    /// Problems of the figures, at their paths.
     #[must_use]
-    pub fn issue(&self, (place, problem): Placed) -> Issue {
-        problem.at(joined(self.exchange, place))
+    pub fn issues(&self, problems: Vec<Placed>) -> Vec<Issue> {
+        told(problems, &|place| joined(self.exchange, place))
     }
 }

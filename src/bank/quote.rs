@@ -11,7 +11,7 @@ use super::shape::{Field, Kind, Presence, Shape};
 use super::value::{Record, Value};
 use crate::check::CurrencyCode;
 use crate::issue::{Issue, Params, Problem};
-use crate::money::{Ask, Decimal, Pair, Placed, Quote, Rate};
+use crate::money::{Amount, Ask, Decimal, Pair, Placed, Quote, Rate};
 
 /// An answer as the page keeps it, `{source, destination, …, fx_rate, quantity}`, and its figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,24 +67,14 @@ pub fn answer(answer: &Value) -> Result<QuoteRead, Vec<Issue>> {
     if message.is("status", "error") || message.has("error") {
         return Err(vec![refusal(message)]);
     }
-    let found = exchange(message);
-    let (at, rate) = found.as_ref().map_or(("exchanges", None), |(at, exchange)| (*at, Some(exchange)));
+    let (at, exchange) = exchange(message).map_err(|issue| vec![issue])?;
     let mut flat = Record::default();
     for Field { name, .. } in QUOTE.fields {
-        let value = if is_rate(name) {
-            rate.map_or(&Value::Null, |exchange| exchange.get(&joined("rate", name)))
-        } else {
-            message.get(&joined("amounts", name))
-        };
-        flat.push(*name, value.clone());
+        let (found, within) = if is_rate(name) { (exchange, "rate") } else { (message, "amounts") };
+        flat.push(*name, found.get(&joined(within, name)).clone());
     }
-    let mut read = figures(&Value::Record(flat), &|field| path(at, field));
-    if let (Err(issues), Err(issue)) = (&mut read, found) {
-        // Without an exchange its parts are not missing one by one.
-        issues.retain(|issue| !issue.field.starts_with(at));
-        issues.push(issue);
-    }
-    read.map(|read| QuoteRead { exchange: at, ..read })
+    let read = figures(&Value::Record(flat), &|field| path(at, field))?;
+    Ok(QuoteRead { exchange: at, ..read })
 }
 
 /// Reads what [`answer`] gave, which a page may have kept as JSON.
@@ -102,25 +92,24 @@ pub fn accepted(quote: &Value) -> Result<QuoteRead, Vec<Issue>> {
 pub fn question(request: &Value) -> Result<Question, Vec<Issue>> {
     let read = read(request, &Calculate::SHAPE, &Rules::TIMELESS);
     let read = read.map_err(|issues| moved(issues, &|field| joined("request", field)))?;
-    let read = View(&read);
-    let side = |side: &str| read.currency(&joined(&joined("amounts", side), "currency"));
-    let pair =
-        side("source").zip(side("destination")).and_then(|(source, destination)| Pair::new(source, destination).ok());
     // The reader has told what is missing.
-    pair.zip(asked(read, "amounts")).map(|(pair, ask)| Question { pair, ask }).ok_or_else(Vec::new)
+    read.get("amounts").as_record().and_then(|sides| asked_of(View(sides))).ok_or_else(Vec::new)
+}
+
+fn asked_of(sides: View<'_>) -> Option<Question> {
+    let pair = Pair::new(sides.currency("source.currency")?, sides.currency("destination.currency")?);
+    Some(Question { pair: pair.ok()?, ask: asked(sides)? })
 }
 
 /// The question as the answer repeats it; `None` where it does not.
 #[must_use]
 pub fn echoed(answer: &Value) -> Option<Ask> {
-    let (_, exchange) = exchange(View(answer.as_record()?)).ok()?;
-    asked(exchange, "")
+    asked(exchange(View(answer.as_record()?)).ok()?.1)
 }
 
 /// Which of two amounts is given, if only one is.
-fn asked(sides: View<'_>, path: &str) -> Option<Ask> {
-    let amount = |side: &str| sides.integer(&joined(&joined(path, side), "amount"));
-    match (amount("source"), amount("destination")) {
+fn asked(sides: View<'_>) -> Option<Ask> {
+    match (sides.integer("source.amount"), sides.integer("destination.amount")) {
         (Some(source), None) => Some(Ask::Source(source)),
         (None, Some(destination)) => Some(Ask::Destination(destination)),
         _ => None,
@@ -128,10 +117,10 @@ fn asked(sides: View<'_>, path: &str) -> Option<Ask> {
 }
 
 impl QuoteRead {
-    /// A problem of a figure of an answer, at its path there.
+    /// Problems of the figures of an answer, at their paths there.
     #[must_use]
-    pub fn issue(&self, (place, problem): Placed) -> Issue {
-        problem.at(path(self.exchange, place))
+    pub fn issues(&self, problems: Vec<Placed>) -> Vec<Issue> {
+        told(problems, &|place| path(self.exchange, place))
     }
 }
 
@@ -166,22 +155,35 @@ fn wrong_type(value: &Value) -> Problem {
 /// The figures of a flat quote; `path` says where a figure is.
 fn figures(flat: &Value, path: &dyn Fn(&str) -> String) -> Result<QuoteRead, Vec<Issue>> {
     let value = read_known(flat, &QUOTE).map_err(|issues| moved(issues, path))?;
-    match quote(View(&value)) {
-        Some(Ok(quote)) => Ok(QuoteRead { quote, value, exchange: "exchanges" }),
-        Some(Err((place, problem))) => Err(vec![problem.at(path(place))]),
-        // The reader has told what is missing.
-        None => Err(Vec::new()),
-    }
+    let quote = quote(View(&value)).map_err(|problems| told(problems, path))?;
+    Ok(QuoteRead { quote, value, exchange: "exchanges" })
 }
 
-fn quote(read: View<'_>) -> Option<Result<Quote, Placed>> {
-    let fx_rate = Decimal::parse(read.text("fx_rate")?).ok()?;
-    let rate = match Rate::new(fx_rate, read.integer("quantity")?) {
-        Ok(rate) => rate,
-        Err(problem) => return Some(Err(("fx_rate", problem.into()))),
+fn quote(read: View<'_>) -> Result<Quote, Vec<Placed>> {
+    let amounts = amounts(read, &["source", "destination", "payment", "transfer_fee", "sms_fee"]);
+    let ([source, destination, payment, transfer, sms], Some(quantity)) =
+        (amounts.as_slice(), read.integer("quantity"))
+    else {
+        // The reader has told what is missing.
+        return Err(Vec::new());
     };
-    let fees = [read.amount("transfer_fee")?, read.amount("sms_fee")?];
-    Some(Quote::new(read.amount("source")?, read.amount("destination")?, fees, read.amount("payment")?, rate))
+    let rate = rate(read, quantity)?;
+    Quote::new(source, destination, [transfer, sms], payment, rate).map_err(|problem| vec![problem])
+}
+
+/// The amounts of money at these keys.
+pub(super) fn amounts(read: View<'_>, keys: &[&str]) -> Vec<Amount> {
+    let mut amounts = Vec::with_capacity(keys.len());
+    for key in keys {
+        amounts.extend(read.amount(key));
+    }
+    amounts
+}
+
+pub(super) fn rate(read: View<'_>, quantity: i64) -> Result<Rate, Vec<Placed>> {
+    Decimal::parse(read.text("fx_rate").unwrap_or_default())
+        .and_then(|fx_rate| Rate::new(fx_rate, quantity))
+        .map_err(|problem| vec![("fx_rate", problem.into())])
 }
 
 /// What the bank calls its refusal.
@@ -213,6 +215,14 @@ fn path(at: &str, place: &str) -> String {
 pub(super) fn moved(mut issues: Vec<Issue>, path: &dyn Fn(&str) -> String) -> Vec<Issue> {
     for issue in &mut issues {
         issue.field = path(&issue.field);
+    }
+    issues
+}
+
+pub(super) fn told(problems: Vec<Placed>, path: &dyn Fn(&str) -> String) -> Vec<Issue> {
+    let mut issues = Vec::with_capacity(problems.len());
+    for (place, problem) in problems {
+        issues.push(problem.at(path(place)));
     }
     issues
 }

@@ -56,11 +56,13 @@ pub struct Reader<'r> {
     rules: &'r Rules,
     path: String,
     issues: Vec<Issue>,
+    /// How many unknown keys of an object are told.
+    unknown: usize,
 }
 
 impl<'r> Reader<'r> {
     pub(crate) const fn new(rules: &'r Rules) -> Self {
-        Self { rules, path: String::new(), issues: Vec::new() }
+        Self { rules, path: String::new(), issues: Vec::new(), unknown: MAXIMUM_UNKNOWN }
     }
 
     /// A problem of the field being read.
@@ -90,7 +92,7 @@ impl<'r> Reader<'r> {
     pub(crate) fn record(&mut self, value: &Value, shape: &Shape) -> Option<Record> {
         let Value::Record(record) = value else { return self.wrong_type("object", value) };
         let unknown = record.keys().filter(|key| !shape.fields.iter().any(|field| field.name == *key));
-        for key in unknown.take(MAXIMUM_UNKNOWN) {
+        for key in unknown.take(self.unknown) {
             self.refuse_at(&displayed(key), DraftProblem::UnknownField.into());
         }
         let mut canonical = Record::default();
@@ -231,17 +233,17 @@ impl<'r> Reader<'r> {
 
 /// Reads a whole draft.
 pub(crate) fn read(draft: &Value, shape: &Shape, rules: &Rules) -> Result<Record, Vec<Issue>> {
-    let mut reader = Reader::new(rules);
-    let read = reader.record(draft, shape);
-    reader.finish(shape)?;
-    Ok(read.unwrap_or_default())
+    read_by(Reader::new(rules), draft, shape)
 }
 
-/// Reads what the bank sent: keys that are not known to this crate are no problem.
+/// Reads what the bank sent: keys that this crate does not know are no problem.
 pub(crate) fn read_known(message: &Value, shape: &Shape) -> Result<Record, Vec<Issue>> {
-    let mut reader = Reader::new(&Rules::TIMELESS);
-    let read = reader.record(message, shape);
-    reader.issues.retain(|issue| issue.code != "unknown_field");
+    read_by(Reader { unknown: 0, ..Reader::new(&Rules::TIMELESS) }, message, shape)
+}
+
+#[inline(never)]
+fn read_by(mut reader: Reader<'_>, value: &Value, shape: &Shape) -> Result<Record, Vec<Issue>> {
+    let read = reader.record(value, shape);
     reader.finish(shape)?;
     Ok(read.unwrap_or_default())
 }

@@ -9,10 +9,7 @@ use crate::issue::problems;
 
 /// The currencies of a transfer: exactly one of them is the rouble.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pair {
-    source: CurrencyCode,
-    destination: CurrencyCode,
-}
+pub struct Pair([CurrencyCode; 2]);
 
 /// Which side of the pair is given, in minor units; the other is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,20 +66,18 @@ impl Pair {
     /// # Errors
     /// [`PairProblem::Rouble`] for USD and TRY, or RUB and RUB.
     pub fn new(source: CurrencyCode, destination: CurrencyCode) -> Result<Self, PairProblem> {
-        if source.is_rub() == destination.is_rub() {
-            Err(PairProblem::Rouble)
-        } else {
-            Ok(Self { source, destination })
-        }
+        if source.is_rub() == destination.is_rub() { Err(PairProblem::Rouble) } else { Ok(Self([source, destination])) }
     }
 
     /// Source and destination.
-    pub(super) const fn both(&self) -> [&CurrencyCode; 2] {
-        [&self.source, &self.destination]
+    #[must_use]
+    pub const fn currencies(&self) -> &[CurrencyCode; 2] {
+        &self.0
     }
 
     pub(super) fn source_is_rub(&self) -> bool {
-        self.source.is_rub()
+        let [source, _] = &self.0;
+        source.is_rub()
     }
 
     /// What belongs to source and destination, that of the roubles first: rates are roubles per foreign unit.
@@ -121,9 +116,10 @@ pub fn estimate(pair: &Pair, ask: Ask, rate: &Rate, rounding: Rounding) -> Resul
     let (source_range, destination_range) = exchange.ranges(ask, source, destination);
     let amount =
         |minor, currency: &CurrencyCode| Amount::new(minor, currency.clone()).map_err(|_| EstimateProblem::TooLarge);
+    let [from, to] = pair.currencies();
     Ok(Estimate {
-        source: amount(source, &pair.source)?,
-        destination: amount(destination, &pair.destination)?,
+        source: amount(source, from)?,
+        destination: amount(destination, to)?,
         source_range,
         destination_range,
     })
@@ -137,7 +133,8 @@ struct Exchange {
 
 impl Exchange {
     fn new(pair: &Pair, rate: &Rate) -> Option<Self> {
-        let (roubles, foreign) = pair.roubles_first(&pair.source, &pair.destination);
+        let [source, destination] = pair.currencies();
+        let (roubles, foreign) = pair.roubles_first(source, destination);
         Some(Self { source_is_rub: pair.source_is_rub(), ratio: Ratio::new(rate, roubles, foreign)? })
     }
 

@@ -1,7 +1,7 @@
 //! What the bank's figures must agree on, whether they price a transfer or confirm it.
 
-use super::amount::{Amount, MAX_MINOR};
-use super::rate::RateProblem;
+use super::amount::MAX_MINOR;
+use super::rate::{Rate, RateProblem};
 use super::ratio::Ratio;
 use super::rounding::Rounding;
 use crate::check::CurrencyCode;
@@ -26,16 +26,20 @@ problems! {
 /// A problem and where it is: the bank's own name of the figure.
 pub type Placed = (&'static str, Problem);
 
-/// That the currencies of both sides, `source` and `destination`, are the expected ones.
-pub(super) fn same_pair(expected: [&CurrencyCode; 2], actual: [&CurrencyCode; 2]) -> Vec<Placed> {
+/// That the currencies of source and destination are the expected ones.
+pub(super) fn same_pair(expected: &[CurrencyCode; 2], actual: &[CurrencyCode; 2]) -> Vec<Placed> {
+    let ([source, destination], [actual_source, actual_destination]) = (expected, actual);
     let mut problems = Vec::new();
-    for ((place, expected), actual) in ["source.currency", "destination.currency"].into_iter().zip(expected).zip(actual)
-    {
-        problems.extend(same_currency(expected, actual).err().map(|problem| (place, problem)));
+    if let Err(problem) = same_currency(source, actual_source) {
+        problems.push(("source.currency", problem));
+    }
+    if let Err(problem) = same_currency(destination, actual_destination) {
+        problems.push(("destination.currency", problem));
     }
     problems
 }
 
+#[inline(never)]
 pub(super) fn same_currency(expected: &CurrencyCode, actual: &CurrencyCode) -> Result<(), Problem> {
     if expected == actual {
         return Ok(());
@@ -43,22 +47,34 @@ pub(super) fn same_currency(expected: &CurrencyCode, actual: &CurrencyCode) -> R
     Err(ReviewProblem::Currency { expected: expected.to_string(), actual: actual.to_string() }.into())
 }
 
-/// That some rate which prints alike explains both amounts with less than one minor unit of rounding on the coarser side.
+/// Two amounts in minor units that a rate relates, and the currencies of both.
+pub(super) struct Sides<'c> {
+    pub(super) priced: (i64, &'c CurrencyCode),
+    pub(super) per: (i64, &'c CurrencyCode),
+}
+
+/// Tells unless some rate which prints alike explains both amounts with less than one minor unit of rounding on the
+/// coarser side.
 ///
 /// In tiyin this would cry wolf, since one kopeck is about 131 of them; and for large sums the digits of the rate that
 /// are not printed matter more than the rounding.
-pub(super) fn agreement(ratio: Option<Ratio>, priced: &Amount, per: &Amount) -> Result<(), Problem> {
-    let ratio = ratio.ok_or(RateProblem::Range)?;
-    let distance = ratio.distance(priced.minor(), per.minor());
+#[inline(never)]
+pub(super) fn disagreement(rate: &Rate, sides: &Sides<'_>) -> Option<Placed> {
+    let ((priced, priced_currency), (per, per_currency)) = (sides.priced, sides.per);
+    let Some(ratio) = Ratio::new(rate, priced_currency, per_currency) else {
+        return Some(("fx_rate", RateProblem::Range.into()));
+    };
+    let distance = ratio.distance(priced, per);
     if distance == 0 {
-        return Ok(());
+        return None;
     }
-    let coarser = if ratio.priced_is_coarser() { priced } else { per };
-    let distance = safe(distance);
-    Err(ReviewProblem::Rate { distance, currency: coarser.currency().to_string() }.into())
+    let coarser = if ratio.priced_is_coarser() { priced_currency } else { per_currency };
+    let problem = ReviewProblem::Rate { distance: safe(distance), currency: coarser.to_string() };
+    Some(("fx_rate", problem.into()))
 }
 
 /// A difference per mille of a positive amount, away from zero: within a whole tolerance exactly when the difference is.
+#[inline(never)]
 pub(super) fn per_mille(difference: i128, of: i128) -> i64 {
     let size = difference.saturating_abs();
     let scaled = match size.checked_mul(1000) {

@@ -3,9 +3,10 @@
 use super::amount::Amount;
 use super::rate::{Decimal, Rate, RateProblem};
 use super::ratio::Ratio;
-use super::review::{Placed, agreement, per_mille, same_pair};
+use super::review::{Placed, Sides, disagreement, per_mille, same_pair};
 use super::review_quote::Quote;
-use super::total::total;
+use super::total::sum;
+use crate::check::CurrencyCode;
 
 /// How long the bank holds a rate, in milliseconds: "reserved for a maximum of 5 minutes".
 ///
@@ -14,15 +15,17 @@ pub const RATE_HOLD_MS: i64 = 300_000;
 
 /// The rate of a confirmation: destination per source, which is another figure than [`Rate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ConfirmedRate(Rate);
+pub struct ConfirmedRate(pub(crate) Rate);
 
-/// The figures that the bank asks to confirm.
+/// The figures that the bank asks to confirm, in minor units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confirmation {
-    source: Amount,
-    destination: Amount,
-    commission: Amount,
-    total: Amount,
+    /// Of source and destination.
+    currencies: [CurrencyCode; 2],
+    source: i64,
+    destination: i64,
+    commission: i64,
+    total: i64,
     rate: ConfirmedRate,
 }
 
@@ -64,21 +67,26 @@ impl Confirmation {
     ///
     /// # Errors
     /// `commission` and the [`TotalProblem`](super::TotalProblem): it cannot be added to the source.
-    pub fn new(source: Amount, destination: Amount, commission: Amount, rate: ConfirmedRate) -> Result<Self, Placed> {
-        let parts = [source, commission];
-        let total = total(&parts).map_err(|(_, problem)| ("commission", problem.into()))?;
-        let [source, commission] = parts;
-        Ok(Self { source, destination, commission, total, rate })
+    pub fn new(
+        source: &Amount,
+        destination: &Amount,
+        commission: &Amount,
+        rate: ConfirmedRate,
+    ) -> Result<Self, Placed> {
+        Ok(Self {
+            total: sum(&[source, commission]).map_err(|(_, problem)| ("commission", problem.into()))?,
+            currencies: [source.currency().clone(), destination.currency().clone()],
+            source: source.minor(),
+            destination: destination.minor(),
+            commission: commission.minor(),
+            rate,
+        })
     }
 
     /// What is written off in all: `source + commission`.
     #[must_use]
-    pub const fn total(&self) -> &Amount {
-        &self.total
-    }
-
-    fn ratio(&self) -> Option<Ratio> {
-        Ratio::new(&self.rate.0, self.destination.currency(), self.source.currency())
+    pub const fn total_minor(&self) -> i64 {
+        self.total
     }
 }
 
@@ -108,10 +116,10 @@ impl Policy {
 /// let amount = |minor, code| Amount::new(minor, CurrencyCode::parse(code).unwrap()).unwrap();
 /// let (rub, lira) = (|minor| amount(minor, "RUB"), |minor| amount(minor, "TRY"));
 /// let rate = Rate::new(Decimal::parse("3.3333").unwrap(), 1).unwrap();
-/// let quote = Quote::new(rub(1_000), lira(300), [rub(100), rub(0)], rub(1_100), rate).unwrap();
+/// let quote = Quote::new(&rub(1_000), &lira(300), [&rub(100), &rub(0)], &rub(1_100), rate).unwrap();
 /// let confirmed = |destination, rate| {
 ///     let rate = ConfirmedRate::new(Decimal::parse(rate).unwrap()).unwrap();
-///     Confirmation::new(rub(1_000), lira(destination), rub(100), rate).unwrap()
+///     Confirmation::new(&rub(1_000), &lira(destination), &rub(100), rate).unwrap()
 /// };
 /// let review = |destination, rate| review_confirmation(&quote, &confirmed(destination, rate), Policy::default());
 /// assert_eq!(review(300, "0.3000").unwrap(), []);
@@ -123,28 +131,29 @@ pub fn review_confirmation(
     confirmed: &Confirmation,
     policy: Policy,
 ) -> Result<Vec<Difference>, Vec<Placed>> {
-    let currencies = [confirmed.source.currency(), confirmed.destination.currency()];
-    let mut problems = same_pair([accepted.source().currency(), accepted.destination().currency()], currencies);
-    let agreed = agreement(confirmed.ratio(), &confirmed.destination, &confirmed.source);
-    problems.extend(agreed.err().map(|problem| ("fx_rate", problem)));
+    let mut problems = same_pair(accepted.pair().currencies(), &confirmed.currencies);
+    let [from, to] = &confirmed.currencies;
+    let sides = Sides { priced: (confirmed.destination, to), per: (confirmed.source, from) };
+    problems.extend(disagreement(&confirmed.rate.0, &sides));
     if problems.is_empty() { Ok(differences(accepted, confirmed, policy)) } else { Err(problems) }
 }
 
 fn differences(accepted: &Quote, confirmed: &Confirmation, policy: Policy) -> Vec<Difference> {
     let mut differences = Vec::new();
-    let sum = accepted.sum();
+    let (source, destination, sum) = (accepted.source_minor(), accepted.destination_minor(), accepted.sum_minor());
+    // Where the payment was the sum, its difference is told.
+    let payment = if accepted.payment_minor() == sum { confirmed.total } else { accepted.payment_minor() };
     for (field, accepted, confirmed, of) in [
-        ("source", accepted.source(), &confirmed.source, accepted.source()),
-        ("destination", accepted.destination(), &confirmed.destination, accepted.destination()),
+        ("source", source, confirmed.source, source),
+        ("destination", destination, confirmed.destination, destination),
         // Most often zero, which has no thousandths.
-        ("commission", accepted.commission(), &confirmed.commission, sum),
-        ("total", sum, &confirmed.total, sum),
-        ("payment", accepted.payment(), &confirmed.total, sum),
+        ("commission", accepted.commission_minor(), confirmed.commission, sum),
+        ("total", sum, confirmed.total, sum),
+        ("payment", payment, confirmed.total, sum),
     ] {
-        let (accepted, confirmed) = (accepted.minor(), confirmed.minor());
         let difference = confirmed.saturating_sub(accepted);
-        if difference != 0 && (field != "payment" || accepted != sum.minor()) {
-            let per_mille = per_mille(difference.into(), of.minor().into());
+        if difference != 0 {
+            let per_mille = per_mille(difference.into(), of.into());
             let tolerated = policy.tolerates(difference, per_mille);
             differences.push(Difference { field, minor: Some((accepted, confirmed)), per_mille, tolerated });
         }
@@ -160,7 +169,8 @@ fn differences(accepted: &Quote, confirmed: &Confirmation, policy: Policy) -> Ve
 /// The least by which the two rates differ: 0 where one and the same rate may have been printed both ways.
 fn rate_change(accepted: &Quote, confirmed: &Confirmation) -> Option<i64> {
     let (dearest, cheapest) = accepted.destination_per_source()?;
-    let confirmed = confirmed.ratio()?;
+    let [from, to] = &confirmed.currencies;
+    let confirmed = Ratio::new(&confirmed.rate.0, to, from)?;
     let (fall, of) = confirmed.high().less(dearest);
     if fall < 0 {
         return Some(per_mille(fall, of));

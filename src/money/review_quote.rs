@@ -4,18 +4,18 @@ use super::amount::Amount;
 use super::estimate::{Ask, Pair};
 use super::rate::Rate;
 use super::ratio::Ratio;
-use super::review::{Placed, ReviewProblem, agreement, same_currency, same_pair};
-use super::total::total;
+use super::review::{Placed, ReviewProblem, Sides, disagreement, same_currency, same_pair};
+use super::total::sum;
 
-/// The figures of a `calculate` answer: one side is in roubles, and source and fees add up.
+/// The figures of a `calculate` answer in minor units: one side is in roubles, and source and fees add up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     pair: Pair,
-    source: Amount,
-    destination: Amount,
-    commission: Amount,
-    payment: Amount,
-    sum: Amount,
+    source: i64,
+    destination: i64,
+    commission: i64,
+    payment: i64,
+    sum: i64,
     rate: Rate,
 }
 
@@ -43,72 +43,77 @@ impl Quote {
     /// use bank131_checkout::money::{Amount, Decimal, Quote, Rate};
     /// let amount = |minor, code| Amount::new(minor, CurrencyCode::parse(code).unwrap()).unwrap();
     /// let rate = Rate::new(Decimal::parse("2.7233").unwrap(), 1).unwrap();
-    /// let quote = |payment| {
-    ///     let fees = [amount(5_000, "RUB"), amount(100, "RUB")];
-    ///     Quote::new(amount(357_913, "RUB"), amount(131_426, "TRY"), fees, payment, rate)
-    /// };
-    /// assert_eq!(quote(amount(5_400, "RUB")).unwrap().sum().minor(), 363_013);
+    /// let (source, destination) = (amount(357_913, "RUB"), amount(131_426, "TRY"));
+    /// let fees = [&amount(5_000, "RUB"), &amount(100, "RUB")];
+    /// let quote = |payment| Quote::new(&source, &destination, fees, &payment, rate);
+    /// assert_eq!(quote(amount(5_400, "RUB")).unwrap().sum_minor(), 363_013);
     /// assert_eq!(quote(amount(5_400, "USD")).unwrap_err().0, "payment.currency");
     /// ```
     pub fn new(
-        source: Amount,
-        destination: Amount,
-        fees: [Amount; 2],
-        payment: Amount,
+        source: &Amount,
+        destination: &Amount,
+        [transfer, sms]: [&Amount; 2],
+        payment: &Amount,
         rate: Rate,
     ) -> Result<Self, Placed> {
         const PARTS: [&str; 3] = ["source", "transfer_fee", "sms_fee"];
         let pair = Pair::new(source.currency().clone(), destination.currency().clone())
             .map_err(|problem| ("destination.currency", problem.into()))?;
-        let [transfer, sms] = fees;
-        let parts = [source, transfer, sms];
-        let told = |(index, problem)| (PARTS.get(index).copied().unwrap_or_default(), problem);
-        let summed = |parts: &[Amount]| total(parts).map_err(|(index, problem)| told((index, problem.into())));
-        let (sum, commission) = (summed(&parts)?, summed(parts.get(1..).unwrap_or_default())?);
-        let [source, ..] = parts;
+        let sum = sum(&[source, transfer, sms])
+            .map_err(|(index, problem)| (PARTS.get(index).copied().unwrap_or_default(), problem.into()))?;
         same_currency(source.currency(), payment.currency()).map_err(|problem| ("payment.currency", problem))?;
-        Ok(Self { pair, source, destination, commission, payment, sum, rate })
+        let (source, destination, payment) = (source.minor(), destination.minor(), payment.minor());
+        Ok(Self { pair, source, destination, commission: sum.saturating_sub(source), payment, sum, rate })
+    }
+
+    /// The currencies.
+    #[must_use]
+    pub const fn pair(&self) -> &Pair {
+        &self.pair
     }
 
     /// What is exchanged.
     #[must_use]
-    pub const fn source(&self) -> &Amount {
-        &self.source
+    pub const fn source_minor(&self) -> i64 {
+        self.source
     }
 
     /// What arrives.
     #[must_use]
-    pub const fn destination(&self) -> &Amount {
-        &self.destination
+    pub const fn destination_minor(&self) -> i64 {
+        self.destination
     }
 
     /// Both fees.
     #[must_use]
-    pub const fn commission(&self) -> &Amount {
-        &self.commission
+    pub const fn commission_minor(&self) -> i64 {
+        self.commission
     }
 
     /// What the sender pays in all, as the bank says.
     #[must_use]
-    pub const fn payment(&self) -> &Amount {
-        &self.payment
+    pub const fn payment_minor(&self) -> i64 {
+        self.payment
     }
 
     /// What the sender pays in all, as the document defines it: `source + transfer_fee + sms_fee`.
     #[must_use]
-    pub const fn sum(&self) -> &Amount {
-        &self.sum
+    pub const fn sum_minor(&self) -> i64 {
+        self.sum
     }
 
-    /// Kopecks per minor foreign unit.
-    pub(super) fn ratio(&self) -> Option<Ratio> {
-        let (roubles, foreign) = self.pair.roubles_first(&self.source, &self.destination);
-        Ratio::new(&self.rate, roubles.currency(), foreign.currency())
+    /// This source and the destination, and how the rate disagrees with them: roubles per foreign unit.
+    fn disagreement(&self, source: i64) -> Option<Placed> {
+        let [from, to] = self.pair.currencies();
+        let (priced, per) = self.pair.roubles_first((source, from), (self.destination, to));
+        disagreement(&self.rate, &Sides { priced, per })
     }
 
     /// The rate as destination per source, dearest and cheapest for the sender.
     pub(super) fn destination_per_source(&self) -> Option<(Ratio, Ratio)> {
-        let ratio = self.ratio()?;
+        let [from, to] = self.pair.currencies();
+        let (roubles, foreign) = self.pair.roubles_first(from, to);
+        let ratio = Ratio::new(&self.rate, roubles, foreign)?;
         let (low, high) = (ratio.low(), ratio.high());
         Some(if self.pair.source_is_rub() { (high.inverse(), low.inverse()) } else { (low, high) })
     }
@@ -144,55 +149,53 @@ impl Ask {
 /// let rub = |minor| Amount::new(minor, code("RUB")).unwrap();
 /// let lira = Amount::new(131_426, code("TRY")).unwrap();
 /// let rate = Rate::new(Decimal::parse("2.7233").unwrap(), 1).unwrap();
-/// let quote = Quote::new(rub(357_913), lira, [rub(0), rub(0)], rub(357_913), rate).unwrap();
+/// let (source, free) = (rub(357_913), rub(0));
+/// let quote = Quote::new(&source, &lira, [&free, &free], &source, rate).unwrap();
 /// let pair = Pair::new(code("RUB"), code("TRY")).unwrap();
 /// assert_eq!(review_quote(&pair, Ask::Source(357_912), None, &quote).unwrap().source_above_asked, Some(1));
 /// assert!(review_quote(&pair, Ask::Destination(131_400), None, &quote).is_err());
 /// ```
 pub fn review_quote(pair: &Pair, ask: Ask, echoed: Option<Ask>, quote: &Quote) -> Result<QuoteReview, Vec<Placed>> {
-    let mut problems = same_pair(pair.both(), quote.pair.both());
+    let mut problems = same_pair(pair.currencies(), quote.pair.currencies());
     // The figures of another pair say nothing more.
     if problems.is_empty() {
-        problems.extend(echo(ask, echoed).err().map(|problem| ("exchanges", problem.into())));
-        problems.extend(asked_for(ask, quote).err());
-        let (roubles, foreign) = quote.pair.roubles_first(&quote.source, &quote.destination);
-        problems.extend(agreement(quote.ratio(), roubles, foreign).err().map(|problem| ("fx_rate", problem)));
+        if let Some(problem) = echo(ask, echoed) {
+            problems.push(("exchanges", problem.into()));
+        }
+        problems.extend(other_amount(ask, quote));
+        problems.extend(quote.disagreement(quote.source));
     }
     if !problems.is_empty() {
         return Err(problems);
     }
-    let (payment, sum) = (quote.payment.minor(), quote.sum.minor());
+    let (payment, sum) = (quote.payment, quote.sum);
     Ok(QuoteReview {
         source_above_asked: match ask {
-            Ask::Source(asked) => Some(quote.source.minor().saturating_sub(asked)),
+            Ask::Source(asked) => Some(quote.source.saturating_sub(asked)),
             Ask::Destination(_) => None,
         },
         warning: (payment != sum).then_some(ReviewProblem::Payment { payment, sum }),
     })
 }
 
-/// That the answer repeats the question, if it repeats any: an answer that comes late is to an earlier one.
-fn echo(ask: Ask, echoed: Option<Ask>) -> Result<(), ReviewProblem> {
-    let Some(echoed) = echoed.filter(|echoed| *echoed != ask) else { return Ok(()) };
+/// Tells unless the answer repeats the question, if it repeats any: one that comes late answers an earlier one.
+fn echo(ask: Ask, echoed: Option<Ask>) -> Option<ReviewProblem> {
+    let echoed = echoed.filter(|echoed| *echoed != ask)?;
     let (expected, actual) = (ask.direction(), echoed.direction());
     if expected != actual {
-        return Err(ReviewProblem::Direction { expected, actual });
+        return Some(ReviewProblem::Direction { expected, actual });
     }
-    Err(ReviewProblem::Amount { expected: ask.minor(), actual: echoed.minor() })
+    Some(ReviewProblem::Amount { expected: ask.minor(), actual: echoed.minor() })
 }
 
-/// The destination comes as asked. The source may exceed what was asked, and falls short of it by rounding only.
-fn asked_for(ask: Ask, quote: &Quote) -> Result<(), Placed> {
-    let (place, actual, explained) = match ask {
-        Ask::Destination(asked) => ("destination.amount", &quote.destination, quote.destination.minor() == asked),
+/// Tells unless the destination comes as asked, or the source: it may exceed that, and falls short by rounding only.
+fn other_amount(ask: Ask, quote: &Quote) -> Option<Placed> {
+    let (place, expected, actual, is_explained) = match ask {
+        Ask::Destination(asked) => ("destination.amount", asked, quote.destination, asked == quote.destination),
         Ask::Source(asked) => {
-            let (roubles, foreign) = quote.pair.roubles_first(asked, quote.destination.minor());
-            let rounded = quote.ratio().map(|ratio| ratio.distance(roubles, foreign)) == Some(0);
-            ("source.amount", &quote.source, quote.source.minor() >= asked || rounded)
+            let is_explained = asked <= quote.source || quote.disagreement(asked).is_none();
+            ("source.amount", asked, quote.source, is_explained)
         }
     };
-    if explained {
-        return Ok(());
-    }
-    Err((place, ReviewProblem::Amount { expected: ask.minor(), actual: actual.minor() }.into()))
+    (!is_explained).then(|| (place, ReviewProblem::Amount { expected, actual }.into()))
 }

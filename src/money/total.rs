@@ -30,7 +30,14 @@ problems! {
 /// assert!(total(&[rub(1), usd]).is_err());
 /// ```
 pub fn total(parts: &[Amount]) -> Result<Amount, (usize, TotalProblem)> {
-    let Some(currency) = parts.first().map(Amount::currency) else { return Err((0, TotalProblem::Empty)) };
+    let sum = sum(&parts.iter().collect::<Vec<_>>())?;
+    let Some(first) = parts.first() else { return Err((0, TotalProblem::Empty)) };
+    Amount::new(sum, first.currency().clone()).map_err(|_| (0, TotalProblem::TooLarge))
+}
+
+/// The same in minor units.
+pub(super) fn sum(parts: &[&Amount]) -> Result<i64, (usize, TotalProblem)> {
+    let Some(currency) = parts.first().map(|part| part.currency()) else { return Err((0, TotalProblem::Empty)) };
     let mut sum = 0i64;
     for (index, part) in parts.iter().enumerate() {
         if part.currency() != currency {
@@ -39,5 +46,5 @@ pub fn total(parts: &[Amount]) -> Result<Amount, (usize, TotalProblem)> {
         let added = sum.checked_add(part.minor()).filter(|sum| *sum <= MAX_MINOR);
         sum = added.ok_or((index, TotalProblem::TooLarge))?;
     }
-    Amount::new(sum, currency.clone()).map_err(|_| (0, TotalProblem::TooLarge))
+    Ok(sum)
 }

@@ -136,9 +136,10 @@ fn every_missing_figure_is_told() {
         ("amounts.payment", "required"),
         ("amounts.transfer_fee", "required"),
         ("amounts.sms_fee", "required"),
-        ("exchanges", "required"),
+        ("exchanges.rate.fx_rate", "required"),
+        ("exchanges.rate.quantity", "required"),
     ];
-    assert_issues(&read(&json!({})), &expected);
+    assert_issues(&read(&json!({"exchanges": {}})), &expected);
 }
 
 #[test]

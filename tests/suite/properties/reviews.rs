@@ -118,7 +118,7 @@ impl Deal {
     fn quote(&self, source: i64, destination: i64) -> Quote {
         let (source, destination) = self.amounts(source, destination);
         let free = Amount::new(0, source.currency().clone()).unwrap();
-        Quote::new(source.clone(), destination, [free.clone(), free], source, self.rate()).unwrap()
+        Quote::new(&source, &destination, [&free, &free], &source, self.rate()).unwrap()
     }
 
     /// The same deal at the rate behind the printed one: `hidden` thousandths of its last printed decimal more.

@@ -50,7 +50,7 @@ impl Change {
         let (source, destination) = self.deal.amounts(self.confirmed.0, self.confirmed.1);
         let free = Amount::new(0, source.currency().clone()).unwrap();
         let rate = ConfirmedRate::new(self.rate).unwrap();
-        let confirmed = Confirmation::new(source, destination, free, rate).unwrap();
+        let confirmed = Confirmation::new(&source, &destination, &free, rate).unwrap();
         review_confirmation(&self.deal.quote(self.accepted.0, self.accepted.1), &confirmed, policy)
     }
 
