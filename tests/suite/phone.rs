@@ -32,6 +32,14 @@ fn codes() -> Vec<Json> {
     codes
 }
 
+/// The calling codes whose plan is known.
+fn planned() -> BTreeSet<String> {
+    let plans = parsed(include_str!("../../data/phone_plans.json"))["plans"].as_array().unwrap().clone();
+    let planned: BTreeSet<String> = plans.iter().map(|plan| plan["code"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(planned.len(), 19);
+    planned
+}
+
 fn check(number: &str, options: &Json) -> Json {
     answered(check_phone(&number.into(), &value(options)))
 }
@@ -86,10 +94,7 @@ fn every_beginning_of_every_regions_example_is_incomplete_or_ok() {
 
 #[test]
 fn parts_are_told_of_every_example_whose_plan_is_known_and_of_no_other() {
-    let plans = parsed(include_str!("../../data/phone_plans.json"));
-    let planned: BTreeSet<&str> =
-        plans["plans"].as_array().unwrap().iter().map(|plan| plan["code"].as_str().unwrap()).collect();
-    assert_eq!(planned.len(), 19);
+    let planned = planned();
     for example in examples() {
         let number = example["number"].as_str().unwrap();
         let parts = Phone::parse(number).unwrap().parts();
@@ -128,15 +133,14 @@ fn every_calling_code_is_on_its_way_and_one_that_is_not_assigned_is_refused() {
 
 #[test]
 fn a_number_is_refused_as_soon_as_it_is_longer_than_its_calling_code_allows() {
-    for row in codes() {
+    let planned = planned();
+    for row in codes().iter().filter(|row| !planned.contains(row["code"].as_str().unwrap())) {
         let (code, longest) = (row["code"].as_str().unwrap(), row["length"][1].as_u64().unwrap());
         let national = "2".repeat(usize::try_from(longest).unwrap());
-        let number = format!("+{code}{national}");
-        if Phone::parse(&number).is_ok_and(|phone| phone.parts().is_none()) {
-            let answer = check(&format!("{number}2"), &Json::Null);
-            let params = json!({"minimum": row["length"][0], "maximum": longest, "actual": longest.saturating_add(1)});
-            assert_issue(&answer, "", "phone.length", &params);
-        }
+        let answer = check(&format!("+{code}{national}2"), &Json::Null);
+        let params = json!({"minimum": row["length"][0], "maximum": longest, "actual": longest.saturating_add(1)});
+        assert_issue(&answer, "", "phone.length", &params);
+        assert_eq!(check(&format!("+{code}{national}"), &Json::Null)["status"], "ok", "+{code}");
     }
 }
 
