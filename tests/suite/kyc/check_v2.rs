@@ -87,7 +87,7 @@ fn anybody_elses_number_has_6_to_14_letters_and_digits() {
 fn a_country_goes_out_in_two_letters() {
     assert_eq!(body(&with(foreigner(), "citizenship", json!("kgz")))["citizenship"], "KG");
     assert_refused("citizenship", json!("РФ"), "country.character", &json!({"position": 1}));
-    assert_refused("citizenship", json!("XX"), "country.unknown", &json!({}));
+    assert_refused("citizenship", json!("XX"), "country.user_assigned", &json!({}));
 }
 
 #[test]
