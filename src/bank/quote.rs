@@ -4,13 +4,14 @@
 //! foreign units; `exchanges` is an object, in `confirm_information` also an array.
 
 use super::calculate::Calculate;
+use super::error::{BankFailure, failure_in};
 use super::part::Part;
-use super::reader::{DraftProblem, Rules, displayed, read, read_known};
+use super::reader::{DraftProblem, Rules, read, read_known};
 use super::rule::View;
 use super::shape::{Field, Kind, Presence, Shape};
 use super::value::{Record, Value};
 use crate::check::CurrencyCode;
-use crate::issue::{Issue, Params, Problem};
+use crate::issue::{Issue, Problem};
 use crate::money::{Amount, Ask, Decimal, Pair, Placed, Quote, Rate};
 
 /// An answer as the page keeps it, `{source, destination, …, fx_rate, quantity}`, and its figures.
@@ -65,7 +66,7 @@ static QUOTE: Shape = Shape {
 pub fn answer(answer: &Value) -> Result<QuoteRead, Vec<Issue>> {
     let message = message(answer)?;
     if message.is("status", "error") || message.has("error") {
-        return Err(vec![refusal(message)]);
+        return Err(BankFailure::of(failure_in(message).unwrap_or(message)).issues);
     }
     let (at, exchange) = exchange(message).map_err(|issue| vec![issue])?;
     let mut flat = Record::default();
@@ -184,17 +185,6 @@ pub(super) fn rate(read: View<'_>, quantity: i64) -> Result<Rate, Vec<Placed>> {
     Decimal::parse(read.text("fx_rate").unwrap_or_default())
         .and_then(|fx_rate| Rate::new(fx_rate, quantity))
         .map_err(|problem| vec![("fx_rate", problem.into())])
-}
-
-/// What the bank calls its refusal.
-fn refusal(message: View<'_>) -> Issue {
-    let code = message.text("error.code").filter(|code| !code.is_empty()).unwrap_or("error");
-    Issue {
-        code: joined("bank", &displayed(code)).into(),
-        field: String::new(),
-        message: "the bank answered with an error".into(),
-        params: Params::new(),
-    }
 }
 
 fn is_rate(name: &str) -> bool {

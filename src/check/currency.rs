@@ -7,7 +7,7 @@ use crate::issue::problems;
 
 /// An ISO 4217 code, upper case, of a currency that has minor units: `RUB`.
 #[derive(Clone, PartialEq, Eq)]
-pub struct CurrencyCode(String);
+pub struct CurrencyCode(&'static str);
 
 problems! {
     /// Why a currency code is refused.
@@ -51,9 +51,9 @@ impl CurrencyCode {
         }
         let length = CurrencyProblem::Length { expected: 3, actual: u32::try_from(code.len()).unwrap_or(u32::MAX) };
         match code.len() {
-            3 => match digits(&code) {
-                Some(b'-') => Err(Refusal::invalid(CurrencyProblem::NoMinorUnit)),
-                Some(_) => Ok(Self(code)),
+            3 => match entry(&code).and_then(|entry| entry.split_at_checked(3)) {
+                Some((_, "-")) => Err(Refusal::invalid(CurrencyProblem::NoMinorUnit)),
+                Some((code, _)) => Ok(Self(code)),
                 None => Err(Refusal::invalid(CurrencyProblem::Unknown)),
             },
             0..3 if entries().any(|entry| entry.starts_with(code.as_bytes()) && !entry.ends_with(b"-")) => {
@@ -67,7 +67,8 @@ impl CurrencyCode {
     /// How many decimal digits its minor unit has: 2 for RUB, 0 for JPY, 3 for KWD.
     #[must_use]
     pub fn minor_units(&self) -> u32 {
-        digits(&self.0).map_or(0, |digit| u32::from(digit.saturating_sub(b'0')))
+        let digit = entry(self.0).and_then(|entry| entry.bytes().last());
+        digit.map_or(0, |digit| u32::from(digit.saturating_sub(b'0')))
     }
 
     /// Whether this is the Russian rouble, one side of every transfer.
@@ -81,6 +82,8 @@ fn entries() -> impl Iterator<Item = &'static [u8]> {
     CURRENT.as_bytes().chunks_exact(4)
 }
 
-fn digits(code: &str) -> Option<u8> {
-    entries().find(|entry| entry.starts_with(code.as_bytes()))?.last().copied()
+/// The code with the number of its digits, or `-`.
+fn entry(code: &str) -> Option<&'static str> {
+    let at = entries().position(|entry| entry.starts_with(code.as_bytes()))?.checked_mul(4)?;
+    CURRENT.get(at..at.checked_add(4)?)
 }

@@ -78,7 +78,7 @@ macro_rules! canonical_text {
             }
 
             pub(crate) fn into_text(self) -> String {
-                self.0
+                self.0.into()
             }
         }
 
@@ -92,7 +92,7 @@ macro_rules! canonical_text {
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
 

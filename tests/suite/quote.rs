@@ -66,10 +66,10 @@ fn the_documents_refusal_is_one_issue() {
 #[test]
 fn a_refusal_is_known_by_its_status_or_its_error() {
     for (refusal, code) in [
-        (json!({"status": "error"}), "bank.error"),
-        (json!({"error": {}}), "bank.error"),
-        (json!({"error": {"code": ""}}), "bank.error"),
-        (json!({"error": {"code": 5}}), "bank.error"),
+        (json!({"status": "error"}), "bank.unknown"),
+        (json!({"error": {}}), "bank.unknown"),
+        (json!({"error": {"code": ""}}), "bank.unknown"),
+        (json!({"error": {"code": 5}}), "bank.unknown"),
         (json!({"error": {"code": "limit_exceeded"}}), "bank.limit_exceeded"),
         (with(direct(), "error", json!({"code": "limit_exceeded"})), "bank.limit_exceeded"),
     ] {

@@ -149,6 +149,10 @@ fn a_corridor_that_the_page_opens_has_requirements() {
 fn a_word_that_does_not_exist_is_a_misuse() {
     assert_misuse(requirements(&value(&json!({"payout": "gold", "country": "TUR"}))), "payout", "choice.unknown");
     assert_misuse(requirements(&value(&json!({"payout": "cash"}))), "country", "required");
-    assert_misuse(requirements(&value(&json!({"payout": "cash", "country": "XX"}))), "country", "country.user_assigned");
+    assert_misuse(
+        requirements(&value(&json!({"payout": "cash", "country": "XX"}))),
+        "country",
+        "country.user_assigned",
+    );
     assert_misuse(requirements(&value(&json!({"pay": "cash"}))), "pay", "unknown_field");
 }
