@@ -70,8 +70,8 @@ fn a_refusal_is_known_by_its_status_or_its_error() {
         (json!({"error": {}}), "bank.unknown"),
         (json!({"error": {"code": ""}}), "bank.unknown"),
         (json!({"error": {"code": 5}}), "bank.unknown"),
-        (json!({"error": {"code": "limit_exceeded"}}), "bank.limit_exceeded"),
-        (with(direct(), "error", json!({"code": "limit_exceeded"})), "bank.limit_exceeded"),
+        (json!({"error": {"code": "limit_exceeded"}}), "bank.unknown"),
+        (with(direct(), "error", json!({"code": "insufficient_funds"})), "bank.insufficient_funds"),
     ] {
         assert_issue(&read(&refusal), "", code, &json!({}));
     }
