@@ -73,11 +73,10 @@ export function rateLine({ fx_rate, quantity, source, destination }: Quote): str
   return words().rateLine(rateText(fx_rate), source.currency, grouped(String(quantity)), destination.currency);
 }
 
-/** The package's sentence, with its minor units as money. */
-function doubt(issue: Issue, { source: { currency } }: Quote): string {
-  const params = Object.entries(issue.params).map(([name, value]) =>
-    [name, typeof value === "number" ? money({ amount: value, currency }) : value] as const);
-  return text({ ...issue, params: Object.fromEntries(params) }, catalogue);
+/** The package's sentence; where the bank's total is not the sum, both numbers. */
+function doubt(issue: Issue, { payment, sum }: Quote): string {
+  const both = issue.code === "payment.mismatch" ? ` ${words().twoSums(money(payment), money(sum))}` : "";
+  return text(issue, catalogue) + both;
 }
 
 /** What the package says of a failure, each sentence once. */
