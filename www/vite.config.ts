@@ -14,6 +14,6 @@ export default defineConfig({
   server: {
     // The package is imported by its public name and lives one folder up, in dist/.
     fs: { allow: [".."] },
-    proxy: { "/api": "http://127.0.0.1:8131" },
+    proxy: { "/api": "http://127.0.0.1:8131", "/proxy": "http://127.0.0.1:8131" },
   },
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "./checkout";
 
 test("every field has a label, a described message in a live region, and no error before one is due", async ({ page, checkout: _ }) => {
-  const inputs = page.locator("form input, form select");
+  const inputs = page.locator(".field:visible input, .field:visible select");
   expect(await inputs.count()).toBe(24);
   for (const input of await inputs.all()) {
     const id = await input.getAttribute("id");
@@ -43,7 +43,7 @@ test("a country that the browser fills in as two letters reaches the bank as thr
   await checkout.pressExample();
   await checkout.input("country").selectOption("KZ");
   await checkout.send();
-  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeVisible();
+  await checkout.expectStarted();
   const { address } = checkout.started[0]!.postDataJSON().participant_details.sender;
   expect(address.structured_address.country_iso3).toBe("KAZ");
 });
@@ -61,6 +61,19 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
       }
       await page.screenshot({ path: info.outputPath("page.png"), fullPage: true });
+    });
+
+    test(`${width} px, ${colorScheme}: the confirmation fits too`, async ({ checkout, page }, info) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await checkout.sendExample(true);
+      await checkout.expectScreen("confirmation");
+      await expect(checkout.agreeBox()).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      for (const target of await page.locator("button:visible, input:visible").all()) {
+        expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      }
+      await page.screenshot({ path: info.outputPath("confirmation.png"), fullPage: true });
     });
   }
 }

@@ -30,6 +30,12 @@ export const EXAMPLE = {
 
 const SELECTS = ["citizenship", "country", "recipient_citizenship"];
 
+/** The calls of a transfer that has started. */
+export const CONFIRM = "**/api/v1/session/confirm";
+export const CANCEL = "**/api/v1/session/cancel";
+export const STATUS = "**/api/v1/session/status";
+export const EVENTS = "**/proxy/events/*";
+
 export type State = "neutral" | "incomplete" | "ok" | "warning" | "invalid";
 
 export class CheckoutPage {
@@ -46,6 +52,7 @@ export class CheckoutPage {
   input = (name: string): Locator => this.page.locator(`#${name}`);
   message = (name: string): Locator => this.page.locator(`#${name}-message`);
   quote = (): Locator => this.page.getByRole("region", { name: "Your transfer" });
+  transfer = (): Locator => this.page.locator(".transfer");
   outcome = (): Locator => this.page.locator(".outcome");
   summary = (): Locator => this.page.locator(".summary");
   sendButton = (): Locator => this.page.getByRole("button", { name: /^Send/ }).last();
@@ -80,9 +87,9 @@ export class CheckoutPage {
   }
 
   /** Presses the page's own button that fills the example in. */
-  async pressExample(): Promise<void> {
+  async pressExample({ priced = true } = {}): Promise<void> {
     await this.page.getByRole("button", { name: "Fill in the documented example" }).click();
-    await this.priced();
+    if (priced) await this.priced();
   }
 
   async priced(): Promise<void> {
@@ -92,6 +99,27 @@ export class CheckoutPage {
   async send(): Promise<void> {
     await this.sendButton().click();
   }
+
+  /** Sends the example; with `rateChanges`, the pretend bank names another rate at the end. */
+  async sendExample(rateChanges = false): Promise<void> {
+    await this.pressExample();
+    if (rateChanges) await this.page.locator("#rate-changes").check();
+    await this.send();
+  }
+
+  /** The transfer has taken the form's place, and shows this screen. */
+  async expectScreen(screen: string): Promise<void> {
+    await expect(this.transfer()).toHaveAttribute("data-screen", screen, { timeout: 15_000 });
+    await expect(this.transfer()).toBeVisible();
+  }
+
+  /** The bank has taken the request to start. */
+  async expectStarted(): Promise<void> {
+    await expect(this.transfer()).toContainText(/ps_\d+/);
+  }
+
+  confirmButton = (): Locator => this.page.getByRole("button", { name: /^(Confirm and pay|Подтвердить)/ });
+  agreeBox = (): Locator => this.page.locator("#agree");
 
   /** What was typed is still there, in the form in which the page prints it. */
   async expectKept(changed: Record<string, string> = {}): Promise<void> {

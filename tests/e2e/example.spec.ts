@@ -43,23 +43,31 @@ test("dates need no dash key, and codes are shown in their printed form", async 
   await expect(checkout.input("iban")).toHaveValue("TR33 0006 1005 1978 6457 8413 26");
 });
 
-test("the example is typed, priced, sent and accepted", async ({ checkout, page }, info) => {
+test("the example is typed, priced, sent, confirmed and done", async ({ checkout, page }, info) => {
   await checkout.fillExample();
-  for (const name of Object.keys(EXAMPLE)) await checkout.expectState(name, "ok");
+  // The document's own passport: series of 2008, issued in 2020.
+  for (const name of Object.keys(EXAMPLE)) await checkout.expectState(name, name === "passport" ? "warning" : "ok");
   await expect(checkout.input("destination")).toHaveValue("1\u00a0314.26");
   await page.screenshot({ path: info.outputPath("filled.png"), fullPage: true });
 
   await checkout.send();
-  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeFocused();
-  await expect(page.locator(".accepted")).toContainText(/ps_\w+/);
-  await expect(page.locator(".accepted")).toContainText("In progress");
-  await page.screenshot({ path: info.outputPath("accepted.png"), fullPage: true });
+  await checkout.expectScreen("confirmation");
+  await expect(page.getByRole("heading", { name: "Confirm the final amount" })).toBeFocused();
+  await expect(checkout.transfer()).toContainText(/ps_\d+/);
+  await page.screenshot({ path: info.outputPath("confirmation.png"), fullPage: true });
+
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("success");
+  await expect(page.getByRole("heading", { name: "The transfer is complete" })).toBeFocused();
+  await expect(checkout.transfer()).toContainText("You pay3\u00a0579.13\u00a0RUB");
+  await expect(checkout.transfer()).toContainText("They get1\u00a0314.26\u00a0TRY");
+  await page.screenshot({ path: info.outputPath("done.png"), fullPage: true });
 });
 
 test("the request has the bank's shape and canonical values", async ({ checkout, page }) => {
   await checkout.pressExample();
   await checkout.send();
-  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeVisible();
+  await checkout.expectStarted();
   expect(checkout.started).toHaveLength(1);
   const [request] = checkout.started;
   const body = request!.postDataJSON();
@@ -73,6 +81,9 @@ test("the request has the bank's shape and canonical values", async ({ checkout,
   expect(sender.citizenship_country_iso3).toBe("RUS");
   expect(sender.contacts.phone).toMatchObject({ full_number: "+79376151530", operator_code: "937", short_number: "6151530" });
   expect(recipient).toMatchObject({ citizenship_country_iso3: "TUR", first_name: "Yusuf", last_name: "Bayındır" });
+
+  expect(sender.identity_document.id_type).toBe("Паспорт гражданина Российской Федерации");
+  expect(sender).not.toHaveProperty("documents_foreigner");
 
   await page.getByText("For developers: the request").click();
   expect(JSON.parse(await page.getByLabel("Body").innerText())).toEqual(body);

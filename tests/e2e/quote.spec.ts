@@ -1,7 +1,18 @@
 // The live price: either amount may be typed, and nothing stale is ever shown.
+import type { Page } from "@playwright/test";
 import { expect, test } from "./checkout";
 
 const CALCULATE = "**/api/v1/bpa/calculate";
+
+/** Lets the bank's answer through with other figures. */
+async function alterPrice(page: Page, alter: (answer: any) => void): Promise<void> {
+  await page.route(CALCULATE, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    alter(answer);
+    await route.fulfill({ response, json: answer });
+  });
+}
 
 test("roubles give lira at the document's rate, with fees and total", async ({ checkout }) => {
   await checkout.type("source", "3579.12");
@@ -44,16 +55,44 @@ test("while the amount is typed one price is asked for, and the old one is gone 
 });
 
 test("a payment that differs from the sum is shown beside it", async ({ checkout, page }) => {
-  await page.route(CALCULATE, async (route) => {
-    const response = await route.fetch();
-    const answer = await response.json();
-    answer.amounts.payment.amount = 5400;
-    await route.fulfill({ response, json: answer });
-  });
+  await alterPrice(page, ({ amounts }) => (amounts.payment.amount = 5400));
   await checkout.type("source", "3579,12");
   await checkout.priced();
-  await expect(checkout.quote()).toContainText("The bank names 54.00\u00a0RUB");
-  await expect(checkout.quote()).toContainText("add up to 3\u00a0579.13\u00a0RUB");
+  await expect(checkout.quote()).toContainText("The bank's total differs from the amount and fees added up");
+  await expect(checkout.quote()).toContainText("The bank's total: 54.00\u00a0RUB; added up: 3\u00a0579.13\u00a0RUB");
+});
+
+test("figures that do not agree are not shown as a price, and the transfer is not sent", async ({ checkout, page }) => {
+  await alterPrice(page, ({ amounts }) => (amounts.destination.amount += 500));
+  await checkout.pressExample({ priced: false });
+  await expect(checkout.quote()).toHaveAttribute("data-quote", "failed");
+  await expect(checkout.quote()).toContainText("The bank's figures do not agree");
+  await expect(checkout.quote()).toContainText("The amounts do not agree with the exchange rate");
+  await expect(checkout.quote()).not.toContainText("TRY");
+  await expect(checkout.input("destination")).toHaveValue("");
+  await checkout.send();
+  await expect(checkout.outcome()).toContainText("There is no price yet");
+  expect(checkout.started).toHaveLength(0);
+
+  await page.unroute(CALCULATE);
+  await checkout.quote().getByRole("button", { name: "Try again" }).click();
+  await checkout.priced();
+});
+
+test("a price for another amount than the one asked for is none", async ({ checkout, page }) => {
+  await alterPrice(page, (answer) => {
+    answer.amounts.source.amount = 200;
+    answer.amounts.destination.amount = 73;
+    answer.amounts.payment.amount = 200;
+  });
+  await checkout.type("source", "3579,12");
+  await expect(checkout.quote()).toContainText("This price is for another amount");
+});
+
+test("an answer that is no price says so", async ({ checkout, page }) => {
+  await page.route(CALCULATE, (route) => route.fulfill({ json: { status: "ok" } }));
+  await checkout.type("source", "3579,12");
+  await expect(checkout.quote()).toContainText("The bank's answer cannot be read");
 });
 
 test("a lost price says so and can be asked for again", async ({ checkout, page }) => {

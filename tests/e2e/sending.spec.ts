@@ -17,7 +17,7 @@ test("a lost proxy: the form keeps everything, and the next press is the same at
 
   await page.unroute(INIT);
   await checkout.send();
-  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeVisible();
+  await checkout.expectStarted();
   const [first, second] = keys(checkout);
   expect(second).toBe(first);
 });
@@ -31,7 +31,7 @@ test("no answer that can be read: the outcome is unknown, and checking is the sa
 
   await page.unroute(INIT);
   await page.getByRole("button", { name: "Check this attempt" }).click();
-  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeVisible();
+  await checkout.expectStarted();
   const [first, second] = keys(checkout);
   expect(second).toBe(first);
 });
@@ -48,7 +48,7 @@ test("changed details after an unknown outcome are not sent without a question",
 
   await page.unroute(INIT);
   await page.getByRole("button", { name: "Send the changed transfer" }).click();
-  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeVisible();
+  await checkout.expectStarted();
   const [first, second] = keys(checkout);
   expect(second).not.toBe(first);
 });
@@ -63,7 +63,7 @@ test("a second press while sending does nothing", async ({ checkout, page }) => 
   await expect(checkout.sendButton()).toBeDisabled();
   await checkout.sendButton().click({ force: true });
   await checkout.input("iban").press("Enter");
-  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeVisible();
+  await checkout.expectStarted();
   expect(checkout.started).toHaveLength(1);
 });
 
@@ -81,7 +81,7 @@ test("the bank's refusal of a field lands on the field, and the next attempt has
   await checkout.retype("recipient_last_name", "Yılmaz");
   await expect(checkout.summary()).toBeHidden();
   await checkout.send();
-  await expect(page.getByRole("heading", { name: "The transfer has started" })).toBeVisible();
+  await checkout.expectStarted();
   const [first, second] = keys(checkout);
   expect(second).not.toBe(first);
 });
@@ -92,8 +92,26 @@ test("any other refusal of the bank is told beside the button", async ({ checkou
   await page.route(INIT, (route) => route.fulfill({ status: 400, json: { status: "error", error } }));
   await checkout.send();
   await expect(checkout.outcome()).toContainText("The bank declined the transfer");
+  await expect(checkout.outcome()).toContainText("The bank stopped this payment for safety");
+  await expect(checkout.outcome()).toContainText("Please do not send it again");
   await expect(checkout.outcome()).toContainText("suspected_fraud");
   await checkout.expectKept();
+});
+
+test("nothing is sent before the person has seen a price", async ({ checkout, page }) => {
+  await checkout.pressExample();
+  await page.route("**/api/v1/bpa/calculate", (route) => route.abort());
+  await checkout.retype("source", "100");
+  await expect(checkout.quote()).toHaveAttribute("data-quote", "failed");
+  await checkout.send();
+  await expect(checkout.outcome()).toContainText("There is no price yet");
+  expect(checkout.started).toHaveLength(0);
+
+  await page.unroute("**/api/v1/bpa/calculate");
+  await page.getByRole("button", { name: "Ask for the price" }).click();
+  await checkout.priced();
+  await checkout.send();
+  await checkout.expectStarted();
 });
 
 test("a transfer that the bank already has is not offered for sending again", async ({ checkout, page }) => {

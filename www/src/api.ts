@@ -1,22 +1,21 @@
-// One POST to the partner's server, and the four ways in which it can end. Nothing here is ever sent twice.
+// One call to the partner's server, and the ways in which it can end. Nothing here is ever sent twice.
+
+import { readError } from "bank131-checkout";
+import type { BankFailure } from "bank131-checkout";
 
 export interface Request {
   method: "POST" | "GET";
   path: string;
   headers: Record<string, string>;
-  body: object;
-}
-
-export interface BankError {
-  code: string;
-  description: string;
+  /** A body that is text already is sent as it is. */
+  body: object | string;
 }
 
 export type Reply =
-  /** The bank answered. */
-  | { kind: "answer"; body: unknown }
+  /** The bank answered; the text keeps every digit. */
+  | { kind: "answer"; text: string }
   /** The bank or the server refused: whatever was asked for did not happen. */
-  | { kind: "refused"; error: BankError; body: unknown }
+  | { kind: "refused"; failure: BankFailure; text: string }
   /** No connection: most likely nothing arrived, but nobody knows. */
   | { kind: "unreachable" }
   /** Sent, but no answer that can be understood: nobody knows what happened. */
@@ -27,39 +26,38 @@ export type Reply =
 const TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT = 408;
 
-export async function post(request: Request, signal?: AbortSignal): Promise<Reply> {
+export function post({ method, path, headers, body }: Request, signal?: AbortSignal): Promise<Reply> {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return call(path, { method, headers: { "Content-Type": "application/json", ...headers }, body: text }, signal);
+}
+
+export function get(path: string): Promise<Reply> {
+  return call(path, {});
+}
+
+async function call(path: string, init: RequestInit, signal?: AbortSignal): Promise<Reply> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const response = await fetch(request.path, {
-      method: request.method,
-      headers: { "Content-Type": "application/json", ...request.headers },
-      body: JSON.stringify(request.body),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    });
-    return replyOf(response.status, await response.json().catch(() => undefined));
+    const response = await fetch(path, { ...init, signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    return replyOf(response.status, await response.text());
   } catch {
     if (signal?.aborted) return { kind: "aborted" };
     return { kind: timeout.aborted ? "unknown" : "unreachable" };
   }
 }
 
-function replyOf(status: number, body: unknown): Reply {
+function replyOf(status: number, text: string): Reply {
   if (status >= 500 || status === REQUEST_TIMEOUT) return { kind: "unknown" };
-  const error = bankError(body);
-  if (error || status >= 400) return { kind: "refused", error: error ?? { code: `HTTP ${status}`, description: "" }, body };
-  return body === undefined ? { kind: "unknown" } : { kind: "answer", body };
+  const error = readError(text, { http_status: status });
+  if (error.status === "ok") return { kind: "refused", failure: error.value, text };
+  return isJson(text) ? { kind: "answer", text } : { kind: "unknown" };
 }
 
-/** `{"status":"error","error":{"code":"invalid_request","description":"…"}}` */
-function bankError(body: unknown): BankError | undefined {
-  const error = member(body, "error");
-  const code = member(error, "code");
-  const description = member(error, "description");
-  if (typeof code !== "string") return undefined;
-  return { code, description: typeof description === "string" ? description : "" };
-}
-
-/** A member of a value of which nothing is known yet. */
-export function member(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,9 +1,9 @@
 // An attempt to start a transfer. Its key goes with every copy of the same request, so that the bank makes one transfer
 // of them; it is given up only when the outcome is known.
 
-import type { Issue } from "bank131-checkout";
+import type { Issue, Quote } from "bank131-checkout";
 import type { Request } from "./api";
-import type { Quote } from "./quote";
+import { demoHeaders } from "./demo-options";
 
 const KEY_HEADER = "X-PARTNER-IDEMPOTENCY-KEY";
 
@@ -13,8 +13,8 @@ export interface Attempt {
   text: string;
   /** What the builder remarked on the request. */
   warnings: readonly Issue[];
-  /** The price that was on the page, if there was one. */
-  quote: Quote | undefined;
+  /** The price that was on the page. */
+  quote: Quote;
 }
 
 class Attempts {
@@ -26,9 +26,9 @@ class Attempts {
   }
 
   /** The attempt for this request: the open one if it is the same, else a new one. */
-  open(request: Request, warnings: readonly Issue[], quote: Quote | undefined): Attempt {
+  open(request: Request, warnings: readonly Issue[], quote: Quote): Attempt {
     if (this.current?.text === textOf(request)) return this.current;
-    const headers = { ...request.headers, [KEY_HEADER]: crypto.randomUUID() };
+    const headers = { ...request.headers, [KEY_HEADER]: crypto.randomUUID(), ...demoHeaders() };
     this.current = { request: { ...request, headers }, text: textOf(request), warnings, quote };
     return this.current;
   }

@@ -1,38 +1,31 @@
 // Sending: from the form to a request, from the request to an outcome that the person is told.
 
 import { buildInitPayment } from "bank131-checkout";
-import type { Issue } from "bank131-checkout";
-import { AcceptedView, sessionOf } from "./accepted-view";
-import { post } from "./api";
-import type { BankError, Reply } from "./api";
+import type { BankFailure, Issue, Quote } from "bank131-checkout";
 import { attempts } from "./attempt";
 import type { Attempt } from "./attempt";
-import { bankIssue } from "./bank-error";
-import { DeveloperView } from "./developer-view";
 import { draftOf } from "./draft";
 import { ErrorSummary } from "./error-summary";
 import type { Form } from "./form";
 import { OutcomeView } from "./outcome-view";
-import type { Quote } from "./quote";
 import { strings } from "./strings";
+import type { Transfer } from "./transfer";
 
 const DUPLICATE = "idempotency_key_already_exists";
 
 export class Checkout {
   readonly summary: ErrorSummary;
   readonly outcome = new OutcomeView();
-  readonly accepted = new AcceptedView(() => this.onAccepted(false));
-  readonly developer = new DeveloperView();
-  /** The price on the page. */
+  /** The price on the page: nothing is sent without one. */
   quote: Quote | undefined;
   /** Called when sending begins and ends. */
   onBusy: (busy: boolean) => void = () => {};
-  /** Called when the form gives way to the accepted transfer, and back. */
-  onAccepted: (accepted: boolean) => void = () => {};
+  /** Asks for the price again. */
+  onPriceWanted: () => void = () => {};
 
   private busy = false;
 
-  constructor(private readonly form: Form) {
+  constructor(private readonly form: Form, private readonly transfer: Transfer) {
     this.summary = new ErrorSummary(form);
   }
 
@@ -47,9 +40,11 @@ export class Checkout {
       this.refuse(built.status === "invalid" ? built.issues : []);
       return;
     }
+    if (!this.quote) return this.outcome.unpriced(() => this.onPriceWanted());
     const { request, warnings } = built;
-    const go = () => void this.run(attempts.open(request, warnings, this.quote));
+    const { quote } = this;
     const earlier = attempts.conflict(request);
+    const go = () => void this.run(attempts.open(request, warnings, quote));
     if (earlier) this.outcome.changed(() => void this.run(earlier), go);
     else go();
   }
@@ -65,40 +60,23 @@ export class Checkout {
     if (this.busy) return;
     this.setBusy(true);
     this.outcome.clear();
-    this.developer.sent(attempt.request);
-    const reply = await post(attempt.request);
+    const reply = await this.transfer.start(attempt);
     this.setBusy(false);
-    this.developer.answered("body" in reply ? reply.body : undefined);
-    this.tell(reply, attempt);
-  }
-
-  private tell(reply: Reply, attempt: Attempt): void {
     const check = () => void this.run(attempt);
-    switch (reply.kind) {
-      case "answer": {
-        const session = sessionOf(reply.body);
-        if (!session) return this.outcome.unknown(check);
-        attempts.settle();
-        this.onAccepted(true);
-        return this.accepted.show(session, attempt);
-      }
-      case "refused":
-        if (reply.error.code === DUPLICATE) return this.outcome.duplicate(check);
-        attempts.settle();
-        return this.declined(reply.error);
-      case "unreachable":
-        return this.outcome.unreachable();
-      default:
-        return this.outcome.unknown(check);
-    }
+    // The transfer has a page of its own now.
+    if (this.transfer.isOnItsWay) return attempts.settle();
+    if (reply.kind === "unreachable") return this.outcome.unreachable();
+    if (reply.kind !== "refused") return this.outcome.unknown(check);
+    if (reply.failure.code === DUPLICATE) return this.outcome.duplicate(check);
+    attempts.settle();
+    this.declined(reply.failure);
   }
 
-  /** A refusal that names a field of the form lands on it; any other stands by the button. */
-  private declined(error: BankError): void {
-    const issue = bankIssue(error);
-    const view = issue && this.form.at(issue.field);
-    if (!view) return this.outcome.declined(error);
-    view.refuse(issue, "bank");
+  /** A refusal that names fields of the form lands on them; any other stands by the button. */
+  private declined(failure: BankFailure): void {
+    const placed = failure.issues.filter(({ field }) => this.form.at(field));
+    if (placed.length === 0) return this.outcome.declined(failure);
+    for (const issue of placed) this.form.at(issue.field)?.refuse(issue, "bank");
     this.summary.show([], strings.summary.refused);
   }
 

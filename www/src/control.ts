@@ -20,7 +20,6 @@ export function control(field: Field, describedBy: string): Control {
     name: field.name,
     autocomplete: field.autocomplete,
     "aria-describedby": describedBy,
-    "aria-required": field.optional || field.control === "amount" ? undefined : "true",
   };
   if (field.control === "country") {
     const input = el("select", attributes, ...countryOptions());

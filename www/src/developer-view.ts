@@ -26,11 +26,16 @@ export class DeveloperView {
   }
 
   /** Shows the answer to it, if one came. */
-  answered(body: unknown): void {
-    setText(this.answer, body === undefined ? words().none : pretty(body));
+  answered(text: string | undefined): void {
+    setText(this.answer, text === undefined ? words().none : pretty(text));
   }
 }
 
-function pretty(value: unknown): string {
-  return JSON.stringify(value, null, 2);
+/** JSON in lines; what is none, as it is. */
+function pretty(value: object | string): string {
+  try {
+    return JSON.stringify(typeof value === "string" ? JSON.parse(value) : value, null, 2);
+  } catch {
+    return String(value);
+  }
 }

@@ -7,8 +7,6 @@ type Tree = { [key: string]: unknown };
 /** The sample token of the bank's document. A real page gets a token from the bank's card widget. */
 export const SAMPLE_TOKEN = "6e9f60d7cb764803e153a2fdb04e5d17c";
 
-const ID_TYPE = "Паспорт гражданина Российской Федерации";
-
 /** What a transfer from a card to an IBAN in Turkey says besides the form. */
 function blank(): Tree {
   return {
@@ -19,7 +17,7 @@ function blank(): Tree {
     calculate: {
       amounts: { source: { amount: null, currency: "RUB" }, destination: { amount: null, currency: "TRY" } },
     },
-    participant_details: { sender: { identity_document: { id_type: ID_TYPE } }, recipient: {} },
+    participant_details: { sender: {}, recipient: {} },
   };
 }
 

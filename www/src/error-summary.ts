@@ -9,7 +9,6 @@ import { icon } from "./icons";
 import { catalogue, strings } from "./strings";
 
 const words = () => strings.summary;
-const FOREIGN_DOCUMENT = "participant_details.sender.documents_foreigner";
 
 export class ErrorSummary {
   private readonly title = el("h2", { id: "summary-title" });
@@ -64,6 +63,5 @@ function link(view: FieldView): HTMLLIElement {
 }
 
 function other(issue: Issue): HTMLLIElement {
-  const sentence = issue.field.startsWith(FOREIGN_DOCUMENT) ? words().foreignDocument : text(issue, catalogue);
-  return el("li", {}, sentence, " ", el("code", {}, issue.field));
+  return el("li", {}, text(issue, catalogue), " ", el("code", {}, issue.field));
 }

@@ -1,12 +1,13 @@
 // One field on the page: label, hint, input, mark, message and suggestions.
 
-import { text } from "bank131-checkout/messages/text";
+import { formatInput } from "bank131-checkout";
 import type { Issue } from "bank131-checkout";
+import { text } from "bank131-checkout/messages/text";
+import { formatField } from "bank131-checkout/typing";
 import { control } from "./control";
 import type { Input } from "./control";
-import { dashed, typesForward } from "./dashes";
 import { el, hidden, setText } from "./dom";
-import type { Field } from "./fields";
+import type { Field, Other } from "./fields";
 import { icon } from "./icons";
 import { catalogue, strings } from "./strings";
 import { judge, NEUTRAL, refused } from "./verdict";
@@ -22,12 +23,17 @@ export class FieldView {
   own: Verdict = NEUTRAL;
   /** The value came from the other amount, not from the person: it is neither judged nor sent. */
   calculated = false;
+  /** The field belongs to the sender's documents: what is not asked for is neither judged nor sent. */
+  asked = true;
+  /** The bank needs it. */
+  mandatory = true;
   /** Called with `true` when the person has finished with the field. */
   onChange: (finished: boolean) => void = () => {};
   /** Called when the field shows a new verdict, whoever gave it. */
   onShow: () => void = () => {};
 
   private readonly mark = el("span", { class: "mark" });
+  private readonly optional = el("span", { class: "optional" }, ` ${strings.optional}`);
   private readonly state: HTMLElement;
   private readonly message: HTMLElement;
   private readonly suggestions = el("div", { class: "suggestions" });
@@ -35,7 +41,7 @@ export class FieldView {
   private insisted = false;
   private held: { by: Judge; text: string; verdict: Verdict } | undefined;
 
-  constructor(readonly field: Field) {
+  constructor(readonly field: Field, private readonly other: Other) {
     // The message and the state are in the page before any error: screen readers miss a live region that comes with its text.
     this.message = el("p", { class: "message", id: `${field.name}-message`, "aria-live": "polite" });
     this.state = hidden("", { id: `${field.name}-state` });
@@ -45,7 +51,7 @@ export class FieldView {
     this.input = input;
     const box = el("div", { class: `control ${field.control ?? "text"}` }, ...parts, this.mark);
     this.element = el("div", { class: `field ${field.width ?? "full"}`, "data-field": field.name, "data-state": "neutral" },
-      labelOf(field), ...hint, box, this.state, this.message, this.suggestions);
+      labelOf(field, this.optional), ...hint, box, this.state, this.message, this.suggestions);
     this.listen();
   }
 
@@ -56,15 +62,34 @@ export class FieldView {
 
   /** What goes into the request: the canonical text, or what was typed if it was not accepted. */
   get value(): string {
-    return this.calculated ? "" : this.own.value ?? this.input.value.trim();
+    return this.calculated || !this.asked ? "" : this.own.value ?? this.input.value.trim();
+  }
+
+  /** Whether the field keeps its section from being complete. */
+  get isDone(): boolean {
+    const { state } = this.verdict;
+    return !this.asked || this.calculated || state === "ok" || state === "warning" || (!this.mandatory && state === "neutral");
+  }
+
+  /** Asks for the field, or no longer. */
+  ask(asked: boolean, mandatory: boolean): void {
+    this.mandatory = mandatory;
+    this.optional.hidden = mandatory;
+    if (mandatory && this.field.control !== "amount") this.input.setAttribute("aria-required", "true");
+    else this.input.removeAttribute("aria-required");
+    if (asked === this.asked) return;
+    this.asked = asked;
+    this.element.hidden = !asked;
+    if (asked) this.settle();
+    else this.rest();
   }
 
   /** Judges the input as finished, and shows an accepted one in its printed form. */
   settle(): void {
-    if (this.calculated || this.held?.text === this.input.value) return;
+    if (this.calculated || !this.asked || this.held?.text === this.input.value) return;
     this.judge(true);
     const { print } = this.own;
-    if (print !== undefined && this.input instanceof HTMLInputElement) this.input.value = print;
+    if (print !== undefined && this.input instanceof HTMLInputElement) this.input.value = this.formatted(print);
   }
 
   /** Judges the input as about to be sent. */
@@ -77,7 +102,7 @@ export class FieldView {
   /** Sets the text as if the person had typed it and left. */
   fill(value: string): void {
     this.calculated = false;
-    this.input.value = value;
+    this.input.value = this.formatted(value);
     this.held = undefined;
     this.settle();
     this.onChange(true);
@@ -87,9 +112,7 @@ export class FieldView {
   calculate(value: string): void {
     this.calculated = true;
     this.input.value = value;
-    this.held = undefined;
-    this.own = NEUTRAL;
-    this.show();
+    this.rest();
     setText(this.state, value === "" ? "" : strings.calculated);
   }
 
@@ -110,6 +133,12 @@ export class FieldView {
     this.settle();
   }
 
+  private rest(): void {
+    this.held = undefined;
+    this.own = NEUTRAL;
+    this.show();
+  }
+
   private hold(verdict: Verdict, by: Judge): void {
     this.held = { by, text: this.input.value, verdict };
     this.show();
@@ -117,12 +146,19 @@ export class FieldView {
 
   private judge(final: boolean): void {
     this.held = undefined;
-    this.own = judge(this.field, this.input.value, { final, insist: this.insisted });
+    this.own = judge(this.field, this.input.value, { final, insist: this.insisted && this.mandatory }, this.other);
     this.show();
   }
 
+  private formatted(value: string): string {
+    const { format } = this.field;
+    return format ? formatInput(format, value, null).text : value;
+  }
+
   private listen(): void {
-    this.input.addEventListener("input", (event) => this.typed(event));
+    const { format } = this.field;
+    if (format && this.input instanceof HTMLInputElement) formatField(this.input, format, formatInput);
+    this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("blur", () => this.settle());
     this.input.addEventListener("change", () => {
       this.settle();
@@ -130,12 +166,8 @@ export class FieldView {
     });
   }
 
-  private typed(event: Event): void {
+  private typed(): void {
     this.calculated = false;
-    const { dashes } = this.field;
-    if (dashes && this.input instanceof HTMLInputElement && typesForward(event, this.input)) {
-      this.input.value = dashed(this.input.value, dashes);
-    }
     this.judge(false);
     this.onChange(false);
   }
@@ -153,8 +185,8 @@ export class FieldView {
   }
 
   private suggestion(value: string): HTMLButtonElement {
-    const { print = value } = judge(this.field, value, { final: true, insist: false });
-    const button = el("button", { type: "button", class: "suggestion" }, strings.suggestion(print));
+    const { print = value } = judge(this.field, value, { final: true, insist: false }, this.other);
+    const button = el("button", { type: "button", class: "suggestion" }, strings.suggestion(this.formatted(print)));
     button.addEventListener("click", () => {
       this.fill(value);
       this.input.focus();
@@ -163,10 +195,10 @@ export class FieldView {
   }
 }
 
-function labelOf(field: Field): HTMLLabelElement {
+function labelOf(field: Field, optional: HTMLElement): HTMLLabelElement {
   const label = el("label", { for: field.name }, strings.fields[field.name].label);
   if (field.currency) label.append(hidden(`, ${field.currency}`));
-  if (field.optional) label.append(" ", el("span", { class: "optional" }, strings.optional));
+  label.append(optional);
   return label;
 }
 

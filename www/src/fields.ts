@@ -1,10 +1,10 @@
 // The fields of the form: where each goes in the bank's request, how it is checked, what the browser may fill in.
 
 import {
-  checkBirthDate, checkCountry, checkDate, checkDivisionCode, checkIban, checkInn, checkName, checkPassport,
-  checkPhone, checkPostalCode, checkText,
+  checkBirthDate, checkCountry, checkDivisionCode, checkDocumentNumber, checkExpiryDate, checkIban, checkInn,
+  checkIssueDate, checkName, checkPassport, checkPhone, checkPostalCode, checkText, requirements,
 } from "bank131-checkout";
-import type { Answer } from "bank131-checkout";
+import type { Answer, InputKind } from "bank131-checkout";
 import { checkAmount } from "./money";
 
 export type SectionName = "amount" | "sender" | "passport" | "address" | "recipient" | "card";
@@ -13,12 +13,15 @@ export type FieldName =
   | "source" | "destination"
   | "last_name" | "first_name" | "middle_name" | "date_of_birth" | "citizenship" | "phone" | "inn"
   | "passport" | "issue_date" | "division_code" | "issued_by"
+  | "foreign_number" | "foreign_issue_date" | "foreign_expiry_date"
   | "country" | "postal_code" | "state" | "city" | "street" | "building" | "flat"
   | "recipient_first_name" | "recipient_last_name" | "recipient_citizenship" | "iban";
 
 /** What every check of the form answers: the canonical text, and the printed form where there is one. */
 export type Checked = Answer<string, { print?: string }>;
-export type Check = (input: string, options: { field: string; final: boolean }) => Checked;
+export type Check = (input: string, options: { field: string; final: boolean }, other: Other) => Checked;
+/** What another field holds, if it is accepted. */
+export type Other = (name: FieldName) => string | undefined;
 
 export interface Field {
   name: FieldName;
@@ -29,10 +32,13 @@ export interface Field {
   control?: "country" | "amount";
   /** The currency of an amount. */
   currency?: string;
-  optional?: true;
   width?: "half" | "third";
-  /** Dashes that are set while digits are typed: after which digits. */
-  dashes?: readonly number[];
+  /** Groups and separators that appear while the person types. */
+  format?: InputKind;
+  /** Asked only of citizens of Russia, or only of the others. */
+  document?: "russian" | "foreign";
+  /** The fields that its check looks at too. */
+  follows?: readonly FieldName[];
   autocomplete: string;
   inputmode?: "numeric" | "decimal" | "tel";
   autocapitalize?: "words" | "characters" | "sentences";
@@ -40,6 +46,7 @@ export interface Field {
 
 const SENDER = "participant_details.sender";
 const DOCUMENT = `${SENDER}.identity_document`;
+const FOREIGN = `${SENDER}.documents_foreigner`;
 const ADDRESS = `${SENDER}.address.structured_address`;
 const RECIPIENT = "participant_details.recipient";
 
@@ -48,8 +55,17 @@ const country: Check = (input, options) => checkCountry(input, { ...options, alp
 const name: Check = (input, options) => checkName(input, { ...options, script: "any" });
 const latinName: Check = (input, options) => checkName(input, { ...options, script: "latin" });
 const turkishIban: Check = (input, options) => checkIban(input, { ...options, country: "TUR" });
+const passport: Check = (input, options, other) =>
+  checkPassport(input, { ...options, issueDate: other("issue_date"), birthDate: other("date_of_birth") });
+const passportIssue: Check = (input, options, other) =>
+  checkIssueDate(input, { ...options, birthDate: other("date_of_birth") });
+const foreignIssue: Check = (input, options) => checkIssueDate(input, options);
+const foreignExpiry: Check = (input, options, other) =>
+  checkExpiryDate(input, { ...options, issueDate: other("foreign_issue_date") });
 
-const DATE = { inputmode: "numeric", dashes: [4, 6] } as const;
+const DATE = { inputmode: "numeric", format: "date" } as const;
+const RUSSIAN = { section: "passport", document: "russian" } as const;
+const OTHER = { section: "passport", document: "foreign" } as const;
 
 export const FIELDS: readonly Field[] = [
   { name: "source", section: "amount", path: "calculate.amounts.source.amount", check: checkAmount("RUB"),
@@ -61,39 +77,45 @@ export const FIELDS: readonly Field[] = [
     autocomplete: "family-name", autocapitalize: "words", width: "half" },
   { name: "first_name", section: "sender", path: `${SENDER}.first_name`, check: name,
     autocomplete: "given-name", autocapitalize: "words", width: "half" },
-  { name: "middle_name", section: "sender", path: `${SENDER}.middle_name`, check: name, optional: true,
+  { name: "middle_name", section: "sender", path: `${SENDER}.middle_name`, check: name,
     autocomplete: "additional-name", autocapitalize: "words", width: "half" },
   { name: "date_of_birth", section: "sender", path: `${SENDER}.date_of_birth`, check: checkBirthDate,
     autocomplete: "bday", ...DATE, width: "half" },
   { name: "citizenship", section: "sender", path: `${SENDER}.citizenship_country_iso3`, check: country,
     control: "country", autocomplete: "off", width: "half" },
   { name: "phone", section: "sender", path: `${SENDER}.contacts.phone.full_number`, check: checkPhone,
-    autocomplete: "tel", inputmode: "tel", width: "half" },
-  { name: "inn", section: "sender", path: `${SENDER}.tax_reference`, check: checkInn, optional: true,
-    autocomplete: "off", inputmode: "numeric", width: "half" },
+    autocomplete: "tel", inputmode: "tel", format: "phone", width: "half" },
+  { name: "inn", section: "sender", path: `${SENDER}.tax_reference`, check: checkInn,
+    autocomplete: "off", inputmode: "numeric", format: "inn", width: "half" },
 
-  { name: "passport", section: "passport", path: `${DOCUMENT}.id_number`, check: checkPassport,
-    autocomplete: "off", inputmode: "numeric", width: "half" },
-  { name: "issue_date", section: "passport", path: `${DOCUMENT}.issue_date`, check: checkDate,
+  { name: "passport", ...RUSSIAN, path: `${DOCUMENT}.id_number`, check: passport, follows: ["issue_date", "date_of_birth"],
+    autocomplete: "off", inputmode: "numeric", format: "passport", width: "half" },
+  { name: "issue_date", ...RUSSIAN, path: `${DOCUMENT}.issue_date`, check: passportIssue, follows: ["date_of_birth"],
     autocomplete: "off", ...DATE, width: "half" },
-  { name: "division_code", section: "passport", path: `${DOCUMENT}.division_code`, check: checkDivisionCode,
-    autocomplete: "off", inputmode: "numeric", dashes: [3], width: "half" },
-  { name: "issued_by", section: "passport", path: `${DOCUMENT}.issued_by`, check: checkText,
+  { name: "division_code", ...RUSSIAN, path: `${DOCUMENT}.division_code`, check: checkDivisionCode,
+    autocomplete: "off", inputmode: "numeric", format: "division_code", width: "half" },
+  { name: "issued_by", ...RUSSIAN, path: `${DOCUMENT}.issued_by`, check: checkText,
     autocomplete: "off", autocapitalize: "sentences" },
+  { name: "foreign_number", ...OTHER, path: `${FOREIGN}.id_number`, check: checkDocumentNumber,
+    autocomplete: "off", autocapitalize: "characters", width: "half" },
+  { name: "foreign_issue_date", ...OTHER, path: `${FOREIGN}.issue_date`, check: foreignIssue,
+    autocomplete: "off", ...DATE, width: "half" },
+  { name: "foreign_expiry_date", ...OTHER, path: `${FOREIGN}.id_expiration_date`, check: foreignExpiry,
+    follows: ["foreign_issue_date"], autocomplete: "off", ...DATE, width: "half" },
 
   { name: "country", section: "address", path: `${ADDRESS}.country_iso3`, check: country,
     control: "country", autocomplete: "country", width: "half" },
-  { name: "postal_code", section: "address", path: `${ADDRESS}.postal_code`, check: checkPostalCode, optional: true,
+  { name: "postal_code", section: "address", path: `${ADDRESS}.postal_code`, check: checkPostalCode,
     autocomplete: "postal-code", inputmode: "numeric", width: "half" },
-  { name: "state", section: "address", path: `${ADDRESS}.state`, check: checkText, optional: true,
+  { name: "state", section: "address", path: `${ADDRESS}.state`, check: checkText,
     autocomplete: "address-level1", autocapitalize: "words", width: "half" },
   { name: "city", section: "address", path: `${ADDRESS}.city`, check: checkText,
     autocomplete: "address-level2", autocapitalize: "words", width: "half" },
-  { name: "street", section: "address", path: `${ADDRESS}.street`, check: checkText, optional: true,
+  { name: "street", section: "address", path: `${ADDRESS}.street`, check: checkText,
     autocomplete: "address-line1", autocapitalize: "words" },
   { name: "building", section: "address", path: `${ADDRESS}.building`, check: checkText,
     autocomplete: "off", width: "third" },
-  { name: "flat", section: "address", path: `${ADDRESS}.flat`, check: checkText, optional: true,
+  { name: "flat", section: "address", path: `${ADDRESS}.flat`, check: checkText,
     autocomplete: "address-line2", width: "third" },
 
   { name: "recipient_first_name", section: "recipient", path: `${RECIPIENT}.first_name`, check: latinName,
@@ -103,8 +125,19 @@ export const FIELDS: readonly Field[] = [
   { name: "recipient_citizenship", section: "recipient", path: `${RECIPIENT}.citizenship_country_iso3`, check: country,
     control: "country", autocomplete: "off", width: "half" },
   { name: "iban", section: "recipient", path: "payout_details_multi.0.bank_account.iban.account", check: turkishIban,
-    autocomplete: "off", autocapitalize: "characters" },
+    autocomplete: "off", autocapitalize: "characters", format: "iban" },
 ];
+
+/** The citizenship of a sender who has not said yet. */
+export const RUSSIAN_CITIZEN = "RUS";
+
+/** The paths without which the bank takes no transfer of such a sender; of the amounts one follows from the other. */
+export function mandatoryPaths(citizenship: string): ReadonlySet<string> {
+  const answer = requirements({ payout: "iban", country: "TUR", citizenship });
+  const asked = answer.status === "ok" ? answer.value.filter(({ mandatory }) => mandatory) : [];
+  const amounts = FIELDS.filter(({ control }) => control === "amount");
+  return new Set([...asked.map(({ field }) => field), ...amounts.map(({ path }) => path)]);
+}
 
 /** Paths that the bank names although the form asks otherwise: they land on the nearest field. */
 const NEAREST: Readonly<Record<string, FieldName>> = {
@@ -112,7 +145,8 @@ const NEAREST: Readonly<Record<string, FieldName>> = {
   "calculate.amounts": "source",
   [`${RECIPIENT}.full_name`]: "recipient_last_name",
   [`${SENDER}.full_name`]: "last_name",
-  [`${SENDER}.documents_foreigner`]: "citizenship",
+  [DOCUMENT]: "passport",
+  [FOREIGN]: "foreign_number",
   [`${SENDER}.contacts.phone`]: "phone",
   "payout_details_multi.0.bank_account.iban": "iban",
 };

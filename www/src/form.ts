@@ -2,7 +2,7 @@
 
 import { el } from "./dom";
 import { FieldView } from "./field-view";
-import { fieldAt, FIELDS } from "./fields";
+import { fieldAt, FIELDS, mandatoryPaths, RUSSIAN_CITIZEN } from "./fields";
 import type { FieldName, SectionName } from "./fields";
 import { icon } from "./icons";
 import { strings } from "./strings";
@@ -15,10 +15,15 @@ export class Form {
   private readonly sections: ReadonlyMap<SectionName, HTMLElement>;
 
   constructor() {
-    this.fields = new Map(FIELDS.map((field) => [field.name, new FieldView(field)]));
+    const other = (name: FieldName) => this.field(name).own.value;
+    this.fields = new Map(FIELDS.map((field) => [field.name, new FieldView(field, other)]));
     const names = Object.keys(strings.sections) as SectionName[];
     this.sections = new Map(names.map((name, index) => [name, this.sectionOf(name, index + 1)]));
     for (const view of this.views()) view.onShow = () => this.tick(view.field.section);
+    this.onChange((view, finished) => {
+      if (finished) this.follow(view);
+    });
+    this.askFor(RUSSIAN_CITIZEN);
     for (const name of names) this.tick(name);
   }
 
@@ -34,7 +39,8 @@ export class Form {
   at(path: string): FieldView | undefined {
     const name = fieldAt(path);
     const view = name && this.field(name);
-    return view?.calculated ? this.views().find((other) => other.field.currency && !other.calculated) : view;
+    if (view?.calculated) return this.views().find((other) => other.field.currency && !other.calculated);
+    return view?.asked ? view : undefined;
   }
 
   section(name: SectionName): HTMLElement {
@@ -74,6 +80,25 @@ export class Form {
     return this.views().filter((view) => view.verdict.state === "invalid").length;
   }
 
+  /** Judges again what depends on a field that has changed. */
+  private follow({ field }: FieldView): void {
+    if (field.name === "citizenship") this.askFor(this.field("citizenship").own.value ?? RUSSIAN_CITIZEN);
+    for (const view of this.views()) {
+      if (view.field.follows?.includes(field.name)) view.settle();
+    }
+  }
+
+  /** Asks for what a sender of this citizenship must give. */
+  private askFor(citizenship: string): void {
+    const mandatory = mandatoryPaths(citizenship);
+    const document = citizenship === RUSSIAN_CITIZEN ? "russian" : "foreign";
+    for (const view of this.views()) {
+      const { field } = view;
+      view.ask(field.document === undefined || field.document === document, mandatory.has(field.path));
+      this.tick(field.section);
+    }
+  }
+
   private sectionOf(name: SectionName, number: number): HTMLElement {
     const { title, note } = strings.sections[name] as { title: string; note?: string };
     const id = `${name}-section`;
@@ -86,9 +111,7 @@ export class Form {
 
   /** Ticks a section when everything that it needs is right. */
   private tick(name: SectionName): void {
-    const done = (view: FieldView) => view.calculated || ["ok", "warning"].includes(view.verdict.state)
-      || (view.field.optional === true && view.verdict.state === "neutral");
-    const complete = this.views().filter((view) => view.field.section === name).every(done);
+    const complete = this.views().filter((view) => view.field.section === name).every((view) => view.isDone);
     this.section(name).toggleAttribute("data-complete", complete);
   }
 }

@@ -1,6 +1,8 @@
 // The page's frame: header, form with the price card, button, footer.
 
 import type { Checkout } from "./checkout";
+import { demoOptions } from "./demo-options";
+import type { DeveloperView } from "./developer-view";
 import { SAMPLE_TOKEN } from "./draft";
 import { el } from "./dom";
 import { fillExample } from "./example";
@@ -8,10 +10,18 @@ import type { Form } from "./form";
 import { icon } from "./icons";
 import { money } from "./money";
 import type { QuoteState } from "./quote";
-import { toPay } from "./quote-view";
 import type { QuoteView } from "./quote-view";
 import { LANGUAGE_NAMES, strings } from "./strings";
 import type { Language } from "./strings";
+import type { TransferView } from "./transfer-view";
+
+export interface Parts {
+  form: Form;
+  quote: QuoteView;
+  checkout: Checkout;
+  transfer: TransferView;
+  developer: DeveloperView;
+}
 
 export interface Layout {
   elements: HTMLElement[];
@@ -19,26 +29,28 @@ export interface Layout {
   showSum(state: QuoteState): void;
 }
 
-export function layout(form: Form, quote: QuoteView, checkout: Checkout, turn: (language: Language) => void): Layout {
+export function layout(parts: Parts, turn: (language: Language) => void): Layout {
+  const { form, quote, checkout, transfer, developer } = parts;
   const sum = el("strong");
   const sumLine = el("p", { class: "sum", hidden: true }, el("span", {}, strings.sum), sum);
-  const submit = el("div", { class: "submit" }, checkout.outcome.element, sumLine, sendButton(checkout));
+  const submit = el("div", { class: "submit" }, demoOptions(), checkout.outcome.element, sumLine, sendButton(checkout));
   const element = formElement(form, quote, checkout, submit);
   const intro = introduction(form);
-  checkout.onAccepted = (accepted) => {
-    element.hidden = accepted;
-    intro.hidden = accepted;
+  transfer.onTurn = (isOnItsWay) => {
+    element.hidden = isOnItsWay;
+    intro.hidden = isOnItsWay;
     window.scrollTo({ top: 0 });
-    if (accepted) return;
-    checkout.accepted.hide();
+    if (isOnItsWay) return;
+    // The price is as old as the transfer.
+    checkout.onPriceWanted();
     form.field("source").input.focus();
   };
-  const main = el("main", {}, intro, checkout.accepted.element, element, checkout.developer.element);
+  const main = el("main", {}, intro, transfer.element, element, developer.element);
   return {
     elements: [header(turn), main, el("footer", {}, el("p", {}, strings.footer))],
     showSum(state) {
       sumLine.hidden = state.kind !== "ready";
-      if (state.kind === "ready") sum.textContent = money(toPay(state.quote));
+      if (state.kind === "ready") sum.textContent = money(state.quote.sum);
     },
   };
 }

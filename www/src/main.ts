@@ -1,9 +1,10 @@
-// The page: puts the parts together. Reading order: fields, verdict, field-view, form, quote, checkout.
+// The page: puts the parts together. Reading order: fields, verdict, field-view, form, quote, checkout, transfer.
 
 import { init } from "bank131-checkout";
 import { Amounts } from "./amounts";
 import { checkRequest } from "./check-request";
 import { Checkout } from "./checkout";
+import { DeveloperView } from "./developer-view";
 import { el } from "./dom";
 import { Form } from "./form";
 import type { Typed } from "./form";
@@ -12,16 +13,21 @@ import { QuoteView } from "./quote-view";
 import { Quotes } from "./quote";
 import { rememberLanguage, speak, strings, wantedLanguage } from "./strings";
 import type { Language } from "./strings";
+import { Transfer } from "./transfer";
+import { TransferView } from "./transfer-view";
 
-/** Builds the page in the language spoken now, with what was typed before. */
-function start(page: HTMLElement, typed?: Typed): void {
+/** Builds the page in the language spoken now, with what was typed before and the transfer as it is. */
+function start(page: HTMLElement, transfer: Transfer, typed?: Typed): void {
   const form = new Form();
-  const checkout = new Checkout(form);
+  const checkout = new Checkout(form, transfer);
   const quoteView = new QuoteView(() => quotes.retry());
-  const view = layout(form, quoteView, checkout, (language) => {
+  const transferView = new TransferView(transfer);
+  const developer = new DeveloperView();
+  const view = layout({ form, quote: quoteView, checkout, transfer: transferView, developer }, (language) => {
     const kept = form.typed();
+    transferView.stop();
     turnTo(language);
-    start(page, kept);
+    start(page, transfer, kept);
     page.querySelector<HTMLElement>(`[lang="${language}"]`)?.focus();
   });
   const quotes = new Quotes((state) => {
@@ -31,11 +37,16 @@ function start(page: HTMLElement, typed?: Typed): void {
     checkout.quote = state.kind === "ready" ? state.quote : undefined;
   });
   const amounts = new Amounts(form, quotes);
+  checkout.onPriceWanted = () => quotes.retry();
   form.onChange((_, finished) => {
     if (finished) checkRequest(form);
   });
+  transfer.onChange = () => transferView.show();
+  transfer.onSent = (request) => developer.sent(request);
+  transfer.onAnswered = (text) => developer.answered(text);
   page.replaceChildren(...view.elements);
   if (typed) form.restore(typed);
+  transferView.show();
 }
 
 function turnTo(language: Language): void {
@@ -47,7 +58,7 @@ const page = document.querySelector<HTMLElement>("#page")!;
 speak(wantedLanguage());
 try {
   await init();
-  start(page);
+  start(page, new Transfer());
 } catch (error) {
   page.replaceChildren(el("p", { class: "unsupported", role: "alert" }, strings.unsupported));
   throw error;

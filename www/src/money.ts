@@ -26,9 +26,14 @@ export function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, NBSP);
 }
 
+/** `−13.01 TRY`, `+13.01 TRY`. */
+export function difference(amount: Amount): string {
+  return `${amount.amount > 0 ? "+" : ""}${money(amount)}`;
+}
+
 /** A rate with at least the four decimals that the bank prints: JSON drops trailing zeros. */
-export function rateText(rate: number): string {
-  const [whole = "0", fraction = ""] = String(rate).split(".");
+export function rateText(rate: string): string {
+  const [whole = "0", fraction = ""] = rate.split(".");
   return `${whole}${strings.decimalPoint}${fraction.padEnd(4, "0")}`;
 }
 

@@ -1,7 +1,8 @@
-// What became of an attempt: a notice beside the button, or the page of an accepted transfer.
+// What became of an attempt to start a transfer: a notice beside the button.
 
-import type { BankError } from "./api";
+import type { BankFailure } from "bank131-checkout";
 import { el } from "./dom";
+import { failureLines } from "./failure";
 import { icon } from "./icons";
 import type { IconName } from "./icons";
 import { strings } from "./strings";
@@ -14,9 +15,9 @@ export interface Action {
 }
 
 interface Notice {
-  kind: "declined" | "unreachable" | "unknown" | "duplicate" | "changed";
+  kind: "declined" | "unreachable" | "unknown" | "duplicate" | "changed" | "unpriced";
   title: string;
-  text: string;
+  text: string | string[];
   actions?: Action[];
 }
 
@@ -29,8 +30,13 @@ export class OutcomeView {
     delete this.element.dataset["outcome"];
   }
 
-  declined(error: BankError): void {
-    this.show({ kind: "declined", title: words().declinedTitle, text: `${words().declined} ${words().bankSays(error.code, error.description)}` });
+  declined(failure: BankFailure): void {
+    this.show({ kind: "declined", title: words().declinedTitle, text: [words().declined, ...failureLines(failure)] });
+  }
+
+  /** There is no price that the person has seen. */
+  unpriced(ask: () => void): void {
+    this.show({ kind: "unpriced", title: words().unpricedTitle, text: words().unpriced, actions: [{ label: words().askPrice, run: ask }] });
   }
 
   unreachable(): void {
@@ -59,7 +65,7 @@ export class OutcomeView {
     });
     this.element.dataset["outcome"] = kind;
     this.element.replaceChildren(el("div", { class: `notice ${kind === "declined" ? "invalid" : "warning"}` },
-      icon(ICONS[kind]), el("div", {}, el("h2", {}, title), el("p", {}, text),
+      icon(ICONS[kind]), el("div", {}, el("h2", {}, title), ...[text].flat().map((line) => el("p", {}, line)),
         ...(buttons.length > 0 ? [el("div", { class: "actions" }, ...buttons)] : []))));
   }
 }
@@ -70,4 +76,5 @@ const ICONS: Record<Notice["kind"], IconName> = {
   unknown: "unknown",
   duplicate: "warning",
   changed: "warning",
+  unpriced: "warning",
 };

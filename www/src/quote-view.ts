@@ -1,13 +1,15 @@
 // The price card: what they get, what it costs, and every doubt about the bank's own figures.
 
-import { total } from "bank131-checkout";
-import type { Amount } from "bank131-checkout";
+import type { Issue, Quote } from "bank131-checkout";
+import { text } from "bank131-checkout/messages/text";
 import { el, facts, hidden, setText } from "./dom";
 import { grouped, money, rateText } from "./money";
-import type { Quote, QuoteState } from "./quote";
-import { strings } from "./strings";
+import type { QuoteState } from "./quote";
+import { catalogue, strings } from "./strings";
 
 const words = () => strings.quote;
+
+type Of<Kind extends QuoteState["kind"]> = Extract<QuoteState, { kind: Kind }>;
 
 export class QuoteView {
   private readonly body = el("div", { class: "quote-body" });
@@ -31,11 +33,11 @@ export class QuoteView {
         this.plain(skeleton(), words().loading);
         break;
       case "failed":
-        this.plain(this.failure(words()[state.reason]), words()[state.reason]);
+        this.plain(this.failure(state), words()[state.reason]);
         break;
       case "ready":
-        this.body.replaceChildren(...ready(state.quote));
-        setText(this.status, words().ready(money(state.quote.destination), money(toPay(state.quote))));
+        this.body.replaceChildren(...ready(state));
+        setText(this.status, words().ready(money(state.quote.destination), money(state.quote.sum)));
     }
   }
 
@@ -44,24 +46,14 @@ export class QuoteView {
     setText(this.status, status);
   }
 
-  private failure(text: string): HTMLElement {
+  private failure({ reason, issues }: Of<"failed">): HTMLElement {
     const button = el("button", { type: "button", class: "secondary" }, words().retry);
     button.addEventListener("click", this.retry);
-    return el("div", { class: "notice warning" }, el("p", {}, text), button);
+    return el("div", { class: "notice warning" }, el("p", {}, words()[reason]), ...sentences(issues).map((line) => el("p", {}, line)), button);
   }
 }
 
-/** What the sender pays: the sum of the lines, or the bank's own figure if they cannot be added up. */
-export function toPay(quote: Quote): Amount {
-  const sum = sumOf(quote);
-  return sum.status === "ok" ? sum.value : quote.payment;
-}
-
-function sumOf({ source, transfer_fee, sms_fee }: Quote) {
-  return total({ source, transfer_fee, sms_fee });
-}
-
-function ready(quote: Quote): HTMLElement[] {
+function ready({ quote, above, warnings }: Of<"ready">): HTMLElement[] {
   const hero = el("p", { class: "hero" }, el("span", {}, words().theyGet), el("strong", {}, `≈ ${money(quote.destination)}`));
   const lines = facts([
     [words().rate, rateLine(quote)],
@@ -69,29 +61,27 @@ function ready(quote: Quote): HTMLElement[] {
     [words().transferFee, money(quote.transfer_fee)],
     [words().smsFee, money(quote.sms_fee)],
   ], "lines");
-  const sum = facts([[words().total, money(toPay(quote))]], "lines total");
-  return [hero, lines, sum, ...doubts(quote), el("p", { class: "quiet" }, words().note)];
+  const sum = facts([[words().total, money(quote.sum)]], "lines total");
+  const more = { amount: above, currency: quote.source.currency };
+  const rounded = above > 0 ? [el("p", { class: "quiet" }, words().rounded(money(more)))] : [];
+  const doubts = warnings.map((issue) => el("p", { class: "notice warning" }, doubt(issue, quote)));
+  return [hero, lines, sum, ...rounded, ...doubts, el("p", { class: "quiet" }, words().note)];
 }
 
 /** Roubles per so many units: the rate of a price is printed this way round, and never as one figure with the other. */
-function rateLine({ rate, source, destination }: Quote): string {
-  return words().rateLine(rateText(rate.fx_rate), source.currency, grouped(String(rate.quantity)), destination.currency);
+export function rateLine({ fx_rate, quantity, source, destination }: Quote): string {
+  return words().rateLine(rateText(fx_rate), source.currency, grouped(String(quantity)), destination.currency);
 }
 
-function doubts(quote: Quote): HTMLElement[] {
-  const { ask, source, payment } = quote;
-  const found: HTMLElement[] = [];
-  const asked = ask.source.amount;
-  if (asked !== null && source.amount > asked) {
-    const more = { amount: source.amount - asked, currency: source.currency };
-    found.push(el("p", { class: "quiet" }, words().rounded(money(more))));
-  }
-  const sum = sumOf(quote);
-  if (sum.status !== "ok") found.push(el("p", { class: "notice warning" }, words().notAdded));
-  else if (sum.value.amount !== payment.amount || sum.value.currency !== payment.currency) {
-    found.push(el("p", { class: "notice warning" }, words().mismatch(money(payment), money(sum.value))));
-  }
-  return found;
+/** The package's sentence; where the bank's total is not the sum, both numbers. */
+function doubt(issue: Issue, { payment, sum }: Quote): string {
+  const both = issue.code === "payment.mismatch" ? ` ${words().twoSums(money(payment), money(sum))}` : "";
+  return text(issue, catalogue) + both;
+}
+
+/** What the package says of a failure, each sentence once. */
+function sentences(issues: readonly Issue[]): string[] {
+  return [...new Set(issues.map((issue) => text(issue, catalogue)))];
 }
 
 function skeleton(): HTMLElement {

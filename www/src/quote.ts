@@ -1,30 +1,23 @@
 // The live price: asked for while the amount is typed, never shown for another amount than the one in the field.
 
-import { buildCalculate } from "bank131-checkout";
-import type { Amount } from "bank131-checkout";
-import { member, post } from "./api";
+import { buildCalculate, readCalculate, reviewQuote } from "bank131-checkout";
+import type { Issue, Quote } from "bank131-checkout";
+import { post } from "./api";
 
 export interface Ask {
   source: { amount: number | null; currency: string };
   destination: { amount: number | null; currency: string };
 }
 
-export interface Quote {
-  ask: Ask;
-  source: Amount;
-  destination: Amount;
-  transfer_fee: Amount;
-  sms_fee: Amount;
-  payment: Amount;
-  /** Roubles per `quantity` units of the other currency. */
-  rate: { fx_rate: number; quantity: number };
-}
-
 export type QuoteState =
   | { kind: "empty" }
   | { kind: "loading" }
-  | { kind: "ready"; quote: Quote }
-  | { kind: "failed"; reason: "declined" | "unreachable" };
+  /** `above`: by how many minor units the source exceeds what was typed. */
+  | { kind: "ready"; quote: Quote; above: number; warnings: readonly Issue[] }
+  | { kind: "failed"; reason: Failure; issues: readonly Issue[] };
+
+/** `inconsistent`: the bank gave figures that do not agree, which are no price. */
+export type Failure = "declined" | "unreachable" | "unreadable" | "inconsistent";
 
 const PAUSE_MS = 350;
 
@@ -67,28 +60,19 @@ export class Quotes {
 
 async function price(ask: Ask, signal: AbortSignal): Promise<QuoteState> {
   const built = buildCalculate({ amounts: ask });
-  if (built.status === "invalid") return { kind: "failed", reason: "declined" };
+  if (built.status === "invalid") return failed("declined", built.issues);
   const reply = await post(built.request, signal);
-  if (reply.kind === "refused") return { kind: "failed", reason: "declined" };
-  const quote = reply.kind === "answer" ? read(ask, reply.body) : undefined;
-  return quote ? { kind: "ready", quote } : { kind: "failed", reason: "unreachable" };
+  if (reply.kind === "refused") return failed("declined", reply.failure.issues);
+  if (reply.kind !== "answer") return failed("unreachable");
+  const answer: unknown = JSON.parse(reply.text);
+  const read = readCalculate(answer);
+  if (read.status !== "ok") return failed("unreadable");
+  const reviewed = reviewQuote(built.request.body, answer);
+  if (reviewed.status !== "ok") return failed("inconsistent", reviewed.issues);
+  const { value: quote, source_above_asked: above = 0, warnings } = reviewed;
+  return { kind: "ready", quote, above, warnings };
 }
 
-function read(ask: Ask, body: unknown): Quote | undefined {
-  const amounts = member(body, "amounts");
-  const [source, destination, transfer_fee, sms_fee, payment] =
-    ["source", "destination", "transfer_fee", "sms_fee", "payment"].map((name) => amount(member(amounts, name)));
-  const rate = member(member(body, "exchanges"), "rate");
-  const fx_rate = member(rate, "fx_rate");
-  const quantity = member(rate, "quantity");
-  if (!source || !destination || !transfer_fee || !sms_fee || !payment) return undefined;
-  if (typeof fx_rate !== "number" || typeof quantity !== "number") return undefined;
-  return { ask, source, destination, transfer_fee, sms_fee, payment, rate: { fx_rate, quantity } };
-}
-
-function amount(value: unknown): Amount | undefined {
-  const number = member(value, "amount");
-  const currency = member(value, "currency");
-  if (!Number.isSafeInteger(number) || typeof currency !== "string") return undefined;
-  return { amount: number as number, currency: currency.toUpperCase() };
+function failed(reason: Failure, issues: readonly Issue[] = []): QuoteState {
+  return { kind: "failed", reason, issues };
 }

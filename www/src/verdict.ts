@@ -1,7 +1,7 @@
 // What the form makes of one input: the check's three states, and the quiet one of an untouched field.
 
 import type { Issue } from "bank131-checkout";
-import type { Field } from "./fields";
+import type { Field, Other } from "./fields";
 
 export type State = "neutral" | "incomplete" | "ok" | "warning" | "invalid";
 
@@ -18,15 +18,15 @@ export interface Verdict {
 export interface Moment {
   /** The person has left the field. */
   final: boolean;
-  /** The person wants to send: an empty field that is needed is a problem now. */
+  /** The field is needed and the person wants to send: empty is a problem now. */
   insist: boolean;
 }
 
 export const NEUTRAL: Verdict = { state: "neutral", issues: [], suggestions: [] };
 
-export function judge(field: Field, text: string, { final, insist }: Moment): Verdict {
-  if (text.trim() === "") return insist && !field.optional ? refused([missing(field.path)]) : NEUTRAL;
-  const answer = field.check(text, { field: field.path, final });
+export function judge(field: Field, text: string, { final, insist }: Moment, other: Other): Verdict {
+  if (text.trim() === "") return insist ? refused([missing(field.path)]) : NEUTRAL;
+  const answer = field.check(text, { field: field.path, final }, other);
   switch (answer.status) {
     case "ok": {
       const state = answer.warnings.length > 0 ? "warning" : "ok";

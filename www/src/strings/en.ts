@@ -1,5 +1,6 @@
 // Every text that the page shows in English, but the sentences of the issues: those come from the package's catalogue.
 
+import type { FailureClass } from "bank131-checkout";
 import type { FieldName, SectionName } from "../fields";
 
 interface FieldWords {
@@ -26,7 +27,7 @@ export const en = {
   sections: {
     amount: { title: "Amount", note: "Type either one: the other follows from the rate." },
     sender: { title: "Sender", note: "As in the sender's passport." },
-    passport: { title: "Passport", note: "The internal passport of the Russian Federation." },
+    passport: { title: "Identity document", note: "Citizens of Russia: the internal passport. Others: the passport of their country." },
     address: { title: "Address", note: "Where the sender is registered." },
     recipient: { title: "Recipient", note: "In Latin letters, as the recipient's bank knows them." },
     card: { title: "Card", note: "The card that pays for the transfer." },
@@ -46,6 +47,9 @@ export const en = {
     issue_date: { label: "Date of issue", ...DATE },
     division_code: { label: "Division code", hint: "6 digits, such as 213-432" },
     issued_by: { label: "Issued by" },
+    foreign_number: { label: "Document number", hint: "Letters and digits" },
+    foreign_issue_date: { label: "Date of issue", ...DATE },
+    foreign_expiry_date: { label: "Valid until", ...DATE },
     country: { label: "Country" },
     postal_code: { label: "Postal code" },
     state: { label: "Region" },
@@ -93,11 +97,11 @@ export const en = {
     total: "Total to pay",
     note: "The bank fixes the rate when the transfer starts, and you confirm the final amount.",
     rounded: (amount: string) => `The bank rounds: ${amount} more than you typed.`,
-    mismatch: (payment: string, sum: string) =>
-      `The bank names ${payment} as the payment, but the lines above add up to ${sum}. Ask before you pay.`,
-    notAdded: "The lines above cannot be added up. Ask before you pay.",
+    twoSums: (payment: string, sum: string) => `The bank's total: ${payment}; added up: ${sum}.`,
     ready: (theyGet: string, total: string) => `They get about ${theyGet}. The total to pay is ${total}.`,
     unreachable: "The price could not be loaded: the server does not answer.",
+    unreadable: "The bank's answer cannot be read. Ask again.",
+    inconsistent: "The bank's figures do not agree, so they are not shown as a price.",
     declined: "The bank did not give a price for this amount.",
     retry: "Try again",
   },
@@ -109,13 +113,11 @@ export const en = {
   summary: {
     title: (count: number) => (count === 1 ? "One thing to put right" : `${count} things to put right`),
     refused: "The bank asks to correct this",
-    foreignDocument: "Citizens of other countries need one more document, which this demo form does not ask for.",
   },
 
   outcome: {
     declinedTitle: "The bank declined the transfer",
     declined: "Nothing was charged, and what you typed is still here. Change what the bank names, or try again later.",
-    bankSays: (code: string, description: string) => `The bank's answer: ${code}${description ? ` — ${description}` : ""}`,
     unreachableTitle: "The server could not be reached",
     unreachable: "Nothing you typed was lost. Most likely the transfer has not started. When you are online again, press “Send transfer” once more: it counts as the same attempt, so it cannot be made twice.",
     unknownTitle: "It is not known yet whether the transfer started",
@@ -127,15 +129,97 @@ export const en = {
     changed: "You changed the details after an attempt whose outcome is not known. Sending now could make two transfers.",
     checkFirst: "Check the earlier attempt",
     sendAnyway: "Send the changed transfer",
-    acceptedTitle: "The transfer has started",
-    accepted: "The bank is preparing it. Next, you will be asked to confirm the final amount.",
+    unpricedTitle: "There is no price yet",
+    unpriced: "Nothing is sent before you have seen what it costs. Wait for the price, or ask for it again.",
+    askPrice: "Ask for the price",
+  },
+
+  failure: {
+    bankCode: (code: string) => `The bank's code: ${code}`,
+    advice: {
+      fix_input: "Correct what the bank names, then send again.",
+      other_card: "Nothing was charged. You can pay with another card.",
+      retry_later: "Please wait a little, then try again.",
+      check_status: "What became of it is not certain: check before you do anything else.",
+      do_not_retry: "Please do not send it again.",
+      contact_support: "Please contact support, and name the transfer number.",
+      integration: "The fault is on our side. Please contact support, and name the transfer number.",
+    } satisfies Record<FailureClass, string> as Record<FailureClass, string>,
+    again: {
+      fix_input: "Correct the details",
+      other_card: "Pay with another card",
+      retry_later: "Try again",
+      check_status: "Back to the form",
+      do_not_retry: "Back to the form",
+      contact_support: "Back to the form",
+      integration: "Back to the form",
+    } satisfies Record<FailureClass, string> as Record<FailureClass, string>,
+  },
+
+  transfer: {
     session: "Transfer number",
-    theyGet: "They get about",
-    total: "Total to pay",
-    status: "Status",
-    statuses: { created: "Created", in_progress: "In progress", accepted: "Completed", cancelled: "Cancelled", error: "Being looked into" } as Record<string, string>,
+    noSession: "not known",
+    theyGet: "They get",
+    paid: "You pay",
+    timeLeft: "Time left to confirm:",
+    minutesLeft: (minutes: number) => (minutes === 1 ? "One minute left to confirm." : `${minutes} minutes left to confirm.`),
     warnings: "Worth a second look",
+    refused: "The bank refused",
+    reason: "What the bank says",
+    check: "Check now",
+    goOn: "Go to the card's bank",
+    cancel: "Cancel the transfer",
     another: "Start another transfer",
+    newPrice: "Ask for today's price",
+    back: "Back to the form",
+    screens: {
+      waiting: { title: "The transfer has started", lines: ["The bank is preparing it. In a moment you will be asked to confirm the final amount. Nothing is charged before that."] },
+      confirmation: { title: "Confirm the final amount", lines: ["Nothing is charged before you confirm."] },
+      redirect: { title: "Your card's bank asks for you", lines: ["Confirm the payment on the page of your card's bank, then come back here."] },
+      progress: { title: "The transfer is on its way", lines: ["You have confirmed it, and the bank is carrying it out. You may leave this page: the transfer goes on."] },
+      cancelling: { title: "Cancelling the transfer", lines: ["The bank has been asked to cancel it."] },
+      success: { title: "The transfer is complete", lines: ["The money has been sent to the recipient's account."] },
+      failure: { title: "The transfer did not succeed", lines: ["The bank did not carry it out."] },
+      cancelled: { title: "The transfer is cancelled", lines: ["Nothing was charged."] },
+      outcome_unknown: { title: "The outcome is not known yet", lines: ["An answer was lost, or the bank itself is not certain. This page keeps asking the bank. Please do not start the transfer again before it is known."] },
+      lost: { title: "The answer to your request was lost", lines: ["The page was loaded anew before the bank had answered, and your details are not kept here. Nothing is charged without your confirmation, and a transfer that nobody confirms lapses by itself in five minutes."] },
+      rate_expired: { title: "The rate is no longer held", lines: ["The five minutes for confirming have passed. Nothing was charged, and the bank cancels this transfer by itself."] },
+    },
+    confirmation: {
+      loading: "Asking the bank for the final figures…",
+      unclear: "The bank's figures cannot be compared with those you were shown, so they cannot be confirmed here.",
+      noRepeat: "This transfer cannot be confirmed any more. Cancel it; nothing is charged.",
+      unchanged: "The bank's figures are exactly those you were shown.",
+      changed: "The final figures differ from those you were shown",
+      changes: {
+        source: (by: string, more: boolean) => `The amount that you send is ${by} ${more ? "more" : "less"}.`,
+        destination: (by: string, more: boolean) => `They get ${by} ${more ? "more" : "less"}.`,
+        commission: (by: string, more: boolean) => `The fees are ${by} ${more ? "higher" : "lower"}.`,
+        total: (by: string, more: boolean) => `You pay ${by} ${more ? "more" : "less"} in all.`,
+        payment: (by: string, more: boolean) => `It is ${by} ${more ? "more" : "less"} than the payment that the bank named with the price.`,
+        fx_rate: "The exchange rate is another.",
+      },
+      caption: "What you were shown, and what the bank asks to confirm",
+      shown: "You were shown",
+      asked: "The bank asks",
+      rows: {
+        destination: "They get",
+        source: "You send",
+        commission: "Fees",
+        total: "Total to pay: amount and fees",
+        payment: "The bank's payment",
+        fx_rate: "Rate",
+      },
+      agree: (total: string, theyGet: string) => `I have seen what changed, and I agree: I pay ${total}, they get ${theyGet}.`,
+      confirm: (total: string) => `Confirm and pay ${total}`,
+      cancel: "Cancel the transfer",
+    },
+  },
+
+  demoOptions: {
+    title: "Demo options",
+    rateChanges: "Let the bank change the rate before I confirm",
+    note: "Only here, with the pretend bank: the final rate is 1 % worse than the price shown.",
   },
 
   developer: {

@@ -1,0 +1,349 @@
+// From the bank's question to the end: nobody confirms a sum that they were not shown, and nobody pays twice.
+import type { Page, Request } from "@playwright/test";
+import { CANCEL, CONFIRM, EVENTS, expect, STATUS, test } from "./checkout";
+
+const KEPT = "bank131-checkout-demo.transfer";
+
+const refusal = (code: string, description = "") => ({ status: 400, json: { status: "error", error: { code, description } } });
+
+/** The requests to a path, as they leave the page. */
+function requestsTo(page: Page, end: string): Request[] {
+  const found: Request[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith(end)) found.push(request);
+  });
+  return found;
+}
+
+/** The text of the bank's events, as the page gets it. */
+async function eventsText(page: Page): Promise<string> {
+  const response = await page.waitForResponse(async (answer) =>
+    answer.url().includes("/proxy/events/") && (await answer.text()).includes("ready_to_confirm"));
+  return response.text();
+}
+
+test("the same figures as shown: no new agreement, the total is on the button", async ({ checkout }) => {
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await expect(checkout.transfer()).toContainText("The bank's figures are exactly those you were shown");
+  await expect(checkout.agreeBox()).toHaveCount(0);
+  await expect(checkout.confirmButton()).toHaveText("Confirm and pay 3\u00a0579.13\u00a0RUB");
+  await expect(checkout.transfer().getByRole("row", { name: "Total to pay" })).toContainText("3\u00a0579.13\u00a0RUB3\u00a0579.13\u00a0RUB");
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("success");
+});
+
+test("other figures ask again, and what is confirmed is what the bank sent, to the last key", async ({ checkout, page }) => {
+  const confirms = requestsTo(page, "/session/confirm");
+  const told = eventsText(page);
+  await checkout.sendExample(true);
+  await checkout.expectScreen("confirmation");
+  expect(checkout.started[0]!.headers()["x-sandbox-scenario"]).toBe("rate_changes");
+
+  const transfer = checkout.transfer();
+  await expect(transfer).toContainText("The final figures differ from those you were shown");
+  await expect(transfer).toContainText("They get 13.01\u00a0TRY less.");
+  await expect(transfer).toContainText("The exchange rate is another.");
+  const get = transfer.getByRole("row", { name: "They get" });
+  await expect(get).toContainText("1\u00a0314.26\u00a0TRY");
+  await expect(get).toContainText("1\u00a0301.25\u00a0TRY");
+  await expect(get).toContainText("−13.01\u00a0TRY (−10\u00a0‰)");
+  const rate = transfer.getByRole("row", { name: "Rate" });
+  await expect(rate).toContainText("2.7233 RUB per 1 TRY");
+  await expect(rate).toContainText("0.3636 TRY per 1 RUB");
+
+  await expect(checkout.confirmButton()).toBeDisabled();
+  await checkout.agreeBox().check();
+  await expect(checkout.confirmButton()).toBeEnabled();
+  await checkout.agreeBox().uncheck();
+  await expect(checkout.confirmButton()).toBeDisabled();
+  expect(confirms).toHaveLength(0);
+  await checkout.agreeBox().check();
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("success");
+
+  const asked = JSON.parse(await told).find((event: { type: string }) => event.type === "ready_to_confirm");
+  const sent = confirms[0]!.postDataJSON();
+  expect(confirms).toHaveLength(1);
+  expect(JSON.stringify(sent.confirm_information)).toBe(JSON.stringify(asked.confirm_information));
+  expect(Object.keys(sent)).toEqual(["session_id", "confirm_information"]);
+});
+
+test("confirm_information goes back letter by letter, with what a parser would lose", async ({ checkout, page }) => {
+  const odd = '"later":[{ "big": 12345678901234567890 , "zeros": 1.50 }],"text":"a\\u0301}],\\"",';
+  await page.route(EVENTS, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('"confirm_information":{', `"confirm_information":{${odd}`);
+    await route.fulfill({ response, body });
+  });
+  await page.route(CONFIRM, (route) => route.fulfill(refusal("internal_error")));
+  const confirms = requestsTo(page, "/session/confirm");
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await checkout.confirmButton().click();
+  await expect.poll(() => confirms.length).toBe(1);
+  expect(confirms[0]!.postData()).toMatch(/^\{"session_id":"ps_\d+","confirm_information":\{"later":/);
+  expect(confirms[0]!.postData()).toContain(`"confirm_information":{${odd}"exchanges":[`);
+});
+
+test("figures that cannot be compared cannot be confirmed", async ({ checkout, page }) => {
+  await page.route(EVENTS, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('"destination":{"amount":131426,"currency":"TRY"}', '"destination":{"amount":131426,"currency":"USD"}');
+    await route.fulfill({ response, body });
+  });
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await expect(checkout.transfer()).toContainText("cannot be compared with those you were shown");
+  await expect(checkout.confirmButton()).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Cancel the transfer" })).toBeVisible();
+});
+
+test("a cancelled transfer leads back to the form, which kept everything", async ({ checkout, page }) => {
+  const cancels = requestsTo(page, "/session/cancel");
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await page.getByRole("button", { name: "Cancel the transfer" }).click();
+  await checkout.expectScreen("cancelled");
+  await expect(page.getByRole("heading", { name: "The transfer is cancelled" })).toBeFocused();
+  expect(cancels.map((request) => Object.keys(request.postDataJSON()))).toEqual([["session_id"]]);
+  await page.getByRole("button", { name: "Back to the form" }).click();
+  await expect(checkout.transfer()).toBeHidden();
+  await checkout.expectKept();
+  await checkout.priced();
+  await checkout.send();
+  await checkout.expectScreen("confirmation");
+});
+
+test("a reload resumes the question, with its figures, and forgets who sends", async ({ checkout, page }) => {
+  await checkout.sendExample(true);
+  await checkout.expectScreen("confirmation");
+  const number = await checkout.transfer().locator(".number dd").textContent();
+  const kept = await page.evaluate((key) => sessionStorage.getItem(key), KEPT);
+  for (const secret of ["Пахмутова", "8008579120", "579120", "TR33", "9376151530", "6e9f60d7"]) expect(kept).not.toContain(secret);
+
+  await page.reload();
+  await checkout.expectScreen("confirmation");
+  await expect(checkout.transfer().locator(".number dd")).toHaveText(number!);
+  await expect(checkout.transfer()).toContainText("They get 13.01\u00a0TRY less.");
+  await expect(checkout.confirmButton()).toBeDisabled();
+  await checkout.agreeBox().check();
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("success");
+  await page.reload();
+  await checkout.expectScreen("success");
+  await page.getByRole("button", { name: "Start another transfer" }).click();
+  await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
+});
+
+test("a reload before the bank has answered tells what is known", async ({ checkout, page }) => {
+  await page.route("**/init/payment", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.abort().catch(() => {});
+  });
+  await checkout.sendExample();
+  await expect.poll(() => checkout.started.length).toBe(1);
+  await page.reload();
+  await checkout.expectScreen("outcome_unknown");
+  await expect(checkout.transfer()).toContainText("The answer to your request was lost");
+  await page.getByRole("button", { name: "Back to the form" }).click();
+  await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
+});
+
+test("a store that holds nonsense is no transfer", async ({ checkout, page }) => {
+  for (const nonsense of ["{", "5", '{"state":{"v":1,"phase":"finished"}}', '{"state":{"v":9}}']) {
+    await page.evaluate(([key, text]) => sessionStorage.setItem(key!, text!), [KEPT, nonsense]);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
+    await expect(checkout.transfer()).toBeHidden();
+  }
+});
+
+test("the time that is left is shown each second, spoken each minute, and then the rate is gone", async ({ checkout, page }) => {
+  await page.clock.install();
+  await page.goto("/");
+  const confirms = requestsTo(page, "/session/confirm");
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  const spoken = checkout.transfer().locator(".countdown [role=status]");
+  await expect(checkout.transfer().getByRole("timer")).toHaveText(/^4:5\d$/);
+  await expect(spoken).toBeEmpty();
+  await page.clock.fastForward("01:00");
+  await expect(checkout.transfer().getByRole("timer")).toHaveText(/^3:5\d$/);
+  await expect(spoken).toHaveText("4 minutes left to confirm.");
+  await page.clock.fastForward("03:30");
+  await expect(spoken).toHaveText("One minute left to confirm.");
+  await page.clock.fastForward("00:30");
+  await checkout.expectScreen("rate_expired");
+  await expect(page.getByRole("heading", { name: "The rate is no longer held" })).toBeFocused();
+  await expect(checkout.confirmButton()).toHaveCount(0);
+  expect(confirms).toHaveLength(0);
+  await page.getByRole("button", { name: "Ask for today's price" }).click();
+  await checkout.priced();
+  await checkout.expectKept();
+});
+
+test("the bank's own cancelling is seen after the rate is gone", async ({ checkout, page }) => {
+  await page.clock.install();
+  await page.goto("/");
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await page.route(STATUS, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    answer.session.status = "cancelled";
+    delete answer.session.next_action;
+    await route.fulfill({ response, json: answer });
+  });
+  await page.clock.fastForward("05:00");
+  await checkout.expectScreen("cancelled");
+});
+
+test("a refused confirmation says why, and may be repeated where that can help", async ({ checkout, page }) => {
+  await page.route(CONFIRM, (route) => route.fulfill(refusal("internal_error")));
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await checkout.confirmButton().click();
+  await expect(checkout.transfer()).toContainText("Something failed at the bank");
+  await checkout.expectScreen("confirmation");
+  await expect(checkout.transfer()).toContainText("The bank refused");
+  await expect(checkout.transfer()).toContainText("internal_error");
+  await page.unroute(CONFIRM);
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("success");
+});
+
+test("a confirmation that the bank refuses for good is not offered again", async ({ checkout, page }) => {
+  await page.route(CONFIRM, (route) => route.fulfill(refusal("suspected_fraud")));
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await checkout.confirmButton().click();
+  await expect(checkout.transfer()).toContainText("The bank stopped this payment for safety");
+  await checkout.expectScreen("confirmation");
+  await expect(checkout.transfer()).toContainText("cannot be confirmed any more");
+  await expect(checkout.confirmButton()).toHaveCount(0);
+  await page.getByRole("button", { name: "Cancel the transfer" }).click();
+  await checkout.expectScreen("cancelled");
+});
+
+test("a lost answer to confirm is not repeated: the bank is asked", async ({ checkout, page }) => {
+  const confirms = requestsTo(page, "/session/confirm");
+  await page.route(CONFIRM, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.route(STATUS, (route) => route.abort());
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await page.route(EVENTS, (route) => route.abort());
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("outcome_unknown");
+  await expect(page.getByRole("heading", { name: "The outcome is not known yet" })).toBeFocused();
+  await expect(checkout.confirmButton()).toHaveCount(0);
+  await page.unroute(STATUS);
+  await page.unroute(EVENTS);
+  await page.getByRole("button", { name: "Check now" }).click();
+  await checkout.expectScreen("success");
+  expect(confirms).toHaveLength(1);
+});
+
+test("a failed transfer says why and what to do", async ({ checkout, page }) => {
+  await page.route(STATUS, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    answer.session.status = "cancelled";
+    delete answer.session.next_action;
+    answer.session.acquiring_payments[0].status = "failed";
+    answer.session.acquiring_payments[0].error = { code: "insufficient_funds", description: "" };
+    await route.fulfill({ response, json: answer });
+  });
+  await page.route(EVENTS, (route) => route.fulfill({ json: [] }));
+  await checkout.sendExample();
+  await checkout.expectScreen("failure");
+  await expect(checkout.transfer()).toContainText("There is not enough money on the card");
+  await expect(checkout.transfer()).toContainText("You can pay with another card");
+  await page.getByRole("button", { name: "Pay with another card" }).click();
+  await checkout.expectKept();
+});
+
+test("3-D Secure is offered, and asked about", async ({ checkout, page }) => {
+  await page.route(EVENTS, async (route) => {
+    const response = await route.fetch();
+    const session = { id: new URL(route.request().url()).pathname.split("/").at(-1), status: "in_progress", acquiring_payments: [{
+      id: "pm_1", status: "pending",
+      customer_interaction: { type: "redirect", redirect: { method: "GET", url: "https://example.com/3ds", base_url: "https://example.com/3ds", qs: {}, params: {} } },
+    }] };
+    await route.fulfill({ response, json: [{ type: "action_required", session }] });
+  });
+  await page.route(STATUS, (route) => route.abort());
+  await checkout.sendExample();
+  await checkout.expectScreen("redirect");
+  await expect(page.getByRole("button", { name: "Go to the card's bank" })).toBeVisible();
+});
+
+test("the language turns with the transfer as it is", async ({ checkout, page }) => {
+  const inits = checkout.started;
+  await checkout.sendExample(true);
+  await checkout.expectScreen("confirmation");
+  await checkout.agreeBox().check();
+  await page.getByRole("button", { name: "Русский" }).click();
+  await expect(page.getByRole("button", { name: "Русский" })).toBeFocused();
+  await checkout.expectScreen("confirmation");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Подтвердите итоговую сумму");
+  await expect(checkout.transfer()).toContainText("Получат на 13,01\u00a0TRY меньше.");
+  await expect(checkout.agreeBox()).toBeChecked();
+  await expect(checkout.confirmButton()).toHaveText("Подтвердить и заплатить 3\u00a0579,13\u00a0RUB");
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("success");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Перевод выполнен");
+  expect(inits).toHaveLength(1);
+});
+
+test("while nobody looks at the page, the bank is not asked", async ({ checkout, page }) => {
+  await page.route(EVENTS, (route) => route.fulfill({ json: [] }));
+  await page.route(STATUS, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    delete answer.session.next_action;
+    await route.fulfill({ response, json: answer });
+  });
+  const asked = requestsTo(page, "/session/status");
+  await checkout.sendExample();
+  await checkout.expectScreen("waiting");
+  await expect.poll(() => asked.length).toBe(1);
+  await turn(page, true);
+  const before = asked.length;
+  await page.waitForTimeout(3500);
+  expect(asked.length - before).toBeLessThanOrEqual(0);
+  await turn(page, false);
+  await expect.poll(() => asked.length).toBeGreaterThan(before);
+});
+
+/** Hides the page, or shows it, as another tab does. */
+async function turn(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((isHidden) => {
+    Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, hidden);
+}
+
+test("pressing Confirm twice sends it once", async ({ checkout, page }) => {
+  const confirms = requestsTo(page, "/session/confirm");
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await checkout.confirmButton().dblclick();
+  await checkout.expectScreen("success");
+  expect(confirms).toHaveLength(1);
+});
+
+test("cancelling that the bank refuses leads back to what is true", async ({ checkout, page }) => {
+  await page.route(CANCEL, (route) => route.fulfill(refusal("session_wrong_state")));
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await page.getByRole("button", { name: "Cancel the transfer" }).click();
+  await expect(checkout.transfer()).toContainText("This is not possible at this stage of the transfer");
+  await checkout.expectScreen("confirmation");
+  await expect(checkout.confirmButton()).toBeEnabled();
+});

@@ -1,0 +1,132 @@
+// What the bank will take against what was shown, and the person's yes or no. Nobody confirms a sum they were not shown.
+
+import type { ConfirmationReview, Difference, Issue, Quote } from "bank131-checkout";
+import { text } from "bank131-checkout/messages/text";
+import { el } from "./dom";
+import { icon } from "./icons";
+import { difference, money, rateText } from "./money";
+import { rateLine } from "./quote-view";
+import { catalogue, strings } from "./strings";
+import type { Transfer } from "./transfer";
+
+const words = () => strings.transfer.confirmation;
+
+type Sum = "source" | "destination" | "commission" | "total";
+const SUMS: readonly Sum[] = ["destination", "source", "commission", "total"];
+
+/** After these refusals the same yes may be said again. */
+const MAY_REPEAT = ["retry_later", "check_status"];
+
+/** The figures, the question and the buttons; or why there is nothing to confirm. */
+export function confirmation(transfer: Transfer): HTMLElement[] {
+  const review = transfer.review();
+  if (review === undefined) return [el("p", { class: "quiet", role: "status" }, words().loading), actions(cancelButton(transfer))];
+  if (review.status !== "ok" || !transfer.quote) {
+    const issues = review.status === "ok" ? [] : review.issues;
+    return [notice("invalid", words().unclear, sentences(issues)), actions(cancelButton(transfer))];
+  }
+  const { value } = review;
+  const changed = value.agree_again
+    ? notice("warning", words().changed, changes(value))
+    : el("p", { class: "same" }, icon("ok"), words().unchanged);
+  return [changed, table(transfer.quote, value), ...decision(transfer, value)];
+}
+
+/** The yes and the no; where the figures have changed, the yes waits for a new agreement. */
+function decision(transfer: Transfer, review: ConfirmationReview): HTMLElement[] {
+  const refused = transfer.failure && !MAY_REPEAT.includes(transfer.failure.class);
+  if (refused) return [el("p", {}, words().noRepeat), actions(cancelButton(transfer))];
+  const confirm = button(words().confirm(money(review.total)), "primary", () => void transfer.confirm());
+  const buttons = actions(confirm, cancelButton(transfer));
+  if (!review.agree_again) return [buttons];
+  const box = el("input", { type: "checkbox", id: "agree" });
+  const update = () => {
+    confirm.disabled = !box.checked;
+  };
+  box.checked = transfer.agreed;
+  box.addEventListener("change", () => {
+    transfer.agree(box.checked);
+    update();
+  });
+  update();
+  confirm.setAttribute("aria-describedby", "agree-label");
+  const label = el("label", { class: "tick agree" }, box,
+    el("span", { id: "agree-label" }, words().agree(money(review.total), money(review.destination))));
+  return [label, buttons];
+}
+
+function cancelButton(transfer: Transfer): HTMLButtonElement {
+  return button(words().cancel, "secondary", () => void transfer.cancel());
+}
+
+/** What changed, a sentence each. */
+function changes({ differences, source, destination }: ConfirmationReview): string[] {
+  return differences.map((found) => {
+    if (found.field === "fx_rate") return words().changes.fx_rate;
+    const { currency } = found.field === "destination" ? destination : source;
+    const by = money({ amount: Math.abs(found.difference), currency });
+    return words().changes[found.field](by, found.difference > 0);
+  });
+}
+
+function table(quote: Quote, review: ConfirmationReview): HTMLElement {
+  const found = (field: Difference["field"]) => review.differences.find((one) => one.field === field);
+  const head = el("tr", {}, el("td"), el("th", { scope: "col" }, words().shown), el("th", { scope: "col" }, words().asked));
+  const rows = SUMS.map((field) => sumRow(field, review, found(field)));
+  const payment = found("payment");
+  if (payment) rows.push(paymentRow(payment, review));
+  const rate = found("fx_rate");
+  // The two rates are printed in opposite directions, each as what it is.
+  rows.push(row(words().rows.fx_rate, rateLine(quote), confirmedRate(review), rate && perMille(rate)));
+  return el("table", { class: "compare" }, el("caption", { class: "visually-hidden" }, words().caption),
+    el("thead", {}, head), el("tbody", {}, ...rows));
+}
+
+function sumRow(field: Sum, review: ConfirmationReview, found: Difference | undefined): HTMLElement {
+  const confirmed = review[field];
+  if (!found || found.field === "fx_rate") return row(words().rows[field], money(confirmed), money(confirmed));
+  const { currency } = confirmed;
+  const by = `${difference({ amount: found.difference, currency })} (${perMille(found)})`;
+  return row(words().rows[field], money({ amount: found.accepted, currency }), money(confirmed), by);
+}
+
+/** The bank's own payment, where it was another number than the sum of the lines. */
+function paymentRow(found: Difference, { total: { currency } }: ConfirmationReview): HTMLElement {
+  if (found.field === "fx_rate") return el("tr");
+  const amount = (minor: number) => money({ amount: minor, currency });
+  const by = `${difference({ amount: found.difference, currency })} (${perMille(found)})`;
+  return row(words().rows.payment, amount(found.accepted), amount(found.confirmed), by);
+}
+
+function row(name: string, shown: string, asked: string, by?: string): HTMLElement {
+  const change = by === undefined ? [] : [el("span", { class: "change" }, icon("warning"), by)];
+  return el("tr", { "data-changed": by !== undefined },
+    el("th", { scope: "row" }, name), el("td", {}, shown), el("td", {}, asked, ...change));
+}
+
+function confirmedRate({ fx_rate, source, destination }: ConfirmationReview): string {
+  return strings.quote.rateLine(rateText(fx_rate), destination.currency, "1", source.currency);
+}
+
+function perMille({ per_mille }: Difference): string {
+  return `${per_mille > 0 ? "+" : per_mille < 0 ? "−" : ""}${Math.abs(per_mille)}\u00a0‰`;
+}
+
+function sentences(issues: readonly Issue[]): string[] {
+  return [...new Set(issues.map((issue) => text(issue, catalogue)))];
+}
+
+export function notice(kind: "warning" | "invalid", title: string, lines: readonly string[]): HTMLElement {
+  const list = lines.length === 0 ? [] : [el("ul", {}, ...lines.map((line) => el("li", {}, line)))];
+  return el("div", { class: `notice ${kind}` }, icon(kind), el("div", {}, el("h2", {}, title), ...list));
+}
+
+export function button(label: string, kind: "primary" | "secondary", run: () => void): HTMLButtonElement {
+  const element = el("button", { type: "button", class: kind }, label);
+  element.addEventListener("click", run);
+  return element;
+}
+
+export function actions(...buttons: HTMLElement[]): HTMLElement {
+  return el("div", { class: "actions" }, ...buttons);
+}

@@ -1,0 +1,41 @@
+// The time that is left, each second for the eye and each minute for the ear.
+
+import { el, hidden, setText } from "./dom";
+import { strings } from "./strings";
+
+const SECOND_MS = 1000;
+const MINUTE_S = 60;
+
+export class Countdown {
+  private readonly time = el("strong", { role: "timer", "aria-live": "off" });
+  // In the page before it has anything to say.
+  private readonly spoken = hidden("", { role: "status" });
+  readonly element = el("p", { class: "countdown" }, strings.transfer.timeLeft, " ", this.time, this.spoken);
+  private readonly timer: number;
+  private minutes: number;
+
+  /** Counts down to a moment; `onSecond` is called with each second that has passed. */
+  constructor(private readonly deadline: number, onSecond: () => void) {
+    this.minutes = this.show();
+    this.timer = window.setInterval(() => {
+      this.tell(this.show());
+      onSecond();
+    }, SECOND_MS);
+  }
+
+  stop(): void {
+    window.clearInterval(this.timer);
+  }
+
+  /** Shows what is left, and answers it in minutes begun. */
+  private show(): number {
+    const seconds = Math.max(0, Math.ceil((this.deadline - Date.now()) / SECOND_MS));
+    setText(this.time, `${Math.floor(seconds / MINUTE_S)}:${String(seconds % MINUTE_S).padStart(2, "0")}`);
+    return Math.ceil(seconds / MINUTE_S);
+  }
+
+  private tell(minutes: number): void {
+    if (minutes < this.minutes && minutes > 0) setText(this.spoken, strings.transfer.minutesLeft(minutes));
+    this.minutes = minutes;
+  }
+}

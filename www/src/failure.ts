@@ -1,0 +1,11 @@
+// A refusal of the bank in words: what it is, what to do about it, and the bank's own code for the support.
+
+import type { BankFailure } from "bank131-checkout";
+import { text } from "bank131-checkout/messages/text";
+import { catalogue, strings } from "./strings";
+
+export function failureLines({ code, class: kind, issues }: BankFailure): string[] {
+  const { advice, bankCode } = strings.failure;
+  const sentences = new Set(issues.map((issue) => text(issue, catalogue)));
+  return [...sentences, advice[kind], ...(code === "" ? [] : [bankCode(code)])];
+}

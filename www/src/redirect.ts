@@ -1,0 +1,15 @@
+// The way to the card's bank: an address, or a form that is sent there.
+
+import type { Redirect } from "bank131-checkout";
+import { el } from "./dom";
+
+export function follow({ method, url, params }: Redirect): void {
+  if (method === "GET") {
+    location.assign(url);
+    return;
+  }
+  const inputs = Object.entries(params).map(([name, value]) => el("input", { type: "hidden", name, value }));
+  const form = el("form", { method: "post", action: url, hidden: true }, ...inputs);
+  document.body.append(form);
+  form.submit();
+}

@@ -1,0 +1,136 @@
+// The page of a transfer on its way. The state says which screen and which buttons; each screen has its words here.
+
+import type { TransferState } from "bank131-checkout";
+import { text } from "bank131-checkout/messages/text";
+import { actions, button, confirmation, notice } from "./confirmation-view";
+import { Countdown } from "./countdown";
+import { el, facts } from "./dom";
+import { failureLines } from "./failure";
+import { icon } from "./icons";
+import type { IconName } from "./icons";
+import { money } from "./money";
+import { follow } from "./redirect";
+import { catalogue, strings } from "./strings";
+import type { Transfer } from "./transfer";
+
+const words = () => strings.transfer;
+
+type Screen = Exclude<TransferState["show"], "form" | "quote">;
+
+const SEALS: Record<Screen, IconName> = {
+  waiting: "incomplete", confirmation: "card", redirect: "arrow", progress: "incomplete", success: "ok",
+  failure: "invalid", cancelled: "warning", outcome_unknown: "unknown", rate_expired: "warning",
+};
+
+export class TransferView {
+  readonly element = el("section", { class: "transfer", "aria-labelledby": "transfer-title", hidden: true });
+  /** Called when the transfer takes the form's place, and when the form is wanted again. */
+  onTurn: (isOnItsWay: boolean) => void = () => {};
+
+  private face = "";
+  private countdown: Countdown | undefined;
+
+  constructor(private readonly transfer: Transfer) {}
+
+  /** Shows the transfer as it is now. What looks the same stays, with the focus in it. */
+  show(): void {
+    const face = faceOf(this.transfer);
+    if (face === this.face) return;
+    const turns = (face === "") !== (this.face === "");
+    this.face = face;
+    this.stop();
+    this.element.hidden = face === "";
+    if (face !== "") this.draw(this.transfer.state.show as Screen);
+    if (turns) this.onTurn(face !== "");
+  }
+
+  /** Another view takes over. */
+  stop(): void {
+    this.countdown?.stop();
+    this.countdown = undefined;
+  }
+
+  private draw(screen: Screen): void {
+    const { title, lines } = said(screen, this.transfer.state);
+    const heading = el("h1", { id: "transfer-title", tabindex: "-1" }, title);
+    this.element.dataset["screen"] = screen;
+    this.element.replaceChildren(el("span", { class: "seal" }, icon(SEALS[screen])), heading,
+      ...lines.map((line) => el("p", {}, line)), ...this.clock(screen), ...this.refusal(screen), ...this.content(screen),
+      facts([[words().session, this.transfer.state.session_id ?? words().noSession]], "lines number"));
+    heading.focus();
+  }
+
+  private content(screen: Screen): HTMLElement[] {
+    if (screen === "confirmation") return [...remarks(this.transfer), ...confirmation(this.transfer)];
+    const sums = screen === "success" || screen === "progress" ? this.sums() : [];
+    const buttons = this.buttons(screen);
+    return [...sums, ...(buttons.length > 0 ? [actions(...buttons)] : [])];
+  }
+
+  /** What is taken and what arrives, once the bank has said. */
+  private sums(): HTMLElement[] {
+    const review = this.transfer.review();
+    if (review?.status !== "ok") return [];
+    const { total, destination } = review.value;
+    return [facts([[words().paid, money(total)], [words().theyGet, money(destination)]], "lines")];
+  }
+
+  private clock(screen: Screen): HTMLElement[] {
+    const { rate_held_until } = this.transfer.state;
+    if (screen !== "confirmation" || rate_held_until === undefined) return [];
+    this.countdown = new Countdown(rate_held_until, () => this.transfer.tick());
+    return [this.countdown.element];
+  }
+
+  private refusal(screen: Screen): HTMLElement[] {
+    const { failure } = this.transfer;
+    if (!failure || screen === "success" || screen === "progress" || screen === "waiting") return [];
+    return [notice("invalid", screen === "failure" ? words().reason : words().refused, failureLines(failure))];
+  }
+
+  /** What the way back to the form is for. */
+  private again(screen: Screen): string {
+    const { failure } = this.transfer;
+    if (screen === "success") return words().another;
+    if (screen === "rate_expired") return words().newPrice;
+    return screen === "failure" && failure ? strings.failure.again[failure.class] : words().back;
+  }
+
+  /** The buttons that the state allows; the waiting screens ask by themselves. */
+  private buttons(screen: Screen): HTMLElement[] {
+    const { transfer } = this;
+    const { may } = transfer.state;
+    const found: HTMLElement[] = [];
+    const { redirect } = transfer;
+    if (may.includes("redirect") && redirect) found.push(button(words().goOn, "primary", () => follow(redirect)));
+    if (may.includes("poll") && (screen === "outcome_unknown" || screen === "redirect")) {
+      found.push(button(words().check, "secondary", () => transfer.check()));
+    }
+    const isLost = may.includes("retry");
+    if (may.includes("new_transfer") || isLost) {
+      const kind = screen === "rate_expired" ? "primary" : "secondary";
+      found.push(button(this.again(screen), kind, () => transfer.leave()));
+    }
+    if (may.includes("cancel")) found.push(button(words().cancel, "secondary", () => void transfer.cancel()));
+    return found;
+  }
+}
+
+/** What a screen depends on: another face is drawn anew. */
+function faceOf({ isOnItsWay, state, information, failure, redirect }: Transfer): string {
+  if (!isOnItsWay) return "";
+  const { show, may, sent, session_id } = state;
+  return JSON.stringify([show, may, sent, session_id, information, failure?.code, redirect?.url]);
+}
+
+function said(screen: Screen, { sent, session_id }: TransferState): { title: string; lines: string[] } {
+  const { screens } = words();
+  if (screen === "progress" && sent === "cancel") return screens.cancelling;
+  if (screen === "outcome_unknown" && session_id === undefined) return screens.lost;
+  return screens[screen];
+}
+
+function remarks({ warnings }: Transfer): HTMLElement[] {
+  if (warnings.length === 0) return [];
+  return [notice("warning", words().warnings, warnings.map((issue) => text(issue, catalogue)))];
+}
