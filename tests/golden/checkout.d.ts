@@ -1,6 +1,23 @@
 /* tslint:disable */
 /* eslint-disable */
 
+/** A kind of input that has a printed form. */
+export type InputKind = "iban" | "inn" | "passport" | "division_code" | "phone" | "date";
+/** What an input shows. */
+export interface FormattedInput {
+    text: string;
+    /** As `selectionStart` counts: UTF-16 units. */
+    caret: number;
+}
+export interface FormatOptions {
+    /** The text before the key: where only a separator was deleted, the character beside it goes too. */
+    previous?: string | undefined;
+    /** The event's `inputType`; without it `previous` means Backspace. */
+    inputType?: string | undefined;
+}
+
+
+
 /** A problem of one field. */
 export interface Issue {
     /** Stable and dotted: `iban.checksum`. */
@@ -29,6 +46,7 @@ export interface BankRequest<Body> {
     method: "GET" | "POST";
     path: string;
     headers: Record<string, string>;
+    /** An object, to be sent as JSON; a string is JSON already, to be sent as it is. */
     body: Body;
 }
 
@@ -59,7 +77,7 @@ export interface IbanOptions extends CheckOptions {
     country?: CountryCode | undefined;
 }
 export interface PhoneOptions extends CheckOptions {
-    /** Takes only a number of this country, where its numbering plan is known. */
+    /** Takes only a number of this country, also in national form where its numbering plan is known. */
     country?: CountryCode | undefined;
 }
 export interface NameOptions extends CheckOptions {
@@ -71,26 +89,60 @@ export interface BirthDateOptions extends CheckOptions {
     today?: CivilDate | undefined;
     /** Full years needed; 18 by default. */
     minimumAge?: number | undefined;
+    /** When somebody born on 29 February comes of age in a common year; `march_1` by default. */
+    leapDay?: LeapDayName | undefined;
+}
+export interface IssueDateOptions extends CheckOptions {
+    /** The local date by default. */
+    today?: CivilDate | undefined;
+    /** Of the owner of a Russian passport: it is had from the age of 14 on, and lapses at 20 and 45. */
+    birthDate?: CivilDate | undefined;
+}
+export interface ExpiryDateOptions extends CheckOptions {
+    /** The local date by default. */
+    today?: CivilDate | undefined;
+    /** A document cannot expire before it. */
+    issueDate?: CivilDate | undefined;
+}
+export interface PassportOptions extends CheckOptions {
+    /** The local date by default. */
+    today?: CivilDate | undefined;
+    /** For a warning where it is far from the year in the series. */
+    issueDate?: CivilDate | undefined;
+    /** With `issueDate`, for a warning where the passport lapsed at 20 or 45. */
+    birthDate?: CivilDate | undefined;
 }
 export interface BuildOptions {
     /** Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it. */
     project?: string | undefined;
+    /** Another path than the default of `endpoints()`, absolute: the bank's newer pages drop `bpa`. */
+    path?: string | undefined;
 }
 export interface InitPaymentOptions extends BuildOptions {
     /** The day on which the sender acts; the local date by default. */
     today?: CivilDate | undefined;
     /** Corridors that the bank has opened besides the documented ones. */
     corridors?: Corridor[] | undefined;
+    /** Where the token of a saved card goes: beside `card` (`item`, by default), or in it. */
+    savedCard?: "item" | "card" | undefined;
 }
 export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
 
 export type CountryFacts = { alpha2: string };
 export type CurrencyFacts = { minor_units: number };
-export type IbanFacts = { country: string; country_iso3: string; print: string; bank: string; branch: string };
+export type IbanFacts = {
+    country: string;
+    country_iso3: string;
+    print: string;
+    bank: string;
+    branch: string;
+    /** Of a Turkish IBAN: the digit that the registry reserves, `0`. */
+    reserved_digit?: string;
+};
 export type BirthDateFacts = { age: number };
 export type PassportFacts = { print: string };
 /** The parts are there where the country's numbering plan is known. */
-export type PhoneFacts = { country_iso3?: string; operator_code?: string; short_number?: string };
+export type PhoneFacts = { calling_code: string; country_iso3?: string; operator_code?: string; short_number?: string };
 
 /** Minor units of one currency. */
 export interface Amount { amount: number; currency: string }
@@ -142,7 +194,331 @@ export type PayoutType = "card" | "bank_account" | "moneysend";
 export type SystemType = "iban";
 export type IdentityDocumentType = "Паспорт гражданина Российской Федерации";
 export type ScriptName = "latin" | "cyrillic" | "any";
+export type LeapDayName = "march_1" | "february_28";
 export type RoundingName = "bank131" | "half_up" | "half_even" | "up" | "down";
+
+
+
+/** A transfer's way, before anything is filled in. */
+export interface TransferWay {
+    /** How the recipient gets the money. */
+    payout: "iban" | "cash" | "card";
+    /** Where the money goes. */
+    country: CountryCode;
+    /** The sender's citizenship, `RUS` by default: who is no citizen of Russia needs a foreign document. */
+    citizenship?: CountryCode | undefined;
+    /** Corridors that the bank has opened besides the documented ones. */
+    corridors?: Corridor[] | undefined;
+}
+/** A field to ask for, in the document's order. */
+export interface Requirement {
+    /** The bank's dotted path, as in issues; lists have their one item at `0`. */
+    field: string;
+    /** A request without it is refused. */
+    mandatory: boolean;
+    /** Which check it has; `token` comes from the bank's widget. */
+    kind: RequirementKind;
+    /** HTML's autofill token, or empty. */
+    autocomplete: string;
+}
+export type RequirementKind =
+| "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
+| "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token";
+
+
+
+/** The answer of `calculate`, typed. Its rate is for reference: the one of the confirmation counts. */
+export interface Quote {
+    source: Amount;
+    destination: Amount;
+    /** The bank's own total. Show it, and `sum` where it is another number. */
+    payment: Amount;
+    transfer_fee: Amount;
+    sms_fee: Amount;
+    /** As printed: roubles per `quantity` units of the foreign currency. */
+    fx_rate: string;
+    quantity: number;
+    /** `source + transfer_fee + sms_fee`, as the bank defines `payment`. */
+    sum: Amount;
+}
+/** By how many minor units the source exceeds the one that was asked for; not there where the destination was. */
+export type QuoteFacts = { source_above_asked?: number };
+
+/** Which differences the person need not agree to again; `"exact"`, none, by default. What is given must all hold. */
+export type ConfirmationPolicy =
+| "exact"
+| {
+    /** At most so many thousandths, a whole number. */
+    tolerance_per_mille?: number | undefined;
+    /** At most so many minor units. */
+    tolerance_minor?: number | undefined;
+    /** When the event came, by `Date.now()`: the rate is held for five minutes from then at most. */
+    received_at_ms?: number | undefined;
+};
+
+/** What the bank asks to confirm, and how it differs from what was accepted. */
+export interface ConfirmationReview {
+    source: Amount;
+    destination: Amount;
+    commission: Amount;
+    /** As printed: destination per source, the other way round than a quote's. */
+    fx_rate: string;
+    /** `source + commission`. */
+    total: Amount;
+    /** Only what differs. */
+    differences: Difference[];
+    /** Some difference is not tolerated: show it, and ask the person. */
+    agree_again: boolean;
+    /** With `received_at_ms`: confirm before. */
+    deadline_ms?: number;
+}
+
+/** `per_mille` is of what was accepted (a commission's of the total) and away from zero. */
+export type Difference = { per_mille: number; tolerated: boolean } & (
+| {
+    /** `payment` where the quote's own payment was not its sum. */
+    field: "source" | "destination" | "commission" | "total" | "payment";
+    accepted: number;
+    confirmed: number;
+    /** Minor units: confirmed less accepted. */
+    difference: number;
+}
+/** Both as printed, in opposite directions; `per_mille` is the least by which such rates differ. */
+| { field: "fx_rate"; accepted: string; confirmed: string }
+);
+
+
+
+/** What the bank calls a transfer: `ps_1`. */
+export type SessionId = string;
+export type TokenType = "card" | "public_token" | "recurrent_token";
+export type InfoCardType = "encrypted_card" | "tokenized_card";
+export type WidgetLocale = "en" | "ru";
+
+/** An object of the bank, kept as it came. */
+export type Kept = { [key: string]: unknown };
+/** The body of `confirm`: a string where `confirm_information` was given as JSON text. */
+export type ConfirmBody = { session_id: SessionId; confirm_information: Kept } | string;
+
+/** Where each call goes by default, and the bank's hosts, which the proxy calls. */
+export interface Endpoints {
+    hosts: Record<"live" | "demo" | "kyc_live" | "kyc_demo", string>;
+    calls: Record<CallName, { method: "GET" | "POST"; path: string }>;
+}
+export type CallName =
+| "calculate" | "init_payment" | "confirm" | "cancel" | "status"
+| "token" | "token_info" | "recurrent_disable" | "kyc_check" | "kyc_status";
+
+/** What a session tells, whichever names the bank used. Participants are left out: the answer itself has them. */
+export interface Session {
+    session_id: string;
+    status: "created" | "in_progress" | "accepted" | "cancelled" | "error" | "unknown";
+    /** The bank's own word. */
+    raw_status: string;
+    next_action: "confirm" | "capture" | null;
+    /** The bank's own word, where it is none of those. */
+    raw_next_action?: string;
+    /** Of a session in `error`, too, nobody knows: ask for the status, and never pay again before it is known. */
+    outcome: "pending" | "succeeded" | "failed" | "cancelled" | "unknown";
+    created_at?: string;
+    updated_at?: string;
+    payments: SessionItem[];
+    payouts: SessionItem[];
+    redirect?: Redirect;
+    /** A code for the sender to scan. */
+    inform?: { qr_content: string };
+    /** The transfer code: shown to the sender, never logged. */
+    tcn_code?: string;
+    error?: BankFailure;
+}
+
+/** A payment or a payout. */
+export interface SessionItem {
+    id: string;
+    status: "succeeded" | "in_progress" | "pending" | "failed" | "unknown";
+    raw_status: string;
+    amount?: Amount;
+    card?: { brand?: string; last4?: string; bin?: string };
+    /** A saved card. */
+    recurrent?: { token: string; is_active: boolean };
+    error?: BankFailure;
+}
+
+/** Where the sender goes for 3DS: by GET to the address, by POST with a form of these hidden inputs. Always https. */
+export interface Redirect { method: "GET" | "POST"; url: string; params: Record<string, string> }
+
+/** What the bank tells by itself. */
+export interface BankEvent {
+    type:
+    | "ready_to_confirm" | "action_required" | "payment_finished" | "payment_refunded" | "ready_to_capture" | "unknown";
+    /** The bank's own word. */
+    raw_type: string;
+    session: Session;
+    /** As it came: `buildConfirm` takes it. */
+    confirm_information?: Kept;
+    /** The transfer code: shown to the sender, never logged. */
+    tcn_code?: string;
+}
+
+/** What to do about a refusal. Whether money may have moved only the session's status says. */
+export type FailureClass =
+| "fix_input" | "other_card" | "retry_later" | "check_status" | "do_not_retry" | "contact_support" | "integration";
+
+/** A refusal of the bank. */
+export interface BankFailure {
+    /** The bank's own code; empty where it gave none. */
+    code: string;
+    /** The bank's own text, which may repeat what was sent: never log it. */
+    description: string;
+    class: FailureClass;
+    /** One per field that the bank names, or one for the whole. */
+    issues: Issue[];
+}
+
+export interface ErrorOptions {
+    /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
+    http_status?: number | undefined;
+}
+
+/** A message of the bank: an object, or its JSON text. */
+export type BankMessage = object | string | null | undefined;
+
+
+
+/** `DD.MM.YYYY`; `YYYY-MM-DD` is read too. */
+export type KycDate = string;
+export type KycBirthDate = KycDate;
+export type KycIssueDate = KycDate;
+/** ISO 3166-1 alpha-2: `RU`; alpha-3 is read too. */
+export type KycCountry = string;
+export type KycTaxNumber = string;
+/** Six digits. */
+export type PostalCode = string;
+export type KycIdentityDocument = "Паспорт гражданина РФ";
+export type KycCitizenship = "РФ";
+export type KycBeneficialOwners = "ВБ отсутствует";
+export type KycPublicOfficials = "Нет";
+export type KycMigrationCard = "-";
+export type KycRightToStay = "-";
+export type KycType = "FL_RESIDENT" | "FL_NONRESIDENT";
+/** Sent as they are: the bank publishes no more of their fields. */
+export type KycDocuments = Record<string, unknown>[];
+/** CryptoPro's signature as text: see `signKycCheck` of `bank131-checkout/kyc`. */
+export type Signature = string;
+
+export interface KycStatusOptions extends BuildOptions {
+    /** Of the bank's form and path; "1.1" by default. */
+    version?: "1.1" | "2.0" | undefined;
+}
+export interface KycCheckOptions extends KycStatusOptions {
+    /** The day on which the person acts; the local date by default. */
+    today?: CivilDate | undefined;
+}
+export interface KycAnswerOptions {
+    /** Which call was answered; "status" by default. Only a status says that a person is verified. */
+    call?: "check" | "status" | undefined;
+    /** The answer's HTTP status; 200 by default. */
+    http_status?: number | undefined;
+    /** How many answers were read before this one; 0 by default. Each wait is twice the last, up to a limit. */
+    attempt?: number | undefined;
+}
+/** What the bank's answer means. */
+export interface KycResult {
+    /**
+     * accepted: the check is taken on, ask for its status; verified: the person is verified; pending: ask again later;
+     * already_exists: go on with the `id` that came; refused: for the reason in `code`; retry: the same call later;
+     * unknown: ask for the status.
+     */
+    outcome: "accepted" | "verified" | "pending" | "already_exists" | "refused" | "retry" | "unknown";
+    /** The check's id, for `buildKycStatus`. */
+    id?: string;
+    /** The bank's code as it came. */
+    code?: string;
+    /** The bank's own words, for logs of yours, not for the person. */
+    description?: string;
+    /** Who can do something about it. */
+    class?: "fix_input" | "retry_later" | "check_status" | "contact_support" | "integration";
+    /** When to ask next. */
+    retry_after_ms?: number;
+    /** What is refused, with codes like `bank.inn_validation_failure` and the field of the body. */
+    issues?: Issue[];
+}
+
+
+
+export type TransferPhase =
+| "draft" | "quoted" | "started" | "awaiting_confirmation" | "confirmed" | "cancelling" | "action_required"
+| "unknown_outcome" | "expired" | "finished";
+
+/** Where a transfer is. Plain: keep it with JSON.stringify, and go on after a reload or 3-D Secure. */
+export interface TransferState {
+    /** The version of this form. */
+    v: 1;
+    phase: TransferPhase;
+    /** What the page may do next. `retry` sends init once more, with the same idempotency key. */
+    may: ("edit" | "quote" | "start" | "confirm" | "cancel" | "redirect" | "poll" | "retry" | "new_transfer")[];
+    /** What the page must show. */
+    show:
+    | "form" | "quote" | "waiting" | "confirmation" | "redirect" | "progress"
+    | "success" | "failure" | "cancelled" | "outcome_unknown" | "rate_expired";
+    /** What the page should do next. */
+    ask: "poll" | "redirect" | "ask_person" | "nothing";
+    /** How long to wait before asking for the status; there while `may` has `poll`. */
+    poll_after_ms?: number;
+    session_id?: string;
+    /** How it ended; there when `finished`. */
+    outcome?: "succeeded" | "failed" | "cancelled";
+    /** The money went back later. */
+    refunded?: true;
+    /** The bank's code for what led into this phase. */
+    error?: string;
+    /** What the quote said. */
+    shown?: { source?: Amount; destination?: Amount; total?: Amount };
+    /** When the request to start was sent. */
+    started_at?: number;
+    /** When the bank no longer holds the rate. */
+    rate_held_until?: number;
+    /** When the bank stops waiting for 3-D Secure. */
+    deadline?: number;
+    /** The reducer's own memory. */
+    sent?: "confirm" | "cancel";
+    early?: true;
+    lost?: true;
+    returned?: true;
+    polls?: number;
+}
+
+/** What the reducer reads of a session, as the readers of the bank's messages answer it. */
+export interface TransferSession {
+    session_id?: string | null | undefined;
+    status?: string | null | undefined;
+    next_action?: string | null | undefined;
+    outcome?: string | null | undefined;
+    redirect?: object | null | undefined;
+    error?: { code?: string | null | undefined } | null | undefined;
+}
+
+/** What happened; `at` is when the page met it, in milliseconds since 1970: `Date.now()`. */
+export type TransferEvent = { at?: number | undefined } & (
+/** The person sees what it would cost. */
+| { type: "quoted"; source?: Amount | undefined; destination?: Amount | undefined; total?: Amount | undefined }
+/** The person went back to the form. */
+| { type: "edited" }
+/** A request is being sent. Say so first; send if the phase is then `started`, `confirmed`, `cancelling`. */
+| { type: "starting" | "confirming" | "cancelling" }
+/** The answer to init, status, confirm or cancel. */
+| { type: "session"; session: TransferSession }
+/** An event of the bank. */
+| { type: "bank_event"; event: { type?: string | undefined; session?: TransferSession | null | undefined } }
+/** A request was refused by the bank, or nobody knows what became of it. */
+| { type: "call_failed"; call: "init" | "confirm" | "cancel" | "status"; reason: "refused" | "unknown"; code?: string | undefined }
+/** The person is back from 3-D Secure. */
+| { type: "returned" }
+/** The page was loaded anew: with a stored state, or with a new one and the id of a session. */
+| { type: "resumed"; session_id?: string | undefined }
+/** Time passed. */
+| { type: "tick" }
+);
 
 
 /**
@@ -172,6 +548,24 @@ export interface IdentityDocument {
 }
 
 /**
+ * A card as the widget gave it.
+ */
+export interface InfoCard {
+    /**
+     * How card data is passed on.
+     */
+    type?: InfoCardType;
+    /**
+     * The hash, for `encrypted_card`.
+     */
+    encrypted_card?: EncryptedCard;
+    /**
+     * The token, for `tokenized_card`.
+     */
+    tokenized_card?: TokenizedCard;
+}
+
+/**
  * A card as the widget's token.
  */
 export interface Card {
@@ -186,7 +580,8 @@ export interface Card {
 }
 
 /**
- * A card saved before.
+ * A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` beside the documented
+ * `card`, like payments by a saved card outside transfers. See [`nest_saved_card`](super::nest_saved_card).
  */
 export interface SavedCard {
     /**
@@ -267,6 +662,16 @@ export interface RecipientPhone {
      * Number without the operator's code.
      */
     short_number?: PhoneDigits;
+}
+
+/**
+ * A token in an object of its own.
+ */
+export interface NamedToken {
+    /**
+     * The token.
+     */
+    token?: Token;
 }
 
 /**
@@ -374,6 +779,20 @@ export interface Money {
 }
 
 /**
+ * For which widget: exactly one of them.
+ */
+export interface WidgetToken {
+    /**
+     * The widget that turns card data into a token.
+     */
+    tokenize_widget?: TokenizeWidget;
+    /**
+     * The payment form.
+     */
+    acquiring_widget?: AcquiringWidget;
+}
+
+/**
  * How to reach the recipient.
  */
 export interface RecipientContacts {
@@ -472,7 +891,8 @@ export interface PaymentOptions {
      */
     return_url?: HttpsUrl;
     /**
-     * Whether the card is to be saved.
+     * Whether the card is to be saved, to which the sender must agree first; the event that ends the transfer brings
+     * the token then.
      */
     recurrent?: boolean;
 }
@@ -485,6 +905,205 @@ export interface Calculate {
      * What is exchanged.
      */
     amounts?: Amounts;
+}
+
+/**
+ * The body of `session/cancel` and `session/status`.
+ */
+export interface SessionCall {
+    /**
+     * From the answer that started the transfer.
+     */
+    session_id?: SessionId;
+}
+
+/**
+ * The body of a check, version 1.1. The page's labels of `first_name` and `last_name` are swapped, in English and
+ * in Russian; its version 2.0 has them right, and so they are meant here: `last_name` is the surname.
+ */
+export interface KycCheck {
+    /**
+     * First name: `Ольга`.
+     */
+    first_name?: PersonName;
+    /**
+     * Surname: `Пахмутова`.
+     */
+    last_name?: PersonName;
+    /**
+     * Patronymic; left out if there is none.
+     */
+    patronymic?: PersonName;
+    /**
+     * Date of birth, 18 years ago or more.
+     */
+    birthday?: KycBirthDate;
+    /**
+     * Place of birth, as in the passport.
+     */
+    birthplace?: FreeText;
+    /**
+     * INN. The English page says 10 digits; a person's has 12, as the Russian page says.
+     */
+    inn?: Inn;
+    /**
+     * Filled in.
+     */
+    identity_document?: KycIdentityDocument;
+    /**
+     * Series and number, sent without spaces.
+     */
+    passport_number?: Passport;
+    /**
+     * Name of the issuing division.
+     */
+    issuer?: FreeText;
+    /**
+     * Code of the issuing division.
+     */
+    issuer_code?: DivisionCode;
+    /**
+     * Day of issue.
+     */
+    issuer_date?: KycIssueDate;
+    /**
+     * Filled in.
+     */
+    citizenship?: KycCitizenship;
+    /**
+     * Postal code.
+     */
+    postcode?: PostalCode;
+    /**
+     * Address.
+     */
+    address?: FreeText;
+    /**
+     * E-mail.
+     */
+    email?: Email;
+    /**
+     * Phone, in any form; sent as `+<country code><number>`.
+     */
+    phone_number?: Phone;
+    /**
+     * Number of the agency agreement.
+     */
+    agent_contract_number?: FreeText;
+    /**
+     * Day of the agency agreement.
+     */
+    agent_contract_date?: KycDate;
+    /**
+     * Filled in.
+     */
+    beneficial_owners?: KycBeneficialOwners;
+    /**
+     * Filled in.
+     */
+    public_officials?: KycPublicOfficials;
+    /**
+     * Filled in.
+     */
+    migration_card?: KycMigrationCard;
+    /**
+     * Filled in.
+     */
+    right_to_stay_in_rf?: KycRightToStay;
+    /**
+     * Whether a recipient of payouts is made of the person.
+     */
+    create_participant?: boolean;
+    /**
+     * CryptoPro's signature, which the bank requires: added to the finished body, by the page or by the proxy.
+     */
+    signature?: Signature;
+}
+
+/**
+ * The body of a check, version 2.0.
+ */
+export interface KycCheckV2 {
+    /**
+     * Whose passport it is.
+     */
+    type?: KycType;
+    /**
+     * Surname.
+     */
+    last_name?: PersonName;
+    /**
+     * First name.
+     */
+    first_name?: PersonName;
+    /**
+     * Patronymic; left out if there is none.
+     */
+    patronymic?: PersonName;
+    /**
+     * Date of birth, 18 years ago or more.
+     */
+    birthday?: KycBirthDate;
+    /**
+     * Place of birth.
+     */
+    birthplace?: FreeText;
+    /**
+     * Country of citizenship, alpha-2.
+     */
+    citizenship?: KycCountry;
+    /**
+     * INN; of who is no resident, the taxpayer's number of another country.
+     */
+    inn?: KycTaxNumber;
+    /**
+     * Phone, in any form; sent as `+<country code><number>`.
+     */
+    phone_number?: Phone;
+    /**
+     * E-mail; `email` is read too.
+     */
+    "e-mail"?: Email;
+    /**
+     * Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that. The bank publishes no more
+     * of their fields, so they pass through unchanged.
+     * Required; optional here, since they are read by hand.
+     */
+    documents?: KycDocuments;
+    /**
+     * As in version 1.1.
+     */
+    signature?: Signature;
+}
+
+/**
+ * The payment form.
+ */
+export interface AcquiringWidget {
+    /**
+     * What is paid.
+     */
+    session_id?: SessionId;
+    /**
+     * Where the sender goes after success; https.
+     */
+    success_return_url?: HttpsUrl;
+    /**
+     * Where the sender goes after failure; https.
+     */
+    failure_return_url?: HttpsUrl;
+    /**
+     * In which language it is shown.
+     */
+    locale?: WidgetLocale;
+    /**
+     * Whether it offers to save the card.
+     */
+    show_recurrent_checkbox?: boolean;
+    /**
+     * Whether it shows success as soon as the money is held.
+     */
+    success_on_hold?: boolean;
 }
 
 /**
@@ -513,6 +1132,26 @@ export interface RateInput {
      * How many foreign units `fx_rate` buys.
      */
     quantity?: Quantity;
+}
+
+/**
+ * The widget that turns card data into a token.
+ */
+export interface TokenizeWidget {
+    /**
+     * `true`.
+     */
+    access?: boolean;
+}
+
+/**
+ * The widget's hash of a card number.
+ */
+export interface EncryptedCard {
+    /**
+     * The hash.
+     */
+    number_hash?: Token;
 }
 
 /**
@@ -587,6 +1226,38 @@ export interface SourceOfMoney {
      * More of it.
      */
     description?: FreeText;
+}
+
+/**
+ * Which saved card.
+ */
+export interface RecurrentDisable {
+    /**
+     * Its token.
+     */
+    recurrent?: NamedToken;
+}
+
+/**
+ * Which token: the object that its type names.
+ */
+export interface TokenInfo {
+    /**
+     * What kind of token.
+     */
+    type?: TokenType;
+    /**
+     * The card, for `card`.
+     */
+    card?: InfoCard;
+    /**
+     * The token, for `public_token`.
+     */
+    public_token?: NamedToken;
+    /**
+     * The token, for `recurrent_token`.
+     */
+    recurrent_token?: NamedToken;
 }
 
 /**
@@ -675,14 +1346,60 @@ export interface Sender {
 
 
 /**
+ * The state after an event. An event that does not fit the phase changes nothing.
+ */
+export function advance(state: TransferState, event: TransferEvent): TransferState;
+
+/**
  * The request that asks what a transfer would cost.
  */
 export function buildCalculate(draft: Draft<Calculate>, options?: BuildOptions): Built<Calculate>;
 
 /**
+ * The request that gives a transfer up.
+ */
+export function buildCancel(session_id: Draft<SessionId>, options?: BuildOptions): Built<SessionCall>;
+
+/**
+ * The request that agrees to the price of a transfer. `confirm_information` goes back exactly as it came: an object, or
+ * JSON text, of which the body is made as text.
+ */
+export function buildConfirm(session_id: Draft<SessionId>, confirm_information: Kept | string | null | undefined, options?: BuildOptions): Built<ConfirmBody>;
+
+/**
  * The request that starts a transfer.
  */
 export function buildInitPayment(draft: Draft<InitPayment>, options?: InitPaymentOptions): Built<InitPayment>;
+
+/**
+ * The request that checks a passport. Sign it next: see `bank131-checkout/kyc`.
+ */
+export function buildKycCheck(draft: Draft<KycCheck> | Draft<KycCheckV2>, options?: KycCheckOptions): Built<KycCheck | KycCheckV2>;
+
+/**
+ * The request that asks what became of a check: `GET` without a body.
+ */
+export function buildKycStatus(id: string, options?: KycStatusOptions): Built<null>;
+
+/**
+ * The request that forgets a saved card.
+ */
+export function buildRecurrentDisable(token: Draft<Token>, options?: BuildOptions): Built<RecurrentDisable>;
+
+/**
+ * The request that asks where a transfer stands.
+ */
+export function buildStatus(session_id: Draft<SessionId>, options?: BuildOptions): Built<SessionCall>;
+
+/**
+ * The request that asks what a token stands for.
+ */
+export function buildTokenInfo(draft: Draft<TokenInfo>, options?: BuildOptions): Built<TokenInfo>;
+
+/**
+ * The request for a public token, with which a page opens a widget.
+ */
+export function buildWidgetToken(draft: Draft<WidgetToken>, options?: BuildOptions): Built<WidgetToken>;
 
 /**
  * A date of birth, 18 or more full years ago.
@@ -710,9 +1427,19 @@ export function checkDate(input: string | null | undefined, options?: CheckOptio
 export function checkDivisionCode(input: string | null | undefined, options?: CheckOptions): Answer<string>;
 
 /**
+ * The number of a foreign document: 3 to 20 letters and digits.
+ */
+export function checkDocumentNumber(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+
+/**
  * An e-mail address as HTML's inputs take it.
  */
 export function checkEmail(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+
+/**
+ * The last day of a document, after today.
+ */
+export function checkExpiryDate(input: string | null | undefined, options?: ExpiryDateOptions): Answer<string>;
 
 /**
  * An IBAN in electronic or print form, 89 countries.
@@ -725,6 +1452,11 @@ export function checkIban(input: string | null | undefined, options?: IbanOption
 export function checkInn(input: string | null | undefined, options?: CheckOptions): Answer<string>;
 
 /**
+ * The day on which a document was issued, not after today.
+ */
+export function checkIssueDate(input: string | null | undefined, options?: IssueDateOptions): Answer<string>;
+
+/**
  * A name in letters of one script.
  */
 export function checkName(input: string | null | undefined, options?: NameOptions): Answer<string>;
@@ -732,7 +1464,7 @@ export function checkName(input: string | null | undefined, options?: NameOption
 /**
  * Series and number of a Russian internal passport.
  */
-export function checkPassport(input: string | null | undefined, options?: CheckOptions): Answer<string, PassportFacts>;
+export function checkPassport(input: string | null | undefined, options?: PassportOptions): Answer<string, PassportFacts>;
 
 /**
  * A phone number in international form.
@@ -755,14 +1487,85 @@ export function checkText(input: string | null | undefined, options?: CheckOptio
 export function checkUrl(input: string | null | undefined, options?: CheckOptions): Answer<string>;
 
 /**
+ * A transfer code from `tcn_code_encoded`: for the sender to see and pass on, never to log.
+ */
+export function decodeTransferCode(text: string | null | undefined, options?: CheckOptions): Answer<string>;
+
+/**
+ * Where each call goes by default, and the bank's hosts.
+ */
+export function endpoints(): Endpoints;
+
+/**
  * What a transfer would cost at a known rate.
  */
 export function estimate(input: Draft<EstimateInput>): Answer<Estimate>;
 
 /**
+ * Text and caret of an input in its printed form, after each key. Without a caret: the end.
+ */
+export function formatInput(kind: InputKind, text: string | null | undefined, caret: number | null | undefined, options?: FormatOptions): FormattedInput;
+
+/**
+ * The draft of a check (version 1.1) of the person who sends a transfer; `extra` has the fields that a sender lacks.
+ */
+export function kycDraft(sender: Draft<Sender>, extra?: Draft<KycCheck>): Draft<KycCheck>;
+
+/**
+ * The bytes to sign: what CPython's `json.dumps(payload, sort_keys=True) + "\r\n"` gives. Whole numbers beyond 2^53 come
+ * as BigInt or in JSON text; what cannot be signed exactly throws `ERR_PAYLOAD`.
+ */
+export function kycPayload(payload: object | string): Uint8Array;
+
+/**
  * Minor units of an amount as typed: `3 579,12` roubles are 357912 kopecks.
  */
 export function parseAmount(text: string | null | undefined, currency: CurrencyCode, options?: CheckOptions): Answer<number>;
+
+/**
+ * The answer of `calculate` as typed figures, read leniently.
+ */
+export function readCalculate(answer: unknown): Answer<Quote>;
+
+/**
+ * What the bank refuses, and what to do about it.
+ */
+export function readError(answer: BankMessage, options?: ErrorOptions): Answer<BankFailure>;
+
+/**
+ * What the bank tells by itself: its webhooks, as the proxy relays them.
+ */
+export function readEvent(event: BankMessage): Answer<BankEvent>;
+
+/**
+ * What the bank's answer to a check or a status means; an object or JSON text.
+ */
+export function readKyc(answer: unknown, options?: KycAnswerOptions): Answer<KycResult>;
+
+/**
+ * What a session tells: the answer of init, confirm, cancel and status.
+ */
+export function readSession(answer: BankMessage): Answer<Session>;
+
+/**
+ * The fields that a form must ask for, which are mandatory, and how each is checked.
+ */
+export function requirements(transfer: TransferWay): Answer<Requirement[]>;
+
+/**
+ * Whether the bank asks to confirm what the person accepted, or they must agree again.
+ */
+export function reviewConfirmation(acceptedQuote: Quote, confirm_information: unknown, policy?: ConfirmationPolicy): Answer<ConfirmationReview>;
+
+/**
+ * Whether an answer of `calculate` is to this request (its body) and agrees with itself.
+ */
+export function reviewQuote(request: Draft<Calculate>, answer: unknown): Answer<Quote, QuoteFacts>;
+
+/**
+ * A transfer that the person has yet to describe.
+ */
+export function startTransfer(): TransferState;
 
 /**
  * `source + transfer_fee + sms_fee`.

@@ -12,7 +12,7 @@ const snippets = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) =>
 // `expression; // "promise"` becomes a comparison: of JSON where the comment begins with JSON, else of being there at all.
 function withPromises(code) {
   return code.replace(/^(?!import|const|await)(.+); \/\/ (.+)$/gm, (_, expression, promise) => {
-    const json = promise.match(/^(?:"[^"]*"|\d+|\{[^}]*\})/)?.[0];
+    const json = promise.match(/^(?:"[^"]*"|\d+|true|false|\{[^}]*\})/)?.[0];
     return json
       ? `assert.deepEqual(${expression}, ${json});`
       : `assert.ok(String(${expression}).length > 0, ${JSON.stringify(promise)});`;

@@ -77,7 +77,7 @@ fn a_poll_that_fails_makes_the_next_one_later_and_changes_nothing_else() {
             let (mut before, mut state) =
                 (after(&to(place)), super::then(&to(place), &super::failed("status", reason)));
             if let Some(pause) = before["poll_after_ms"].as_i64() {
-                assert_eq!(state["poll_after_ms"], pause * 2, "{place}");
+                assert_eq!(state["poll_after_ms"], pause.saturating_mul(2), "{place}");
             }
             for key in ["polls", "poll_after_ms"] {
                 drop([before.as_object_mut().unwrap().remove(key), state.as_object_mut().unwrap().remove(key)]);

@@ -94,8 +94,8 @@ fn a_clock_that_is_set_back_does_not_prolong_the_rate() {
 #[test]
 fn a_clock_that_goes_on_leaves_the_limits_where_they_are() {
     let mut events = awaiting();
-    for minute in 0..5 {
-        events.push(at(a("tick"), START + minute * 60_000));
+    for minute in 0_i64..5 {
+        events.push(at(a("tick"), minute.saturating_mul(60_000).saturating_add(START)));
     }
     assert_eq!(after(&events)["rate_held_until"], END);
 }
