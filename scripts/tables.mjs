@@ -91,7 +91,7 @@ function phone() {
     const rules = plan ? [`|${plan.trunk}`, ...plan.rules.map(rule)] : [];
     return [row.code, lengths(row, plan), ...row.countries, ...areas, ...rules].join("");
   });
-  // Those with a plan come first: they are asked for most.
+  // Those with a plan come first: the search for a national form ends with them.
   lines.sort((a, b) => Number(b.includes("|")) - Number(a.includes("|")));
   const byDigit = [...Array(10).keys()].map((digit) => lines.filter((line) => line.startsWith(digit)).join(";"));
   return (

@@ -1,22 +1,14 @@
 //! Phone numbers: `+<country code><number>`, their country, and the parts that the bank wants besides.
 
 use super::country::{CountryCode, by_alpha2};
-use super::input::glyphs;
-use super::phone_plan::{Numbering, all, grouping};
+use super::input::{count, glyphs};
+use super::phone_plan::{Numbering, Rule, grouping};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 
 /// A number in international form: `+79376151530`.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Phone(String, Place);
-
-/// What its calling code and its leading digits say of a number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Place {
-    calling_code: &'static str,
-    /// Alpha-3.
-    country: Option<&'static str>,
-}
+pub struct Phone(String, Numbering);
 
 /// The parts of a number, by its country's numbering plan.
 #[derive(Clone, PartialEq, Eq)]
@@ -55,7 +47,7 @@ impl std::fmt::Debug for PhoneParts {
 }
 
 /// E.164: at most 15 digits; the shortest numbers in use have 7 with their country code.
-const E164: (usize, usize) = (7, 15);
+const E164: Rule = Rule { operator: 0, shortest: 7, longest: 15 };
 
 impl Phone {
     /// Reads a number in international form, or in Russian national form (`8 937 …`).
@@ -97,11 +89,19 @@ impl Phone {
     /// assert!(Phone::parse_of("+79376151530", Some(&turkey)).is_err());
     /// ```
     pub fn parse_of(input: &str, country: Option<&CountryCode>) -> Result<Self, Refusal<PhoneProblem>> {
-        let wanted = country.map(CountryCode::alpha2);
+        let typed = typed(input)?;
+        let home = match country {
+            Some(country) if !typed.plus => Numbering::of_home(country.alpha2()),
+            _ => Numbering::of_number("7"),
+        };
         let mut refused = None;
-        for (digits, told) in readings(typed(input)?, wanted) {
-            match read(digits, wanted, told) {
-                Err(refusal) if refusal.state == State::Invalid => refused = refused.or(Some(refusal)),
+        for form in [Form::Dialled, Form::National, Form::Bare] {
+            let Some((code, digits)) = typed.in_form(form, home).filter(|_| form == Form::Dialled || country.is_some())
+            else {
+                continue;
+            };
+            match read(code, digits, country, form) {
+                Err(refusal) if refusal.state == State::Invalid => drop(refused.get_or_insert(refusal)),
                 answer => return answer,
             }
         }
@@ -119,31 +119,65 @@ impl Phone {
     /// assert_eq!(Phone::parse("+800 1234 5678").unwrap().country(), None);
     /// ```
     #[must_use]
-    pub const fn country(&self) -> Option<&'static str> {
-        self.1.country
+    pub fn country(&self) -> Option<&'static str> {
+        self.1.countries(self.national()).get(..2).and_then(by_alpha2)
     }
 
     /// Its calling code, without the plus: `7`.
     #[must_use]
-    pub const fn calling_code(&self) -> &'static str {
-        self.1.calling_code
+    pub fn calling_code(&self) -> &'static str {
+        self.1.code()
+    }
+
+    fn national(&self) -> &str {
+        self.0.get(1..).and_then(|digits| digits.strip_prefix(self.calling_code())).unwrap_or_default()
     }
 
     /// Its parts, by the country's numbering plan; none where that is not known or does not tell this number's area.
     #[must_use]
     pub fn parts(&self) -> Option<PhoneParts> {
-        let digits = self.0.strip_prefix('+')?;
-        let (code, operator) = grouping(digits);
-        let (operator, short) = digits.get(code..)?.split_at_checked(operator)?;
+        let (_, operator) = grouping(self.0.get(1..)?);
+        let (operator, short) = self.national().split_at_checked(operator)?;
         let country_iso3 = self.country().filter(|_| !operator.is_empty())?;
         Some(PhoneParts { country_iso3, operator_code: operator.to_owned(), short_number: short.to_owned() })
     }
+}
+
+/// What digits may stand for, the likeliest first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// As dialled from abroad or within the country, behind `+`, `00` or the trunk prefix.
+    Dialled,
+    /// The national number.
+    National,
+    /// Calling code and national number, without the plus.
+    Bare,
 }
 
 /// What is typed: whether a plus stands before the digits.
 struct Typed {
     plus: bool,
     digits: String,
+}
+
+impl Typed {
+    /// The calling code, where it is not typed itself, and the digits behind it. `home` has the trunk prefix that `0` or `8`
+    /// may be: without a country to ask for it is Russia.
+    fn in_form(&self, form: Form, home: Option<Numbering>) -> Option<(&'static str, &str)> {
+        let digits = self.digits.as_str();
+        let abroad = if self.plus { Some(digits) } else { digits.strip_prefix("00") };
+        let trunk = home.map_or("", Numbering::trunk);
+        if abroad.is_some() || "0".starts_with(digits) && trunk != "0" {
+            return Some(("", abroad.unwrap_or_default())).filter(|_| form == Form::Dialled);
+        }
+        let code = home?.code();
+        match form {
+            Form::Dialled if trunk.starts_with(digits) => Some((code, "")),
+            Form::Dialled => digits.strip_prefix(trunk).filter(|_| !trunk.is_empty()).map(|national| (code, national)),
+            Form::National => Some((code, digits)),
+            Form::Bare => Some(("", digits)),
+        }
+    }
 }
 
 /// Drops what only groups. A zero in brackets behind a plus is not dialled from abroad: `+44 (0)20 …`.
@@ -167,70 +201,42 @@ fn typed(input: &str) -> Result<Typed, Refusal<PhoneProblem>> {
     Ok(typed)
 }
 
-/// What the digits may stand for, the likeliest first: digits behind a `+`, and how many digits of an operator's code must
-/// be known for it to count.
-///
-/// `00` stands for `+`, and a leading `8` for `+7`, as Russian numbers are dialled at home; where a country is asked for, its
-/// own trunk prefix.
-fn readings(typed: Typed, wanted: Option<&str>) -> Vec<(String, usize)> {
-    let Typed { plus, digits } = typed;
-    if plus {
-        return vec![(digits, 0)];
+/// Reads digits behind a calling code, or with their own, as a number of `country` if one is asked for.
+fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Phone, Refusal<PhoneProblem>> {
+    let number = ["+", code, digits].concat();
+    match judge(number.get(1..).unwrap_or_default(), country, form) {
+        Ok(numbering) => Ok(Phone(number, numbering)),
+        Err(problem @ PhoneProblem::Length { minimum, actual, .. }) if actual < minimum => {
+            Err(Refusal::incomplete(problem))
+        }
+        Err(problem) => Err(Refusal::invalid(problem)),
     }
-    if let Some(rest) = digits.strip_prefix("00") {
-        return vec![(rest.to_owned(), 0)];
-    }
-    let home = wanted.map(|wanted| Numbering::of_country(wanted).filter(|home| home.has_plan()));
-    let (code, trunk) = home.map_or(("7", "8"), |home| home.map_or(("", ""), |home| (home.code, home.trunk())));
-    let mut readings = Vec::new();
-    if "0".starts_with(digits.as_str()) && trunk != "0" {
-        readings.push((String::new(), 0));
-    } else if trunk.starts_with(digits.as_str()) {
-        readings.push((code.to_owned(), 0));
-    } else if let Some(rest) = digits.strip_prefix(trunk).filter(|_| !trunk.is_empty()) {
-        readings.push(([code, rest].concat(), 0));
-    }
-    if home.flatten().is_some() {
-        readings.push(([code, &digits].concat(), 1));
-        readings.push((digits, 0));
-    }
-    readings
 }
 
-/// Reads the digits behind the `+`; `wanted` is the alpha-2 code of the only country to take.
-fn read(digits: String, wanted: Option<&str>, told: usize) -> Result<Phone, Refusal<PhoneProblem>> {
-    let Some(numbering) = Numbering::of_number(&digits) else { return Err(without_code(&digits, wanted)) };
-    let national = digits.strip_prefix(numbering.code).unwrap_or_default();
-    if let Some(refusal) = foreign(wanted, &|wanted| numbering.may_be(national, wanted)) {
-        return Err(refusal);
+/// What the table says of the digits behind the `+`. Countries without a calling code take any number. A national number
+/// must have an operator's code that the plan tells: what is taken by length alone may be another form.
+fn judge(digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Numbering, PhoneProblem> {
+    let found = Numbering::of_number(digits);
+    let Some(numbering) = found.or_else(|| Numbering::to_be(digits, None)) else {
+        return Err(PhoneProblem::UnknownCode);
+    };
+    let national = digits.strip_prefix(numbering.code());
+    if let Some(country) = country {
+        let alpha2 = country.alpha2();
+        let may_be = match national {
+            Some(national) => numbering.may_be(national, alpha2),
+            None => Numbering::to_be(digits, Some(alpha2)).is_some(),
+        };
+        if !may_be && Numbering::to_be("", Some(alpha2)).is_some() {
+            return Err(PhoneProblem::CountryMismatch { expected: country.as_str().to_owned() });
+        }
     }
-    let Some(rule) = numbering.rule(national, told) else { return Err(Refusal::invalid(PhoneProblem::UnknownCode)) };
-    if !(rule.shortest..=rule.longest).contains(&national.len()) {
-        return Err(sized((rule.shortest, rule.longest), national.len()));
+    let rule = national
+        .map_or(Some(E164), |national| numbering.rule(national, usize::from(form == Form::National)))
+        .ok_or(PhoneProblem::UnknownCode)?;
+    let actual = count(national.unwrap_or(digits));
+    if national.is_some() && (rule.shortest..=rule.longest).contains(&actual) {
+        return Ok(numbering);
     }
-    let country = numbering.countries(national).get(..2).and_then(by_alpha2);
-    Ok(Phone(["+", &digits].concat(), Place { calling_code: numbering.code, country }))
-}
-
-/// Digits that no calling code begins: a start of one, or of none.
-fn without_code(digits: &str, wanted: Option<&str>) -> Refusal<PhoneProblem> {
-    let begun = || all().filter(|numbering| numbering.code.starts_with(digits));
-    if begun().next().is_none() {
-        return Refusal::invalid(PhoneProblem::UnknownCode);
-    }
-    foreign(wanted, &|wanted| begun().any(|numbering| numbering.may_be("", wanted)))
-        .unwrap_or_else(|| sized(E164, digits.len()))
-}
-
-/// The refusal of a number that cannot be of the country asked for. Countries without a calling code take any.
-fn foreign(wanted: Option<&str>, may_be: &dyn Fn(&str) -> bool) -> Option<Refusal<PhoneProblem>> {
-    let wanted = wanted.filter(|wanted| !may_be(wanted) && Numbering::of_country(wanted).is_some())?;
-    let expected = by_alpha2(wanted).unwrap_or_default().to_owned();
-    Some(Refusal::invalid(PhoneProblem::CountryMismatch { expected }))
-}
-
-fn sized((minimum, maximum): (usize, usize), actual: usize) -> Refusal<PhoneProblem> {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let problem = PhoneProblem::Length { minimum: count(minimum), maximum: count(maximum), actual: count(actual) };
-    if actual < minimum { Refusal::incomplete(problem) } else { Refusal::invalid(problem) }
+    Err(PhoneProblem::Length { minimum: rule.shortest, maximum: rule.longest, actual })
 }

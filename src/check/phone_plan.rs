@@ -4,27 +4,19 @@
 //! `data/phone_plans.json`.
 
 use super::tables::phone::NUMBERING;
-use std::str::Bytes;
 
-/// What the table says of one calling code.
-#[derive(Clone, Copy)]
-pub(crate) struct Numbering {
-    /// The calling code.
-    pub(crate) code: &'static str,
-    /// Shortest and longest national number, a letter each; countries; areas: `iiXXCWBQ.BQ3,4.CW6`.
-    owners: &'static str,
-    /// The trunk prefix and the rules: `0|2ii5|1hh[2-4679]`; empty where the plan is not known.
-    plan: &'static str,
-}
+/// What the table says of one calling code, a line of it: `599ghXXCWBQ.BQ3,4,7.CW6,9`, `972hiIL|0|2ii[57]|1hh[2-489]`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Numbering(&'static str);
 
 /// What a plan says of a national number, or of one to be.
 pub(crate) struct Rule {
     /// Digits of the operator's or area's code; 0 if it is not told.
     pub(crate) operator: usize,
     /// Digits of the shortest number.
-    pub(crate) shortest: usize,
+    pub(crate) shortest: u32,
     /// Digits of the longest number.
-    pub(crate) longest: usize,
+    pub(crate) longest: u32,
 }
 
 /// How digits stand to a pattern of leading digits.
@@ -39,69 +31,109 @@ enum Fit {
 }
 
 impl Numbering {
-    fn of_line(line: &'static str) -> Option<Self> {
-        let (code, rest) = line.split_at_checked(line.bytes().position(|byte| byte.is_ascii_lowercase())?)?;
-        let (owners, plan) = rest.split_once('|').unwrap_or((rest, ""));
-        Some(Self { code, owners, plan })
-    }
-
     /// That of the number with these digits behind the `+`.
     pub(crate) fn of_number(digits: &str) -> Option<Self> {
-        let first = digits.bytes().next()?.wrapping_sub(b'0');
-        let mut lines = NUMBERING.get(usize::from(first))?.split(';');
-        lines.find(|line| begins_with_code(digits, line)).and_then(Self::of_line)
+        search(digits, &|numbering| digits.starts_with(numbering.code()))
     }
 
-    /// That of a country by its alpha-2 code.
-    pub(crate) fn of_country(alpha2: &str) -> Option<Self> {
-        let [first, second] = alpha2.as_bytes() else { return None };
-        let is_it = |pair: &[u8]| matches!(pair, [a, b] if a == first && b == second);
-        let mut lines = lines().filter(|line| line.as_bytes().windows(2).any(is_it));
-        lines.find_map(|line| Self::of_line(line).filter(|numbering| numbering.may_be("", alpha2)))
+    /// That of a country whose plan is known. Such lines come first under each digit.
+    pub(crate) fn of_home(alpha2: &str) -> Option<Self> {
+        for mut rest in NUMBERING {
+            while let (line, others) = cut(rest, ';')
+                && line.contains('|')
+            {
+                if Self(line).names(alpha2) {
+                    return Some(Self(line));
+                }
+                rest = others;
+            }
+        }
+        None
+    }
+
+    /// The first whose code begins with these digits, of all or of a country's.
+    pub(crate) fn to_be(digits: &str, alpha2: Option<&str>) -> Option<Self> {
+        search(digits, &|numbering| {
+            numbering.0.starts_with(digits) && alpha2.is_none_or(|alpha2| numbering.names(alpha2))
+        })
+    }
+
+    /// Whether the country has numbers of this code. Most lines do not even contain its letters.
+    fn names(self, alpha2: &str) -> bool {
+        let [first, second] = alpha2.as_bytes() else { return false };
+        let mut pairs = self.owners().as_bytes().windows(2);
+        pairs.any(|pair| matches!(pair, [a, b] if a == first && b == second)) && self.may_be("", alpha2)
+    }
+
+    /// The calling code.
+    pub(crate) fn code(self) -> &'static str {
+        let end = self.0.bytes().position(|byte| byte.is_ascii_lowercase());
+        end.and_then(|end| self.0.get(..end)).unwrap_or_default()
+    }
+
+    /// Shortest and longest national number, a letter each; countries; areas: `ghXXCWBQ.BQ3,4,7.CW6,9`.
+    fn owners(self) -> &'static str {
+        cut(self.0, '|').0.strip_prefix(self.code()).unwrap_or_default()
     }
 
     /// The countries that the national number is or may be of, the likeliest first, as alpha-2 codes.
     pub(crate) fn countries(self, national: &str) -> &'static str {
-        let own = areas(self.owners).find(|(_, leading)| any_fits(leading, national, Fit::Whole));
-        own.map_or_else(|| main_countries(self.owners), |(country, _)| country)
+        let (main, mut areas) = cut(self.owners(), '.');
+        while let Some((country, leading)) = next_area(&mut areas) {
+            if fit(leading, national) == Fit::Whole {
+                return country;
+            }
+        }
+        main.get(2..).unwrap_or_default()
     }
 
-    /// Whether the national number is or may become one of this country.
+    /// Whether the national number is, may be or may become one of this country.
     pub(crate) fn may_be(self, national: &str, alpha2: &str) -> bool {
-        let mut countries = self.countries(national).as_bytes().chunks_exact(2);
-        countries.any(|country| country == alpha2.as_bytes())
-            || areas(self.owners).any(|(country, leading)| country == alpha2 && any_fits(leading, national, Fit::Begun))
+        let mut countries = self.countries(national);
+        while let Some((country, others)) = countries.split_at_checked(2) {
+            if country == alpha2 {
+                return true;
+            }
+            countries = others;
+        }
+        let mut areas = cut(self.owners(), '.').1;
+        while let Some((country, leading)) = next_area(&mut areas) {
+            if country == alpha2 && fit(leading, national) == Fit::Begun {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The trunk prefix and the rules, `0|2ii[57]|1hh[2-489]`; empty where the plan is not known.
+    pub(crate) fn plan(self) -> &'static str {
+        cut(self.0, '|').1
     }
 
     /// What is dialled at home before the national number; nothing where the plan is not known or has none.
     pub(crate) fn trunk(self) -> &'static str {
-        self.plan.split_once('|').map_or("", |(trunk, _)| trunk)
-    }
-
-    /// Whether it has rules.
-    pub(crate) const fn has_plan(self) -> bool {
-        !self.plan.is_empty()
+        cut(self.plan(), '|').0
     }
 
     /// The first rule that the national number fits, of those whose code has at least `told` digits; none if no number
     /// begins so.
     pub(crate) fn rule(self, national: &str, told: usize) -> Option<Rule> {
-        let anything = Rule::of(b'0', self.owners);
-        if !self.has_plan() {
-            return anything;
-        }
-        let mut begun = None;
-        for text in self.plan.split('|').skip(1) {
-            let (head, leading) = text.split_at_checked(3)?;
-            let rule = Rule::of(*head.as_bytes().first()?, head.get(1..)?).filter(|rule| rule.operator >= told);
-            if rule.is_some() && any_fits(leading, national, Fit::Whole) {
-                return rule;
+        let anything = Rule::of(b'0', self.owners());
+        let mut rest = cut(self.plan(), '|').1;
+        let mut begun = rest.is_empty();
+        while let Some((head, leading)) = cut(rest, '|').0.split_at_checked(3) {
+            let rule =
+                head.split_at_checked(1).and_then(|(operator, lengths)| Rule::of(operator.bytes().next()?, lengths));
+            rest = cut(rest, '|').1;
+            if rule.as_ref().is_some_and(|rule| rule.operator >= told) {
+                match fit(leading, national) {
+                    Fit::Whole => return rule,
+                    Fit::Begun => begun = true,
+                    Fit::Not => {}
+                }
             }
-            if rule.is_some() && any_fits(leading, national, Fit::Begun) {
-                begun = Some(());
-            }
         }
-        begun.and(anything)
+        anything.filter(|_| begun)
     }
 }
 
@@ -109,69 +141,85 @@ impl Rule {
     /// A digit, and two lengths of which `a` is 1.
     fn of(operator: u8, lengths: &str) -> Option<Self> {
         let [shortest, longest, ..] = lengths.as_bytes() else { return None };
-        let length = |letter: u8| usize::from(letter.wrapping_sub(b'a').wrapping_add(1));
-        let operator = usize::from(operator.wrapping_sub(b'0'));
-        Some(Self { operator, shortest: length(*shortest), longest: length(*longest) })
+        let length = |letter: u8| letter.wrapping_sub(b'a').wrapping_add(1).into();
+        Some(Self {
+            operator: operator.wrapping_sub(b'0').into(),
+            shortest: length(*shortest),
+            longest: length(*longest),
+        })
     }
 }
 
 /// How many digits of a number are its calling code and how many its operator's code; 0 each where it is not known.
 pub(crate) fn grouping(digits: &str) -> (usize, usize) {
     let Some(numbering) = Numbering::of_number(digits) else { return (0, 0) };
-    let national = digits.get(numbering.code.len()..).unwrap_or_default();
-    (numbering.code.len(), numbering.rule(national, 0).map_or(0, |rule| rule.operator))
+    let code = numbering.code().len();
+    let rule = digits.get(code..).and_then(|national| numbering.rule(national, 0));
+    (code, rule.map_or(0, |rule| rule.operator))
 }
 
-/// Every calling code.
-pub(crate) fn all() -> impl Iterator<Item = Numbering> {
-    lines().filter_map(Numbering::of_line)
+/// The first line that `is_it`, of those that begin with the first of these digits, or of all.
+fn search(digits: &str, is_it: &dyn Fn(Numbering) -> bool) -> Option<Numbering> {
+    for (digit, text) in ('0'..).zip(NUMBERING) {
+        let mut rest = text;
+        while !rest.is_empty() && digits.chars().next().is_none_or(|first| first == digit) {
+            let (line, others) = cut(rest, ';');
+            if is_it(Numbering(line)) {
+                return Some(Numbering(line));
+            }
+            rest = others;
+        }
+    }
+    None
 }
 
-fn lines() -> impl Iterator<Item = &'static str> {
-    NUMBERING.iter().flat_map(|text| text.split(';'))
+/// What stands before the first `end`, and behind it.
+#[inline(never)]
+fn cut(text: &str, end: char) -> (&str, &str) {
+    text.split_once(end).unwrap_or((text, ""))
 }
 
-/// Whether the digits begin with the line's code.
-fn begins_with_code(digits: &str, line: &str) -> bool {
-    let same = digits.bytes().zip(line.bytes()).take_while(|(digit, byte)| digit == byte).count();
-    line.as_bytes().get(same).is_some_and(u8::is_ascii_lowercase)
+/// Takes a country with the leading digits that are its own.
+fn next_area(areas: &mut &'static str) -> Option<(&'static str, &'static str)> {
+    let (area, others) = cut(areas, '.');
+    *areas = others;
+    area.split_at_checked(2)
 }
 
-fn main_countries(owners: &'static str) -> &'static str {
-    owners.split('.').next().and_then(|first| first.get(2..)).unwrap_or_default()
+/// How the digits stand to the best of patterns that commas part.
+fn fit(mut patterns: &str, national: &str) -> Fit {
+    let mut best = Fit::Not;
+    while !patterns.is_empty() && best != Fit::Whole {
+        let (pattern, others) = cut(patterns, ',');
+        patterns = others;
+        match fit_one(pattern, national.as_bytes()) {
+            Fit::Not => {}
+            better => best = better,
+        }
+    }
+    best
 }
 
-/// Countries with the leading digits that are theirs alone.
-fn areas(owners: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    owners.split('.').skip(1).filter_map(|area| area.split_at_checked(2))
-}
-
-fn any_fits(patterns: &str, national: &str, wanted: Fit) -> bool {
-    patterns.split(',').any(|pattern| fit(pattern, national) == wanted)
-}
-
-/// A pattern is made of digits and classes, `15[1279]`.
-fn fit(pattern: &str, national: &str) -> Fit {
-    let (mut pattern, mut digits) = (pattern.bytes(), national.bytes());
-    while let Some(first) = pattern.next() {
-        let Some(digit) = digits.next() else { return Fit::Begun };
-        if first != digit && !(first == b'[' && is_in(&mut pattern, digit)) {
-            return Fit::Not;
+/// A pattern is made of digits and classes, `15[1279]`, `[2-57]`.
+fn fit_one(pattern: &str, mut digits: &[u8]) -> Fit {
+    let (mut is_class, mut is_in, mut before, mut from) = (false, false, 0, None);
+    for byte in pattern.bytes() {
+        let Some((digit, others)) = digits.split_first() else { return Fit::Begun };
+        match byte {
+            b'[' => (is_class, is_in) = (true, false),
+            b'-' => from = Some(before),
+            b']' => is_class = false,
+            _ => {
+                is_in = (is_class && is_in) || (from.unwrap_or(byte)..=byte).contains(digit);
+                (before, from) = (byte, None);
+            }
+        }
+        if !is_class {
+            if !is_in {
+                return Fit::Not;
+            }
+            digits = others;
         }
     }
     Fit::Whole
-}
-
-/// Whether a class, read behind its `[` and to its `]`, has the digit: `0-257]`.
-fn is_in(class: &mut Bytes<'_>, digit: u8) -> bool {
-    let (mut found, mut from, mut before) = (false, u8::MAX, u8::MAX);
-    for byte in class.take_while(|byte| *byte != b']') {
-        if byte == b'-' {
-            from = before;
-        } else {
-            found |= (from.min(byte)..=byte).contains(&digit);
-            (before, from) = (byte, u8::MAX);
-        }
-    }
-    found
 }
