@@ -22,7 +22,7 @@ pub fn format_input(kind: &Value, text: &Value, caret: &Value, options: &Value) 
         other => return Err(wrong_type("text", "string", other)),
     };
     let caret = match caret {
-        Value::Integer(caret) => usize::try_from(*caret).unwrap_or(0),
+        Value::Integer(caret) => usize::try_from((*caret).max(0)).unwrap_or(usize::MAX),
         Value::Null => text.encode_utf16().count(),
         other => return Err(wrong_type("caret", "whole number", other)),
     };
