@@ -33,36 +33,44 @@ pub(super) fn repaired(letters: impl Iterator<Item = Glyph>, wanted: Option<&str
 
 /// The sum comes first: it is cheap, and refuses 96 of 97.
 fn is_meant(iban: &str, wanted: Option<&str>) -> bool {
-    remainder_97(iban) == 1 && is_valid(iban, wanted)
+    remainder_97(iban.as_bytes()) == 1 && is_valid(iban, wanted)
 }
 
 fn one_slip(iban: &str, wanted: Option<&str>) -> Option<String> {
+    let mut bytes = iban.as_bytes().to_vec();
     let mut found = None;
-    for at in 0..iban.len() {
-        for swaps in [false, true] {
-            let meant = slipped(iban.as_bytes(), at, swaps);
-            if meant != iban && is_meant(&meant, wanted) && found.replace(meant).is_some() {
+    for at in 0..bytes.len() {
+        for slip in [confuse, swap] {
+            if slip(&mut bytes, at).is_none() {
+                continue;
+            }
+            if remainder_97(&bytes) == 1
+                && let Some(meant) = std::str::from_utf8(&bytes).ok().filter(|meant| is_valid(meant, wanted))
+                && found.replace(meant.to_owned()).is_some()
+            {
                 return None;
             }
+            // The same slip again undoes it.
+            slip(&mut bytes, at);
         }
     }
     found
 }
 
-/// With the character at this place confused, or swapped with the next one; unchanged where that means nothing.
-fn slipped(iban: &[u8], at: usize, swaps: bool) -> String {
-    let mut meant = String::with_capacity(iban.len());
-    let next = at.wrapping_add(1);
-    for (place, &byte) in iban.iter().enumerate() {
-        let other = match place {
-            _ if !swaps && place == at => {
-                CONFUSED.iter().position(|it| *it == byte).and_then(|it| CONFUSED.get(it ^ 1))
-            }
-            _ if swaps && place == at => iban.get(next),
-            _ if swaps && place == next => iban.get(at),
-            _ => None,
-        };
-        meant.push(char::from(*other.unwrap_or(&byte)));
+/// Puts the other of a confused pair at this place.
+fn confuse(bytes: &mut [u8], at: usize) -> Option<()> {
+    let byte = bytes.get_mut(at)?;
+    *byte = *CONFUSED.get(CONFUSED.iter().position(|it| it == byte)? ^ 1)?;
+    Some(())
+}
+
+/// Swaps two neighbours that differ.
+fn swap(bytes: &mut [u8], at: usize) -> Option<()> {
+    match bytes.get_mut(at..)? {
+        [first, second, ..] if first != second => {
+            std::mem::swap(first, second);
+            Some(())
+        }
+        _ => None,
     }
-    meant
 }

@@ -35,7 +35,9 @@ fn codes() -> Vec<Json> {
 /// The calling codes whose plan is known.
 fn planned() -> BTreeSet<String> {
     let plans = parsed(include_str!("../../data/phone_plans.json"))["plans"].as_array().unwrap().clone();
-    let planned: BTreeSet<String> = plans.iter().map(|plan| plan["code"].as_str().unwrap().to_owned()).collect();
+    let tells = |plan: &&Json| plan["rules"].as_array().unwrap().iter().any(|rule| rule["operator"] != 0);
+    let planned: BTreeSet<String> =
+        plans.iter().filter(tells).map(|plan| plan["code"].as_str().unwrap().to_owned()).collect();
     assert_eq!(planned.len(), 19);
     planned
 }
@@ -133,7 +135,9 @@ fn every_calling_code_is_on_its_way_and_one_that_is_not_assigned_is_refused() {
 
 #[test]
 fn a_number_is_refused_as_soon_as_it_is_longer_than_its_calling_code_allows() {
-    let planned = planned();
+    let mut planned = planned();
+    // Their areas have lengths of their own.
+    planned.extend(["290".to_owned(), "599".to_owned()]);
     for row in codes().iter().filter(|row| !planned.contains(row["code"].as_str().unwrap())) {
         let (code, longest) = (row["code"].as_str().unwrap(), row["length"][1].as_u64().unwrap());
         let national = "2".repeat(usize::try_from(longest).unwrap());
