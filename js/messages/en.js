@@ -10,7 +10,7 @@ export default {
   "unexpected_field": "This field does not go with the type that was chosen. Leave it out, or choose another type.",
   "input.too_long": "This is too long. Use at most {maximum} characters.",
   "choice.unknown": "Choose one of these: {allowed}.",
-  "list.length": "There are {actual} here: too few or too many.",
+  "list.length": "There are {actual} here; there may be {minimum} to {maximum}.",
 
   // Country and currency
   "country.length": "A country code has {expected} letters, such as TUR. This one has {actual}.",
@@ -58,7 +58,7 @@ export default {
   "passport.length": "The series and number have {expected} digits together. This has {actual}.",
   "passport.character": "The series and number are digits only. Check character {position}.",
   "passport.travel": "This looks like a passport for travel abroad. Use the internal one: 4 digits of series and 6 of number.",
-  "document.issued_before_14": "A Russian passport is issued at 14 or later. Check this date and the date of birth.",
+  "document.issued_before_14": "A Russian passport is issued at {minimum} or later. Check this date and the date of birth.",
   "document.number_length": "A document number has {minimum} to {maximum} letters and digits. This one has {actual}.",
   "document.number_character": "A document number is made of letters and digits only. Check character {position}.",
   "division_code.length": "A division code has {expected} digits, such as 213-432. This one has {actual}.",
@@ -78,7 +78,7 @@ export default {
   "name.not_cyrillic": "Write this name in Cyrillic letters, as in the passport. Check character {position}.",
   "text.control_character": "There is an invisible character at position {position}. Retype this part.",
   "text.too_long": "This is too long: {actual} characters, and at most {maximum} fit.",
-  "pan.present": "This looks like a card number. For your safety, type it only in the bank's card window.",
+  "pan.present": "From character {position} on this looks like a card number. For your safety, type it only in the bank's card window.",
   "email.unfinished": "An e-mail address has a name, an @ and a domain. Type the rest, as in name@example.com.",
   "email.character": "Character {position} cannot stand there in an e-mail address. Please check it.",
   "url.format": "A web address looks like https://example.com. Check how it is spelt.",
@@ -90,8 +90,8 @@ export default {
   // Money
   "amount.character": "An amount is digits and one comma or dot, such as 3 579,12. Check character {position}.",
   "amount.unfinished": "Digits are missing. Write the amount like 3 579,12.",
-  "amount.decimals": "This currency has {maximum} digits after the comma. Take out the rest.",
-  "amount.separator": "It is not clear where the whole part ends. Write the amount like 3 579,12.",
+  "amount.decimals": "This currency has {maximum} digits after the comma, and there are {actual}. Take out the rest.",
+  "amount.separator": "Character {position} could end the whole part or not. Write the amount like 3 579,12.",
   "amount.negative": "An amount cannot be below zero. Take out the minus.",
   "amount.zero": "Type an amount above zero.",
   "amount.too_small": "This amount is too small to be exchanged. Type a larger one.",

@@ -11,7 +11,7 @@ export default {
   "unexpected_field": "Bu alan seçilen türe uymuyor. Alanı çıkarın veya başka bir tür seçin.",
   "input.too_long": "Bu çok uzun. En fazla {maximum} karakter girin.",
   "choice.unknown": "Şunlardan birini seçin: {allowed}.",
-  "list.length": "Buradaki değer sayısı: {actual}. Bu, gerekenden az ya da fazla.",
+  "list.length": "Buradaki değer sayısı: {actual}. En az {minimum}, en fazla {maximum} olabilir.",
 
   // Ülke ve para birimi
   "country.length": "Ülke kodu {expected} harften oluşur, örneğin TUR. Girilen: {actual}.",
@@ -59,7 +59,7 @@ export default {
   "passport.length": "Seri ve numara toplam {expected} rakamdan oluşur. Girilen: {actual}.",
   "passport.character": "Seri ve numara yalnızca rakamlardan oluşur. {position}. karakteri kontrol edin.",
   "passport.travel": "Bu, yurt dışı pasaportuna benziyor. Rusya iç pasaportunu girin: 4 rakam seri, 6 rakam numara.",
-  "document.issued_before_14": "Rusya pasaportu en erken 14 yaşında verilir. Bu tarihi ve doğum tarihini kontrol edin.",
+  "document.issued_before_14": "Rusya pasaportu en erken {minimum} yaşında verilir. Bu tarihi ve doğum tarihini kontrol edin.",
   "document.number_length": "Belge numarası {minimum} ile {maximum} arasında harf ve rakamdan oluşur. Girilen: {actual}.",
   "document.number_character": "Belge numarası yalnızca harf ve rakamlardan oluşur. {position}. karakteri kontrol edin.",
   "division_code.length": "Birim kodu {expected} rakamdan oluşur, örneğin 213-432. Girilen: {actual}.",
@@ -79,7 +79,7 @@ export default {
   "name.not_cyrillic": "Bu adı pasaporttaki gibi Kiril harfleriyle yazın. {position}. karakteri kontrol edin.",
   "text.control_character": "{position}. sırada görünmeyen bir karakter var. Bu kısmı yeniden yazın.",
   "text.too_long": "Bu çok uzun: {actual} karakter girildi, en fazla {maximum} sığar.",
-  "pan.present": "Bu, bir kart numarasına benziyor. Güvenliğiniz için onu yalnızca bankanın kart penceresine yazın.",
+  "pan.present": "{position}. karakterden başlayarak bu, bir kart numarasına benziyor. Güvenliğiniz için onu yalnızca bankanın kart penceresine yazın.",
   "email.unfinished": "E-posta adresinde bir ad, @ işareti ve alan adı bulunur. Eksiği tamamlayın, örneğin name@example.com.",
   "email.character": "{position}. karakter, e-posta adresinin bu yerinde bulunamaz. Lütfen kontrol edin.",
   "url.format": "Web adresi https://example.com gibi görünür. Yazılışını kontrol edin.",
@@ -91,8 +91,8 @@ export default {
   // Para
   "amount.character": "Tutar, rakamlardan ve tek bir virgül veya noktadan oluşur, örneğin 3 579,12. {position}. karakteri kontrol edin.",
   "amount.unfinished": "Eksik rakam var. Tutarı 3 579,12 gibi yazın.",
-  "amount.decimals": "Bu para biriminde virgülden sonra en fazla {maximum} rakam olur. Fazlasını silin.",
-  "amount.separator": "Tam kısmın nerede bittiği belli değil. Tutarı 3 579,12 gibi yazın.",
+  "amount.decimals": "Bu para biriminde virgülden sonra en fazla {maximum} rakam olur, girilen: {actual}. Fazlasını silin.",
+  "amount.separator": "{position}. karakter tam kısmın sonu olabilir de olmayabilir de. Tutarı 3 579,12 gibi yazın.",
   "amount.negative": "Tutar sıfırdan küçük olamaz. Eksi işaretini silin.",
   "amount.zero": "Sıfırdan büyük bir tutar girin.",
   "amount.too_small": "Bu tutar döviz işlemi için çok küçük. Daha büyük bir tutar girin.",

@@ -1,6 +1,7 @@
 //! Where codes are listed outside the crate: catalogues, README; and whether the list of enums is whole.
 
 use super::{ENUMS, names, params_of};
+use bank131_checkout::bank::error::{BankFailure, FailureClass};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -49,6 +50,66 @@ fn every_parameter_that_a_sentence_names_is_carried_by_its_code() {
             }
         }
     }
+}
+
+/// Params that no sentence names, and why.
+const UNNAMED: [(&str, &[&str]); 7] = [
+    ("date.length", &["expected", "actual"]), // digits; the sentence shows the whole form
+    ("iban.character", &["expected"]),        // an English word
+    ("json.syntax", &["position"]),           // nobody who pays reads JSON
+    ("payment.mismatch", &["payment", "sum"]), // minor units: the page prints them as money
+    ("quote.amount_mismatch", &["expected", "actual"]), // likewise
+    ("quote.direction_mismatch", &["expected", "actual"]), // English words
+    ("rate.inconsistent", &["distance", "currency"]), // minor units
+];
+
+#[test]
+fn every_parameter_of_a_code_is_named_by_its_sentence() {
+    let unnamed = |code| UNNAMED.iter().find(|(listed, _)| *listed == code).map_or(&[][..], |(_, params)| params);
+    for (language, catalogue) in CATALOGUES {
+        for (code, sentence) in sentences(catalogue).into_iter().filter(|(code, _)| names().contains(code)) {
+            for param in params_of(code) {
+                let is_named = placeholders(sentence).any(|name| name == *param);
+                assert_ne!(is_named, unnamed(code).contains(param), "{language}.js: {code} and {{{param}}}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_of_the_bank_has_a_sentence_in_every_catalogue_and_a_class_in_the_readme() {
+    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).expect("README.md");
+    for code in BankFailure::known_codes() {
+        for (language, catalogue) in CATALOGUES {
+            let issue = BankFailure::issue_code(code);
+            assert!(sentences(catalogue).iter().any(|(told, _)| *told == issue), "{language}.js lacks {issue}");
+        }
+        let class = FailureClass::of_code(code).unwrap().name();
+        let row = readme.lines().find(|line| line.starts_with(&format!("| `{class}` |"))).expect(class);
+        assert!(row.contains(&format!("`{code}`")), "README.md: {code} of {class}");
+    }
+}
+
+/// Everything under `tests` but the lists of codes, as one text.
+fn tests_in(folder: &Path, found: &mut String) {
+    for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = entry.file_name().unwrap().to_string_lossy().into_owned();
+        if entry.is_dir() && name != "codes" {
+            tests_in(&entry, found);
+        } else if entry.is_file() && name != "messages.json" {
+            found.push_str(&fs::read_to_string(&entry).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_code_is_told_by_some_test() {
+    let mut tests = String::new();
+    for folder in ["suite", "vectors", "fixtures"] {
+        tests_in(&Path::new(ROOT).join("tests").join(folder), &mut tests);
+    }
+    let untold: Vec<&str> = names().into_iter().filter(|code| !tests.contains(&format!("\"{code}\""))).collect();
+    assert!(untold.is_empty(), "no test gives {untold:?}");
 }
 
 /// The codes of the README's tables: of each table that lists one, every first cell in backticks.
