@@ -59,7 +59,7 @@ function decision(transfer: Transfer, review: ConfirmationReview): HTMLElement[]
 }
 
 function cancelButton(transfer: Transfer): HTMLButtonElement {
-  return button(words().cancel, "secondary", () => void transfer.cancel());
+  return button(strings.transfer.cancel, "secondary", () => void transfer.cancel());
 }
 
 /** What changed, a sentence each. */

@@ -212,7 +212,6 @@ export const en = {
       },
       agree: (total: string, theyGet: string) => `I have seen what changed, and I agree: I pay ${total}, they get ${theyGet}.`,
       confirm: (total: string) => `Confirm and pay ${total}`,
-      cancel: "Cancel the transfer",
     },
   },
 

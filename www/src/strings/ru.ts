@@ -211,7 +211,6 @@ export const ru: Strings = {
       },
       agree: (total: string, theyGet: string) => `Мне понятно, что изменилось. Я соглашаюсь: плачу ${total}, получат ${theyGet}.`,
       confirm: (total: string) => `Подтвердить и заплатить ${total}`,
-      cancel: "Отменить перевод",
     },
   },
 
