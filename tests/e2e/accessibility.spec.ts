@@ -39,7 +39,7 @@ test("browsers may fill in what is the sender's, and phones show the right keys"
   }
 });
 
-test("a country that the browser fills in as two letters reaches the bank as three", async ({ checkout, page }) => {
+test("a country that the browser fills in as two letters reaches the bank as three", async ({ checkout }) => {
   await checkout.pressExample();
   await checkout.input("country").selectOption("KZ");
   await checkout.send();
@@ -62,18 +62,26 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
       await page.screenshot({ path: info.outputPath("page.png"), fullPage: true });
     });
+  }
+}
 
-    test(`${width} px, ${colorScheme}: the confirmation fits too`, async ({ checkout, page }, info) => {
-      await page.emulateMedia({ colorScheme });
+for (const language of ["en", "ru"]) {
+  for (const width of [360, 1280]) {
+    test(`${width} px, ${language}: the confirmation and its end fit too`, async ({ checkout, page }, info) => {
+      await page.goto(`/?lang=${language}`);
       await page.setViewportSize({ width, height: 800 });
       await checkout.sendExample(true);
-      await checkout.expectScreen("confirmation");
-      await expect(checkout.agreeBox()).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      for (const target of await page.locator("button:visible, input:visible").all()) {
-        expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      for (const screen of ["confirmation", "success"]) {
+        await checkout.expectScreen(screen);
+        await expect(checkout.transfer().getByRole("button").first()).toBeVisible();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        for (const target of await page.locator("button:visible, input:visible").all()) {
+          expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+        }
+        await expect(checkout.transfer().locator("[style]")).toHaveCount(0);
+        await page.screenshot({ path: info.outputPath(`${screen}.png`), fullPage: true });
+        if (screen === "confirmation") await checkout.agreeAndConfirm();
       }
-      await page.screenshot({ path: info.outputPath("confirmation.png"), fullPage: true });
     });
   }
 }

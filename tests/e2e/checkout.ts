@@ -51,11 +51,11 @@ export class CheckoutPage {
   field = (name: string): Locator => this.page.locator(`[data-field="${name}"]`);
   input = (name: string): Locator => this.page.locator(`#${name}`);
   message = (name: string): Locator => this.page.locator(`#${name}-message`);
-  quote = (): Locator => this.page.getByRole("region", { name: "Your transfer" });
+  quote = (): Locator => this.page.locator("section.quote");
   transfer = (): Locator => this.page.locator(".transfer");
   outcome = (): Locator => this.page.locator(".outcome");
   summary = (): Locator => this.page.locator(".summary");
-  sendButton = (): Locator => this.page.getByRole("button", { name: /^Send/ }).last();
+  sendButton = (): Locator => this.page.locator("button[type=submit]");
 
   async type(name: string, text: string): Promise<void> {
     await this.input(name).click();
@@ -88,7 +88,7 @@ export class CheckoutPage {
 
   /** Presses the page's own button that fills the example in. */
   async pressExample({ priced = true } = {}): Promise<void> {
-    await this.page.getByRole("button", { name: "Fill in the documented example" }).click();
+    await this.page.locator(".intro button").click();
     if (priced) await this.priced();
   }
 
@@ -120,6 +120,11 @@ export class CheckoutPage {
 
   confirmButton = (): Locator => this.page.getByRole("button", { name: /^(Confirm and pay|Подтвердить)/ });
   agreeBox = (): Locator => this.page.locator("#agree");
+
+  async agreeAndConfirm(): Promise<void> {
+    await this.agreeBox().check();
+    await this.confirmButton().click();
+  }
 
   /** What was typed is still there, in the form in which the page prints it. */
   async expectKept(changed: Record<string, string> = {}): Promise<void> {

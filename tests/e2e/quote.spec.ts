@@ -19,7 +19,7 @@ test("roubles give lira at the document's rate, with fees and total", async ({ c
   await checkout.priced();
   const quote = checkout.quote();
   await expect(quote).toContainText("≈ 1\u00a0314.26\u00a0TRY");
-  await expect(quote).toContainText("2.7233 RUB per 1 TRY");
+  await expect(quote).toContainText("2.7233 RUB per 1\u00a0TRY");
   await expect(quote).toContainText("Transfer fee0.00\u00a0RUB");
   await expect(quote).toContainText("SMS to the recipient0.00\u00a0RUB");
   await expect(quote).toContainText("Total to pay3\u00a0579.13\u00a0RUB");

@@ -43,14 +43,15 @@ test("other figures ask again, and what is confirmed is what the bank sent, to t
   const transfer = checkout.transfer();
   await expect(transfer).toContainText("The final figures differ from those you were shown");
   await expect(transfer).toContainText("They get 13.01\u00a0TRY less.");
-  await expect(transfer).toContainText("The exchange rate is another.");
+  await expect(transfer).toContainText("You pay 0.01\u00a0RUB more in all.");
+  await expect(transfer).toContainText("The exchange rate is different.");
   const get = transfer.getByRole("row", { name: "They get" });
   await expect(get).toContainText("1\u00a0314.26\u00a0TRY");
   await expect(get).toContainText("1\u00a0301.25\u00a0TRY");
   await expect(get).toContainText("−13.01\u00a0TRY (−10\u00a0‰)");
   const rate = transfer.getByRole("row", { name: "Rate" });
-  await expect(rate).toContainText("2.7233 RUB per 1 TRY");
-  await expect(rate).toContainText("0.3636 TRY per 1 RUB");
+  await expect(rate).toContainText("2.7233 RUB per 1\u00a0TRY");
+  await expect(rate).toContainText("0.3636 TRY per 1\u00a0RUB");
 
   await expect(checkout.confirmButton()).toBeDisabled();
   await checkout.agreeBox().check();
@@ -294,7 +295,7 @@ test("the language turns with the transfer as it is", async ({ checkout, page })
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Подтвердите итоговую сумму");
   await expect(checkout.transfer()).toContainText("Получат на 13,01\u00a0TRY меньше.");
   await expect(checkout.agreeBox()).toBeChecked();
-  await expect(checkout.confirmButton()).toHaveText("Подтвердить и заплатить 3\u00a0579,13\u00a0RUB");
+  await expect(checkout.confirmButton()).toHaveText("Подтвердить и заплатить 3\u00a0579,14\u00a0RUB");
   await checkout.confirmButton().click();
   await checkout.expectScreen("success");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Перевод выполнен");

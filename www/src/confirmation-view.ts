@@ -11,6 +11,9 @@ import type { Transfer } from "./transfer";
 
 const words = () => strings.transfer.confirmation;
 
+/** A difference of amounts, not of rates. */
+type SumDifference = Extract<Difference, { difference: number }>;
+
 type Sum = "source" | "destination" | "commission" | "total";
 const SUMS: readonly Sum[] = ["destination", "source", "commission", "total"];
 
@@ -56,7 +59,7 @@ function decision(transfer: Transfer, review: ConfirmationReview): HTMLElement[]
 }
 
 function cancelButton(transfer: Transfer): HTMLButtonElement {
-  return button(words().cancel, "secondary", () => void transfer.cancel());
+  return button(strings.transfer.cancel, "secondary", () => void transfer.cancel());
 }
 
 /** What changed, a sentence each. */
@@ -70,38 +73,43 @@ function changes({ differences, source, destination }: ConfirmationReview): stri
 }
 
 function table(quote: Quote, review: ConfirmationReview): HTMLElement {
-  const found = (field: Difference["field"]) => review.differences.find((one) => one.field === field);
-  const head = el("tr", {}, el("td"), el("th", { scope: "col" }, words().shown), el("th", { scope: "col" }, words().asked));
+  const found = (field: SumDifference["field"]) => review.differences.find((one): one is SumDifference => one.field === field);
+  const column = { role: "columnheader", scope: "col" };
+  const head = el("tr", { role: "row" }, el("td"), el("th", column, words().shown), el("th", column, words().asked));
   const rows = SUMS.map((field) => sumRow(field, review, found(field)));
   const payment = found("payment");
   if (payment) rows.push(paymentRow(payment, review));
-  const rate = found("fx_rate");
+  const rate = review.differences.find((one) => one.field === "fx_rate");
   // The two rates are printed in opposite directions, each as what it is.
   rows.push(row(words().rows.fx_rate, rateLine(quote), confirmedRate(review), rate && perMille(rate)));
-  return el("table", { class: "compare" }, el("caption", { class: "visually-hidden" }, words().caption),
-    el("thead", {}, head), el("tbody", {}, ...rows));
+  // The roles are said, for browsers that forget them where a phone's layout is no table.
+  return el("table", { class: "compare", role: "table" }, el("caption", { class: "visually-hidden" }, words().caption),
+    el("thead", { role: "rowgroup" }, head), el("tbody", { role: "rowgroup" }, ...rows));
 }
 
-function sumRow(field: Sum, review: ConfirmationReview, found: Difference | undefined): HTMLElement {
+function sumRow(field: Sum, review: ConfirmationReview, found: SumDifference | undefined): HTMLElement {
   const confirmed = review[field];
-  if (!found || found.field === "fx_rate") return row(words().rows[field], money(confirmed), money(confirmed));
+  if (!found) return row(words().rows[field], money(confirmed), money(confirmed));
   const { currency } = confirmed;
-  const by = `${difference({ amount: found.difference, currency })} (${perMille(found)})`;
-  return row(words().rows[field], money({ amount: found.accepted, currency }), money(confirmed), by);
+  return row(words().rows[field], money({ amount: found.accepted, currency }), money(confirmed), changeOf(found, currency));
 }
 
 /** The bank's own payment, where it was another number than the sum of the lines. */
-function paymentRow(found: Difference, { total: { currency } }: ConfirmationReview): HTMLElement {
-  if (found.field === "fx_rate") return el("tr");
+function paymentRow(found: SumDifference, { total: { currency } }: ConfirmationReview): HTMLElement {
   const amount = (minor: number) => money({ amount: minor, currency });
-  const by = `${difference({ amount: found.difference, currency })} (${perMille(found)})`;
-  return row(words().rows.payment, amount(found.accepted), amount(found.confirmed), by);
+  return row(words().rows.payment, amount(found.accepted), amount(found.confirmed), changeOf(found, currency));
+}
+
+/** `−13.01 TRY (−10 ‰)` */
+function changeOf(found: SumDifference, currency: string): string {
+  return `${difference({ amount: found.difference, currency })} (${perMille(found)})`;
 }
 
 function row(name: string, shown: string, asked: string, by?: string): HTMLElement {
   const change = by === undefined ? [] : [el("span", { class: "change" }, icon("warning"), by)];
-  return el("tr", { "data-changed": by !== undefined },
-    el("th", { scope: "row" }, name), el("td", {}, shown), el("td", {}, asked, ...change));
+  const cell = { role: "cell" };
+  return el("tr", { role: "row" },
+    el("th", { role: "rowheader", scope: "row" }, name), el("td", cell, shown), el("td", cell, asked, ...change));
 }
 
 function confirmedRate({ fx_rate, source, destination }: ConfirmationReview): string {

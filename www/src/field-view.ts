@@ -37,6 +37,7 @@ export class FieldView {
   private readonly state: HTMLElement;
   private readonly message: HTMLElement;
   private readonly suggestions = el("div", { class: "suggestions" });
+  private suggested = "";
   /** An empty field that is needed is a problem from the first attempt to send on. */
   private insisted = false;
   private held: { by: Judge; text: string; verdict: Verdict } | undefined;
@@ -180,8 +181,15 @@ export class FieldView {
     setText(this.state, strings.states[state]);
     setText(this.message, issues.map((issue) => text(issue, catalogue)).join(" "));
     this.mark.replaceChildren(...(state === "neutral" ? [] : [icon(state)]));
-    this.suggestions.replaceChildren(...suggestions.map((value) => this.suggestion(value)));
+    this.suggest(suggestions);
     this.onShow();
+  }
+
+  /** Leaves equal suggestions alone: pressing one takes the focus from the input, which is then judged again. */
+  private suggest(values: readonly string[]): void {
+    if (values.join("\n") === this.suggested) return;
+    this.suggested = values.join("\n");
+    this.suggestions.replaceChildren(...values.map((value) => this.suggestion(value)));
   }
 
   private suggestion(value: string): HTMLButtonElement {

@@ -40,7 +40,7 @@ export class TransferView {
     this.face = face;
     this.stop();
     this.element.hidden = face === "";
-    if (face !== "") this.draw(this.transfer.state.show as Screen);
+    if (face !== "") this.draw(screenOf(this.transfer));
     if (turns) this.onTurn(face !== "");
   }
 
@@ -55,24 +55,17 @@ export class TransferView {
     const heading = el("h1", { id: "transfer-title", tabindex: "-1" }, title);
     this.element.dataset["screen"] = screen;
     this.element.replaceChildren(el("span", { class: "seal" }, icon(SEALS[screen])), heading,
-      ...lines.map((line) => el("p", {}, line)), ...this.clock(screen), ...this.refusal(screen), ...this.content(screen),
-      facts([[words().session, this.transfer.state.session_id ?? words().noSession]], "lines number"));
+      ...lines.map((line) => el("p", {}, line)), ...this.clock(screen), ...this.refusal(screen), ...this.content(screen));
     heading.focus();
   }
 
   private content(screen: Screen): HTMLElement[] {
-    if (screen === "confirmation") return [...remarks(this.transfer), ...confirmation(this.transfer)];
-    const sums = screen === "success" || screen === "progress" ? this.sums() : [];
+    const { transfer } = this;
+    const number = [words().session, transfer.state.session_id ?? words().noSession] as const;
+    if (screen === "confirmation") return [...remarks(transfer), ...confirmation(transfer), facts([number], "lines number")];
+    const sums = screen === "success" || screen === "progress" ? sumsOf(transfer) : [];
     const buttons = this.buttons(screen);
-    return [...sums, ...(buttons.length > 0 ? [actions(...buttons)] : [])];
-  }
-
-  /** What is taken and what arrives, once the bank has said. */
-  private sums(): HTMLElement[] {
-    const review = this.transfer.review();
-    if (review?.status !== "ok") return [];
-    const { total, destination } = review.value;
-    return [facts([[words().paid, money(total)], [words().theyGet, money(destination)]], "lines")];
+    return [facts([...sums, number], "lines"), ...(buttons.length > 0 ? [actions(...buttons)] : [])];
   }
 
   private clock(screen: Screen): HTMLElement[] {
@@ -116,6 +109,12 @@ export class TransferView {
   }
 }
 
+/** The bank calls the payments of a cancelled transfer failed: for who has cancelled it, that is no failure. */
+function screenOf({ state, failure }: Transfer): Screen {
+  const isOwnWish = state.show === "failure" && state.sent === "cancel" && failure === undefined;
+  return isOwnWish ? "cancelled" : (state.show as Screen);
+}
+
 /** What a screen depends on: another face is drawn anew. */
 function faceOf({ isOnItsWay, state, information, failure, redirect }: Transfer): string {
   if (!isOnItsWay) return "";
@@ -128,6 +127,14 @@ function said(screen: Screen, { sent, session_id }: TransferState): { title: str
   if (screen === "progress" && sent === "cancel") return screens.cancelling;
   if (screen === "outcome_unknown" && session_id === undefined) return screens.lost;
   return screens[screen];
+}
+
+/** What is taken and what arrives, once the bank has said. */
+function sumsOf(transfer: Transfer): (readonly [string, string])[] {
+  const review = transfer.review();
+  if (review?.status !== "ok") return [];
+  const { total, destination } = review.value;
+  return [[words().paid, money(total)], [words().theyGet, money(destination)]];
 }
 
 function remarks({ warnings }: Transfer): HTMLElement[] {

@@ -91,7 +91,7 @@ export const en = {
     youSend: "You send",
     rate: "Rate",
     rateLine: (rate: string, currency: string, quantity: string, foreign: string) =>
-      `${rate} ${currency} per ${quantity} ${foreign}`,
+      `${rate} ${currency} per ${quantity}\u00a0${foreign}`,
     transferFee: "Transfer fee",
     smsFee: "SMS to the recipient",
     total: "Total to pay",
@@ -197,7 +197,7 @@ export const en = {
         commission: (by: string, more: boolean) => `The fees are ${by} ${more ? "higher" : "lower"}.`,
         total: (by: string, more: boolean) => `You pay ${by} ${more ? "more" : "less"} in all.`,
         payment: (by: string, more: boolean) => `It is ${by} ${more ? "more" : "less"} than the payment that the bank named with the price.`,
-        fx_rate: "The exchange rate is another.",
+        fx_rate: "The exchange rate is different.",
       },
       caption: "What you were shown, and what the bank asks to confirm",
       shown: "You were shown",
@@ -212,7 +212,6 @@ export const en = {
       },
       agree: (total: string, theyGet: string) => `I have seen what changed, and I agree: I pay ${total}, they get ${theyGet}.`,
       confirm: (total: string) => `Confirm and pay ${total}`,
-      cancel: "Cancel the transfer",
     },
   },
 

@@ -90,7 +90,7 @@ export const ru: Strings = {
     youSend: "Вы отправляете",
     rate: "Курс",
     rateLine: (rate: string, currency: string, quantity: string, foreign: string) =>
-      `${rate} ${currency} за ${quantity} ${foreign}`,
+      `${rate} ${currency} за ${quantity}\u00a0${foreign}`,
     transferFee: "Комиссия за перевод",
     smsFee: "СМС получателю",
     total: "Всего к оплате",
@@ -209,9 +209,8 @@ export const ru: Strings = {
         payment: "Платёж, названный банком",
         fx_rate: "Курс",
       },
-      agree: (total: string, theyGet: string) => `Вижу, что изменилось, и согласие даю: плачу ${total}, получат ${theyGet}.`,
+      agree: (total: string, theyGet: string) => `Мне понятно, что изменилось. Я соглашаюсь: плачу ${total}, получат ${theyGet}.`,
       confirm: (total: string) => `Подтвердить и заплатить ${total}`,
-      cancel: "Отменить перевод",
     },
   },
 
