@@ -6,12 +6,13 @@ use super::answer::{Answer, Misuse};
 use super::checks::judge;
 use super::options::Options;
 use crate::bank::event::{self, TransferCode};
-use crate::bank::{Reading, Record, Value, error, parse_json, session};
+use crate::bank::{Reading, Record, Value, error, member_text, parse_json, session};
 use crate::check::Refusal;
 use crate::issue::{Issue, Problem};
 use std::borrow::Cow;
 
-fn opened(message: &Value) -> Result<Cow<'_, Value>, Vec<Issue>> {
+/// The message of a text.
+pub(super) fn opened(message: &Value) -> Result<Cow<'_, Value>, Vec<Issue>> {
     match message {
         Value::Text(text) => match parse_json(text) {
             Ok(value) => Ok(Cow::Owned(value)),
@@ -36,10 +37,16 @@ pub fn read_session(answer: &Value) -> Answer {
     read(answer, session::read)
 }
 
-/// What the bank tells by itself.
+/// What the bank tells by itself. Of an event's text, `confirm_information_json` is the very text to be sent back.
 #[must_use]
 pub fn read_event(event: &Value) -> Answer {
-    read(event, event::read)
+    let mut answer = read(event, event::read);
+    if let (Value::Text(text), Answer::Ok { value: Value::Record(value), .. }) = (event, &mut answer)
+        && let Some(json) = member_text(text, "confirm_information")
+    {
+        value.set_text("confirm_information_json", json);
+    }
+    answer
 }
 
 /// What the bank refuses, and what to do about it. With `http_status` of 400 or more a page of HTML is a refusal too.

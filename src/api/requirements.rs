@@ -3,7 +3,7 @@
 use super::answer::{Answer, Misuse};
 use super::options::Options;
 use super::requests::corridors;
-use crate::bank::init_payment::{PayoutType, Requirement, requirements as required};
+use crate::bank::init_payment::{PaymentType, PayoutType, Requirement, requirements as required};
 use crate::bank::record::choice;
 use crate::bank::{Record, Value};
 use crate::check::CountryCode;
@@ -31,18 +31,20 @@ impl From<PayoutName> for PayoutType {
     }
 }
 
-/// The fields to ask for: `{payout, country, citizenship?, corridors?}`; a sender's citizenship is `RUS` by default.
+/// The fields to ask for: `{payment?, payout, country, citizenship?, corridors?}`; by default a `card` pays, and the
+/// sender's citizenship is `RUS`.
 ///
 /// # Errors
 /// [`Misuse`] for a word that does not exist: a page chooses from what it offers.
 pub fn requirements(transfer: &Value) -> Result<Answer, Misuse> {
-    let options = Options::of_call(transfer, &["payout", "country", "citizenship", "corridors"])?;
+    let options = Options::of_call(transfer, &["payment", "payout", "country", "citizenship", "corridors"])?;
+    let payment = options.leaf::<PaymentType>("payment")?.unwrap_or(PaymentType::Card);
     let payout = options.required::<PayoutName>("payout")?;
     let country = options.required::<CountryCode>("country")?;
     let citizenship = options.leaf::<CountryCode>("citizenship")?;
     let russia = || CountryCode::parse("RUS").map_err(|_| Misuse::first(Vec::new()));
     let citizenship = citizenship.map_or_else(russia, Ok)?;
-    Ok(match required(payout.into(), &country, &citizenship, &corridors(options)?) {
+    Ok(match required((payment, payout.into()), &country, &citizenship, &corridors(options)?) {
         Ok(fields) => Answer::ok(Value::List(fields.iter().map(requirement_value).collect())),
         Err(problem) => Answer::invalid(vec![Problem::from(problem).at("country")]),
     })
@@ -52,6 +54,7 @@ fn requirement_value(requirement: &Requirement) -> Value {
     let mut record = Record::default();
     record.set_text("field", &requirement.field);
     record.set("mandatory", Value::Flag(requirement.mandatory));
+    record.set("derived", Value::Flag(requirement.derived));
     record.set_text("kind", requirement.kind);
     record.set_text("autocomplete", requirement.autocomplete());
     Value::Record(record)

@@ -3,6 +3,7 @@
 use super::answer::{Answer, Misuse};
 use super::money::minor_value;
 use super::options::{Options, misuse};
+use super::readers::opened;
 use crate::bank::quote::{self, QuoteRead};
 use crate::bank::{DraftProblem, Record, Value, confirm_information};
 use crate::issue::Issue;
@@ -11,7 +12,8 @@ use crate::money::{self, Difference, Policy, RATE_HOLD_MS};
 /// The answer of `calculate` as typed figures, with the sum of source and fees beside the bank's own payment.
 #[must_use]
 pub fn read_calculate(answer: &Value) -> Answer {
-    quote::answer(answer).map_or_else(Answer::invalid, |read| Answer::ok(quote_value(read)))
+    let read = opened(answer).and_then(|answer| quote::answer(&answer));
+    read.map_or_else(Answer::invalid, |read| Answer::ok(quote_value(read)))
 }
 
 fn quote_value(read: QuoteRead) -> Value {
@@ -29,8 +31,9 @@ pub fn review_quote(request: &Value, answer: &Value) -> Answer {
 
 fn reviewed_quote(request: &Value, answer: &Value) -> Result<Answer, Vec<Issue>> {
     let question = quote::question(request)?;
-    let read = quote::answer(answer)?;
-    let review = money::review_quote(&question.pair, question.ask, quote::echoed(answer), &read.quote)
+    let answer = opened(answer)?;
+    let read = quote::answer(&answer)?;
+    let review = money::review_quote(&question.pair, question.ask, quote::echoed(&answer), &read.quote)
         .map_err(|problems| read.issues(problems))?;
     let mut facts = Record::default();
     if let Some(above) = review.source_above_asked {
@@ -46,32 +49,32 @@ fn reviewed_quote(request: &Value, answer: &Value) -> Result<Answer, Vec<Issue>>
 /// # Errors
 /// [`Misuse`] for a policy that does not exist.
 pub fn review_confirmation(accepted: &Value, confirm_information: &Value, policy: &Value) -> Result<Answer, Misuse> {
-    let (policy, received) = read_policy(policy)?;
-    Ok(reviewed_confirmation(accepted, confirm_information, policy, received).map_or_else(Answer::invalid, Answer::ok))
+    let (policy, started) = read_policy(policy)?;
+    Ok(reviewed_confirmation(accepted, confirm_information, policy, started).map_or_else(Answer::invalid, Answer::ok))
 }
 
-/// `"exact"`, or an object of tolerances; and when the rate began to be held.
+/// `"exact"`, or an object of tolerances; and when the session started, since when the rate is held.
 fn read_policy(policy: &Value) -> Result<(Policy, Option<i64>), Misuse> {
     if let Value::Text(word) = policy {
         let unknown = || misuse("policy", DraftProblem::UnknownChoice { allowed: "exact" });
         return if word == "exact" { Ok(Default::default()) } else { Err(unknown()) };
     }
-    let options = Options::of_call(policy, &["tolerance_per_mille", "tolerance_minor", "received_at_ms"])?;
+    let options = Options::of_call(policy, &["tolerance_per_mille", "tolerance_minor", "started_at_ms"])?;
     let policy = Policy {
         tolerance_per_mille: options.whole_number("tolerance_per_mille")?,
         tolerance_minor: options.whole_number("tolerance_minor")?,
     };
-    Ok((policy, options.whole_number("received_at_ms")?))
+    Ok((policy, options.whole_number("started_at_ms")?))
 }
 
 fn reviewed_confirmation(
     accepted: &Value,
     confirm_information: &Value,
     policy: Policy,
-    received: Option<i64>,
+    started: Option<i64>,
 ) -> Result<Value, Vec<Issue>> {
     let accepted = quote::accepted(accepted)?;
-    let read = confirm_information::read(confirm_information)?;
+    let read = confirm_information::read(&*opened(confirm_information)?)?;
     let differences = money::review_confirmation(&accepted.quote, &read.confirmation, policy)
         .map_err(|problems| read.issues(problems))?;
     let agree_again = differences.iter().any(|difference| !difference.tolerated);
@@ -85,8 +88,8 @@ fn reviewed_confirmation(
     value.set("total", minor_value(read.confirmation.total_minor(), source));
     value.set("differences", Value::List(list));
     value.set("agree_again", Value::Flag(agree_again));
-    if let Some(received) = received {
-        value.set_integer("deadline_ms", received.saturating_add(RATE_HOLD_MS));
+    if let Some(started) = started {
+        value.set_integer("deadline_ms", started.saturating_add(RATE_HOLD_MS));
     }
     Ok(Value::Record(value))
 }

@@ -49,6 +49,34 @@ pub fn parse_json(text: &str) -> Result<Value, JsonProblem> {
     }
 }
 
+/// The very text of an object's member, of the last one where the key is given twice.
+///
+/// ```
+/// use bank131_checkout::bank::member_text;
+/// assert_eq!(member_text(r#"{"a": 1, "b": [1.0, "0.3000"]}"#, "b"), Some(r#"[1.0, "0.3000"]"#));
+/// assert_eq!(member_text("[]", "b"), None);
+/// ```
+#[must_use]
+pub fn member_text<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    let mut parser = Parser { text, at: 0 };
+    let mut found = None;
+    parser.expect("{").ok()?;
+    loop {
+        parser.peek();
+        let name = parser.string().ok()?;
+        parser.expect(":").ok()?;
+        parser.peek();
+        let start = parser.at;
+        parser.value(MAX_DEPTH).ok()?;
+        if name == key {
+            found = text.get(start..parser.at);
+        }
+        if !parser.took(",") {
+            return found;
+        }
+    }
+}
+
 struct Parser<'t> {
     text: &'t str,
     at: usize,

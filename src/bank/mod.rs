@@ -46,7 +46,7 @@ pub(crate) use double::double_of;
 pub use endpoint::{Call, HOSTS};
 pub use interaction::RedirectProblem;
 pub use item::ItemStatus;
-pub use json::{JsonProblem, MAX_JSON, parse_json};
+pub use json::{JsonProblem, MAX_JSON, member_text, parse_json};
 pub use leaves::{LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use message::Reading;
 pub(crate) use message::issues_value;

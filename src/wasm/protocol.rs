@@ -73,8 +73,10 @@ export interface BankEvent {
   /** The bank's own word. */
   raw_type: string;
   session: Session;
-  /** As it came: `buildConfirm` takes it. */
+  /** To look at. An object may have lost digits (`1.0`): send the text back where there is one. */
   confirm_information?: Kept;
+  /** The very text of it, where the event was given as JSON text: `buildConfirm` takes it, and nothing is lost. */
+  confirm_information_json?: string;
   /** The transfer code: shown to the sender, never logged. */
   tcn_code?: string;
 }

@@ -10,6 +10,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 const REQUIREMENTS: &str = r#"
 /** A transfer's way, before anything is filled in. */
 export interface TransferWay {
+  /** How the sender pays: by a card (default), or by one saved before. */
+  payment?: PaymentType | undefined;
   /** How the recipient gets the money. */
   payout: "iban" | "cash" | "card";
   /** Where the money goes. */
@@ -25,6 +27,8 @@ export interface Requirement {
   field: string;
   /** A request without it is refused. */
   mandatory: boolean;
+  /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is told missing. */
+  derived: boolean;
   /** Which check it has; `token` comes from the bank's widget. */
   kind: RequirementKind;
   /** HTML's autofill token, or empty. */
@@ -32,7 +36,7 @@ export interface Requirement {
 }
 export type RequirementKind =
   | "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
-  | "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token";
+  | "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token" | "url";
 "#;
 
 /// The fields that a form must ask for, which are mandatory, and how each is checked.

@@ -99,3 +99,21 @@ fn a_warning_of_the_session_is_one_of_the_event() {
     let event = with(parsed(READY), "details", json!({"tcn_code_encoded": "?"}));
     assert_eq!(at(&answer(&event), "warnings.0.code"), "tcn_code.format");
 }
+
+#[test]
+fn of_an_events_text_the_very_text_of_confirm_information_is_told() {
+    let information = r#"{ "r": 1.0, "q": 0.12345678901234567890, "z": -0.0, "2": 1, "1": 1, "__proto__": {"a": 1} }"#;
+    let text = format!(
+        r#"{{"type": "ready_to_confirm", "confirm_information": {information} , "session": {{"id": "ps_1"}}}}"#
+    );
+    let answer = json(read_event(&Value::Text(text)));
+    assert_eq!(at(&answer, "value.confirm_information_json"), information);
+}
+
+#[test]
+fn of_an_object_there_is_no_text() {
+    let event = json!({"type": "ready_to_confirm", "confirm_information": {"a": 1}, "session": {"id": "ps_1"}});
+    let answer = json(read_event(&value(&event)));
+    assert_eq!(at(&answer, "value.confirm_information"), &json!({"a": 1}));
+    assert!(answer["value"].get("confirm_information_json").is_none());
+}

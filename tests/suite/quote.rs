@@ -2,6 +2,7 @@
 
 use super::support::{Json, assert_issue, assert_issues, assert_value, at, json, parsed, value, with, without};
 use bank131_checkout::api::read_calculate;
+use bank131_checkout::bank::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -219,4 +220,11 @@ fn a_sum_above_2_to_the_53_less_1_is_refused() {
     let answer = with(direct(), "amounts.source.amount", json!(9_007_199_254_740_991_i64));
     let answer = with(answer, "amounts.transfer_fee.amount", json!(1));
     assert_issue(&read(&answer), "amounts.transfer_fee", "amount.too_large", &json!({}));
+}
+
+#[test]
+fn an_answer_may_come_as_its_json_text() {
+    let text = Value::Text(direct().to_string());
+    assert_eq!(json(read_calculate(&text)), read(&direct()));
+    assert_issue(&json(read_calculate(&"{".into())), "", "json.syntax", &json!({"position": 2}));
 }

@@ -53,6 +53,7 @@ fn sample(field: &Json, citizenship: &str) -> Json {
         "phone" => "+79376151530",
         "text" => "192300",
         "token" => "6e9f60d7cb764803e153a2fdb04e5d17c",
+        "url" => "https://example.com/back",
         kind => panic!("no sample of {kind}"),
     };
     sample.into()
@@ -111,7 +112,8 @@ fn leaving_any_mandatory_field_out_gives_exactly_its_required() {
 fn every_listed_field_may_be_filled_in() {
     for (way, base) in corridors() {
         let fields = fields(&way);
-        let answer = build(&filled(base, &fields, "RUS"));
+        let asked: Vec<Json> = fields.into_iter().filter(|field| field["derived"] == false).collect();
+        let answer = build(&filled(base, &asked, "RUS"));
         assert_eq!(answer["status"], "ok", "{way}: {answer}");
     }
 }
@@ -122,13 +124,42 @@ fn the_turkish_account_asks_for_these_fields_in_the_documents_order() {
         .iter()
         .map(|field| {
             let text = |key: &str| field[key].as_str().unwrap().to_owned();
-            let mark = if field["mandatory"] == true { "!" } else { "?" };
+            let mark = match (&field["mandatory"], &field["derived"]) {
+                (Json::Bool(true), _) => "!",
+                (_, Json::Bool(true)) => "*",
+                _ => "?",
+            };
             format!("{} {mark} {} {}", text("field"), text("kind"), text("autocomplete")).trim_end().to_owned()
         })
         .collect();
     let expected = parsed(include_str!("../vectors/requirements.iban-turkey.json"));
     let expected: Vec<&str> = expected.as_array().unwrap().iter().map(|line| line.as_str().unwrap()).collect();
     assert_eq!(told, expected);
+}
+
+#[test]
+fn whatever_the_phone_what_the_builder_misses_is_listed() {
+    let (way, base) = corridors()[0].clone();
+    let listed = fields(&way);
+    let phone = "participant_details.sender.contacts.phone";
+    let draft =
+        with(filled(base, &mandatory(&listed), "RUS"), "participant_details.sender.contacts", json!({"phone": {}}));
+    let answer = build(&with(draft, &format!("{phone}.full_number"), "+33612345678".into()));
+    let missing: Vec<&str> =
+        answer["issues"].as_array().unwrap().iter().map(|issue| issue["field"].as_str().unwrap()).collect();
+    assert!(!missing.is_empty(), "{answer}");
+    for field in missing {
+        assert!(listed.iter().any(|listed| listed["field"] == field && listed["derived"] == true), "{field}");
+    }
+}
+
+#[test]
+fn a_saved_card_needs_its_token_and_somewhere_to_come_back_to() {
+    let way = json!({"payment": "recurrent", "payout": "iban", "country": "TUR"});
+    let needed: Vec<Json> = mandatory(&fields(&way)).iter().map(|field| field["field"].clone()).collect();
+    assert!(needed.contains(&json!("payment_details_multi.0.recurrent.token")), "{needed:?}");
+    assert!(needed.contains(&json!("payment_options.return_url")), "{needed:?}");
+    assert!(!needed.contains(&json!("payment_details_multi.0.card.tokenized_card.token")), "{needed:?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::support::{Json, answered, assert_issue, assert_issues, assert_misuse, at, parsed, value, with, without};
 use bank131_checkout::api::{read_calculate, review_confirmation};
+use bank131_checkout::bank::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -248,8 +249,8 @@ fn no_tolerance_is_exact() {
 }
 
 #[test]
-fn the_rate_is_held_for_five_minutes_from_the_event() {
-    let policy = json!({"received_at_ms": 1_795_305_600_000_i64});
+fn the_rate_is_held_for_five_minutes_from_the_start() {
+    let policy = json!({"started_at_ms": 1_795_305_600_000_i64});
     let review = review_by(&accepted(), &confirm_information(), &policy);
     assert_eq!(at(&review, "value.deadline_ms"), &json!(1_795_305_900_000_i64));
     assert!(agrees_again(&one_per_cent_less(), policy), "a time is no tolerance");
@@ -263,7 +264,7 @@ fn a_policy_that_does_not_exist_is_misuse() {
     assert_misuse(of(json!({"tolerance": 5})), "tolerance", "unknown_field");
     assert_misuse(of(json!({"tolerance_per_mille": 0.5})), "tolerance_per_mille", "wrong_type");
     assert_misuse(of(json!({"tolerance_minor": -1})), "tolerance_minor", "wrong_type");
-    assert_misuse(of(json!({"received_at_ms": "2026-11-21"})), "received_at_ms", "wrong_type");
+    assert_misuse(of(json!({"started_at_ms": "2026-11-21"})), "started_at_ms", "wrong_type");
 }
 
 #[test]
@@ -377,4 +378,11 @@ fn an_accepted_quote_that_cannot_be_read_is_told_apart() {
 fn an_accepted_quote_may_carry_more_than_its_figures() {
     let kept = without(with(accepted(), "shown_at", json!(1)), "sum");
     assert_eq!(review_by(&kept, &confirm_information(), &Json::Null), review(&confirm_information()));
+}
+
+#[test]
+fn what_is_to_be_confirmed_may_come_as_its_json_text() {
+    let text = Value::Text(confirm_information().to_string());
+    let review = answered(review_confirmation(&value(&accepted()), &text, &Value::Null));
+    assert_eq!(review, review_by(&accepted(), &confirm_information(), &Json::Null));
 }

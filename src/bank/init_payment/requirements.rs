@@ -4,7 +4,7 @@
 //! for any right text, until nothing is required any more. Those are the mandatory fields. A draft with a probe in every
 //! other field then tells which of them do not belong to the corridor.
 
-use super::{Corridor, CorridorProblem, InitPayment, PayoutType, build, corridor, decisions};
+use super::{Corridor, CorridorProblem, InitPayment, PaymentType, PayoutType, build, corridor, decisions};
 use crate::bank::part::Leaf;
 use crate::bank::reader::{PROBE, Rules};
 use crate::bank::shape::{Kind, Shape};
@@ -19,6 +19,8 @@ pub struct Requirement {
     pub field: String,
     /// Whether a draft without it is refused.
     pub mandatory: bool,
+    /// Whether the builder fills it in by itself where it can: the parts of a phone number whose plan is known.
+    pub derived: bool,
     /// What it holds: `iban`, `latin_name`, `birth_date`; `token` comes from the bank's widget.
     pub kind: &'static str,
 }
@@ -49,21 +51,21 @@ date_of_birth bday
 email email
 full_number tel";
 
-/// The fields to ask for, in the document's order; `citizenship` is the sender's.
+/// The fields to ask for, in the document's order, paid by a card or a saved one; `citizenship` is the sender's.
 ///
 /// # Errors
 /// [`CorridorProblem::Unsupported`] where the bank offers no such transfer.
 pub fn requirements(
-    payout: PayoutType,
+    (payment, payout): (PaymentType, PayoutType),
     country: &CountryCode,
     citizenship: &CountryCode,
     more: &[Corridor],
 ) -> Result<Vec<Requirement>, CorridorProblem> {
-    let payout = payout.to_text();
+    let (payment, payout) = (payment.to_text(), payout.to_text());
     let currency = corridor::currency_of(country.as_str(), &payout, more)?;
     let mut draft = Value::Null;
     for (path, word) in [
-        ("payment_details_multi.0.type", "card"),
+        ("payment_details_multi.0.type", payment.as_str()),
         ("payout_details_multi.0.type", payout.as_str()),
         ("payout_details_multi.0.country", country.as_str()),
         ("participant_details.sender.citizenship_country_iso3", citizenship.as_str()),
@@ -87,13 +89,14 @@ pub fn requirements(
     fields.retain_mut(|field| {
         // Currencies, amounts and words of one value are the page's, not the form's.
         let of_person = field.field.starts_with("participant_details.") && field.kind != "choice";
-        if !of_person && !matches!(field.kind, "iban" | "token") {
+        if !of_person && !matches!(field.kind, "iban" | "token" | "url") {
             return false;
         }
         field.mandatory = !is_missing(&mandatory, &field.field);
         let within = |issue: &Issue| field.field.strip_prefix(&issue.field).is_some_and(|rest| rest.starts_with('.'));
         let belongs = !refused.iter().any(|issue| issue.code == "unexpected_field" && within(issue));
-        belongs && (field.mandatory || !is_derived(&draft, &field.field))
+        field.derived = !field.mandatory && is_derived(&draft, &field.field);
+        belongs
     });
     Ok(fields)
 }
@@ -178,7 +181,7 @@ fn leaves(shape: &Shape, prefix: &str, found: &mut Vec<Requirement>) {
     for field in shape.fields {
         let path = format!("{prefix}{}", field.name);
         match field.kind {
-            Kind::Text(_, kind) => found.push(Requirement { field: path, mandatory: false, kind }),
+            Kind::Text(_, kind) => found.push(Requirement { field: path, mandatory: false, derived: false, kind }),
             Kind::Record(shape) => leaves(shape, &format!("{path}."), found),
             Kind::List(shape) => leaves(shape, &format!("{path}.0."), found),
             _ => {}
