@@ -124,7 +124,9 @@ fn unknown_fields_are_no_problem() {
 
 #[test]
 fn what_is_no_object_is_refused() {
-    for (answer, actual) in [(json!("{}"), "string"), (json!([]), "array"), (Json::Null, "null")] {
+    for (answer, actual) in
+        [(json!("\"{}\""), "string"), (json!([]), "array"), (json!("[]"), "array"), (Json::Null, "null")]
+    {
         assert_issue(&read(&answer), "", "wrong_type", &json!({"expected": "object", "actual": actual}));
     }
 }
