@@ -187,6 +187,7 @@ export default {
   "json.surrogate": "One of the fields holds a damaged character. Please retype it.",
   "json.syntax": "The answer of the bank cannot be read. Please try again.",
   "json.too_large": "There is too much data here. Please shorten it.",
+  "kyc.documents": "These documents are not enough or do not fit. A resident of Russia shows a Russian passport only, anybody else a foreign passport and one more document.",
   "kyc.id": "The number of the passport check is not right. Please start the check again.",
   "kyc.not_finite": "This number cannot be passed on. Please check it.",
   "kyc.unsafe_integer": "This number is too long to be passed on exactly. Please contact support.",

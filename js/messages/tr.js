@@ -188,6 +188,7 @@ export default {
   "json.surrogate": "Alanlardan birinde bozuk bir karakter var. Lütfen yeniden yazın.",
   "json.syntax": "Bankanın yanıtı okunamadı. Lütfen yeniden deneyin.",
   "json.too_large": "Burada çok fazla veri var. Lütfen kısaltın.",
+  "kyc.documents": "Bu belgeler yeterli veya uygun değil. Rusya'da mukim olanlar yalnızca Rusya pasaportu, diğerleri yabancı pasaport ve bir belge daha göstermelidir.",
   "kyc.id": "Pasaport kontrolünün numarası hatalı. Lütfen kontrolü yeniden başlatın.",
   "kyc.not_finite": "Bu sayı iletilemiyor. Lütfen kontrol edin.",
   "kyc.unsafe_integer": "Bu sayı tam olarak iletilemeyecek kadar uzun. Lütfen destekle iletişime geçin.",

@@ -22,7 +22,7 @@ const INFORMATION: &str = "confirm_information";
 ///
 /// # Errors
 /// At `session_id` as [`cancel`](super::cancel::build); at `confirm_information`: missing, no object (`"[]"`), no JSON
-/// (`"{"`); within it: a function, a cycle, a number that the object cannot hold exactly.
+/// (`"{"`); within it: a function, a cycle, a `Date`, a key `__proto__`, a number that the object cannot hold exactly.
 pub fn build(session_id: &Value, information: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
     let mut reader = Reader::new(&Rules::TIMELESS);
     let mut body = reader.record(&draft(session_id), &SessionCall::SHAPE).unwrap_or_default();
@@ -53,12 +53,16 @@ fn judge(information: &Value, path: &mut String) -> Result<(), Problem> {
     }
 }
 
-/// Nothing in it that JSON does not have, or that an object may have lost digits of. `path` ends where it is.
+/// Nothing in it that JSON does not have, or that an object may have lost digits of, or would lose. `path` ends where it is.
 fn judge_whole(value: &Value, path: &mut String) -> Result<(), Problem> {
     let depth = path.len();
     let mut step = |key: &str, value: &Value| {
         path.push('.');
         path.push_str(key);
+        // Set in an object of JavaScript, this key is lost and its value becomes the prototype.
+        if key == "__proto__" {
+            return Err(wrong_type("JSON text", value));
+        }
         judge_whole(value, path)?;
         path.truncate(depth);
         Ok(())

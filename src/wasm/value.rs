@@ -72,6 +72,7 @@ impl Walk {
                 Err(_) => Value::Foreign("unreadable"),
                 Ok(copy) => match copy.dyn_ref::<Array>() {
                     Some(items) => self.list(items, depth),
+                    None if self.is_message() && !is_plain(value) => Value::Foreign("object that is not plain"),
                     None => self.record(copy.unchecked_ref(), depth),
                 },
             }
@@ -133,6 +134,12 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = Object, js_name = assign)]
     fn assign(target: &JsValue, source: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = getPrototypeOf)]
+    fn try_prototype(value: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = getPrototypeOf)]
+    fn prototype(value: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 /// A copy with plain properties, which nothing can make throw: getters and proxies run here, where an exception is
@@ -143,6 +150,19 @@ fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue> {
     let copy: JsValue = if is_array(value)? { Array::new().into() } else { create(&JsValue::NULL).into() };
     assign(&copy, value)?;
     Ok(copy)
+}
+
+/// Whether an object is a literal's, of any window, or has no prototype. Any other (a `Date`, a `Map`, a class's) may be
+/// something else to `JSON.stringify` than its own properties.
+fn is_plain(value: &JsValue) -> bool {
+    prototype_of(value)
+        .is_ok_and(|prototype| prototype.is_null() || prototype_of(&prototype).is_ok_and(|last| last.is_null()))
+}
+
+/// Tried without its result first: see [`plain_copy`].
+fn prototype_of(value: &JsValue) -> Result<JsValue, JsValue> {
+    try_prototype(value)?;
+    prototype(value)
 }
 
 /// JavaScript's own text of a number is the shortest that reads back as it: the decimal that was meant.

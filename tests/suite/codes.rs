@@ -8,7 +8,7 @@ use super::support::Json;
 use bank131_checkout::bank::calculate::AmountsProblem;
 use bank131_checkout::bank::event::TransferCodeProblem;
 use bank131_checkout::bank::init_payment::{CorridorProblem, ParticipantProblem};
-use bank131_checkout::bank::kyc::{KycIdProblem, PayloadProblem, TaxNumberProblem};
+use bank131_checkout::bank::kyc::{KycDocumentsProblem, KycIdProblem, PayloadProblem, TaxNumberProblem};
 use bank131_checkout::bank::{DraftProblem, JsonProblem, RedirectProblem};
 use bank131_checkout::check::{
     BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
@@ -28,7 +28,7 @@ macro_rules! codes_of {
 }
 
 /// Every enum of reasons.
-const ENUMS: [(&str, Codes); 36] = codes_of![
+const ENUMS: [(&str, Codes); 37] = codes_of![
     AmountProblem,
     AmountsProblem,
     BirthDateProblem,
@@ -48,6 +48,7 @@ const ENUMS: [(&str, Codes); 36] = codes_of![
     InnProblem,
     InputProblem,
     JsonProblem,
+    KycDocumentsProblem,
     KycIdProblem,
     NameProblem,
     PairProblem,

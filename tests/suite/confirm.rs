@@ -122,6 +122,38 @@ fn a_number_whose_digits_an_object_may_have_lost_is_refused_in_an_object_only() 
 }
 
 #[test]
+fn a_key_that_an_object_of_javascript_loses_is_refused_in_an_object_only() {
+    for (text, field, kind) in [
+        (r#"{"fx_rate":"0.3000","__proto__":{"a":1}}"#, "confirm_information.__proto__", "object"),
+        (r#"{"exchanges":[{"__proto__":"1"}]}"#, "confirm_information.exchanges.0.__proto__", "string"),
+        (r#"{"__proto__":null}"#, "confirm_information.__proto__", "null"),
+    ] {
+        let params = json!({"expected": "JSON text", "actual": kind});
+        assert_issue(&build(&json!("ps_1"), &parsed(text)), field, "wrong_type", &params);
+        assert_eq!(body("ps_1", text), format!(r#"{{"session_id":"ps_1","confirm_information":{text}}}"#));
+    }
+    assert_eq!(build(&json!("ps_1"), &json!({"constructor": 1, "proto": 2}))["status"], "ok");
+}
+
+#[test]
+fn an_object_that_is_not_plain_is_refused_where_it_is() {
+    let params = json!({"expected": "JSON value", "actual": "object that is not plain"});
+    let information = Record::from_iter([("date", Value::Foreign("object that is not plain"))]);
+    let answer = built(&json!("ps_1"), Value::Record(information));
+    assert_issue(&answer, "confirm_information.date", "wrong_type", &params);
+}
+
+#[test]
+fn numbers_go_back_as_they_came() {
+    let text = r#"{"rate":1.0,"id":12345678901234,"list":[0.10,-1.50,1E+2]}"#;
+    assert_eq!(body("ps_1", text), format!(r#"{{"session_id":"ps_1","confirm_information":{text}}}"#));
+    let built = build(&json!("ps_1"), &json!({"rate": 1, "id": 12_345_678_901_234_i64, "list": [0.1, -1.5, 100]}));
+    let expected =
+        r#"{"session_id":"ps_1","confirm_information":{"rate":1,"id":12345678901234,"list":[0.1,-1.5,100]}}"#;
+    assert_eq!(at(&built, "request.body").to_string(), expected);
+}
+
+#[test]
 fn both_problems_are_told_at_once() {
     let expected = [("session_id", "required"), ("confirm_information", "wrong_type")];
     assert_issues(&build(&json!(" "), &json!(5)), &expected);

@@ -92,7 +92,7 @@ const CODES: [(&str, &str, &str); 8] = [
 
 /// Reads an answer; `attempt` counts those read before it.
 ///
-/// "Analyze the response's HTTP code first", says the document; so does this. It calls the good status `ok`, an older
+/// "Analyze the response's HTTP code first", says the document; so does this: only 200 to 299 has a result. It calls the good status `ok`, an older
 /// page `success`. Both mean "processed successfully", so that of the check itself is [`Outcome::Accepted`] only: who is
 /// verified is told by the status. And it asks for "the same request later" while there is no result, but refuses the
 /// same data as `already_exists`: therefore it is the status that is asked for again, never the check.
@@ -107,6 +107,7 @@ pub fn read(answer: &Value, call: Call, http_status: u32, attempt: u32) -> KycAn
     let outcome = match (http_status, answer.text("status").unwrap_or_default()) {
         _ if code.as_deref() == Some("already_exists") => Outcome::AlreadyExists,
         (408 | 429 | 500.., _) => Outcome::Retry,
+        (..200 | 300..400, _) => Outcome::Unknown,
         (400.., _) | (_, "error") => Outcome::Refused,
         _ if code.is_some() => Outcome::Refused,
         (_, "ok" | "success") if call == Call::Status => Outcome::Verified,

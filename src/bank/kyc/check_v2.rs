@@ -25,6 +25,14 @@ problems! {
     }
 }
 
+problems! {
+    /// Why the documents of a person are refused together.
+    pub enum KycDocumentsProblem {
+        /// Not those that the bank asks of this type.
+        Types = "kyc.documents", "FL_RESIDENT has PASSPORT_RF only, FL_NONRESIDENT a FOREIGN_PASSPORT and another document";
+    }
+}
+
 choice! {
     /// Whose passport it is.
     pub enum KycType("FL_RESIDENT, FL_NONRESIDENT") {
@@ -59,8 +67,8 @@ record! {
         /// E-mail; `email` is read too.
         #[cfg_attr(target_arch = "wasm32", serde(rename = "e-mail"))]
         required e_mail: Email,
-        /// Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that. The bank publishes no more
-        /// of their fields, so they pass through unchanged.
+        /// Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus as the
+        /// bank tells. It publishes no more of their fields, so they pass through unchanged.
         /// Required; optional here, since they are read by hand.
         optional documents: KycDocuments,
         /// As in version 1.1.
@@ -135,10 +143,35 @@ fn pass(check: &mut Record, documents: Value, reader: &mut Reader<'_>) {
     for (index, item) in items.iter().enumerate().filter(|(_, item)| item.as_record().is_none()) {
         refuse(reader, &format!("documents.{index}"), "object", item);
     }
+    if !has_documents(View(check), items) {
+        reader.refuse_at("documents", KycDocumentsProblem::Types.into());
+    }
     if let Err((path, problem)) = written(&documents) {
         reader.refuse_at(&format!("documents.{path}"), problem);
     }
     check.set("documents", documents);
+}
+
+/// "Residents: PASSPORT_RF only. Non-residents: FOREIGN_PASSPORT and any other type but PASSPORT_RF." For citizens of
+/// Belarus there is a special rule, which is not published: theirs the bank judges. What is no document, and a type or
+/// a citizenship that is none, are told elsewhere.
+fn has_documents(check: View<'_>, items: &[Value]) -> bool {
+    let (mut passports, mut others, mut foreign) = (0u32, 0u32, 0u32);
+    for item in items {
+        let Value::Record(document) = item else { return true };
+        let count = match View(document).text("type") {
+            Some("PASSPORT_RF") => &mut passports,
+            Some("FOREIGN_PASSPORT") => &mut foreign,
+            _ => &mut others,
+        };
+        *count = count.saturating_add(1);
+    }
+    match check.text("type") {
+        _ if items.is_empty() || matches!(check.text("citizenship"), None | Some("BY")) => true,
+        Some("FL_RESIDENT") => others == 0 && foreign == 0,
+        Some("FL_NONRESIDENT") => passports == 0 && foreign == 1 && others > 0,
+        _ => true,
+    }
 }
 
 fn refuse(reader: &mut Reader<'_>, step: &str, expected: &'static str, value: &Value) {

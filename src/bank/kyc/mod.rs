@@ -20,7 +20,7 @@ pub use check::{
     KycBeneficialOwners, KycCheck, KycCitizenship, KycIdentityDocument, KycMigrationCard, KycPublicOfficials,
     KycRightToStay, build,
 };
-pub use check_v2::{KycCheckV2, KycDocuments, KycType, TaxNumberProblem, build_v2};
+pub use check_v2::{KycCheckV2, KycDocuments, KycDocumentsProblem, KycType, TaxNumberProblem, build_v2};
 pub use leaves::{KycBirthDate, KycCountry, KycDate, KycIssueDate, KycTaxNumber, Signature};
 pub use payload::{PayloadProblem, payload};
 pub use sender::draft_of_sender;

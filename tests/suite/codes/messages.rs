@@ -5,7 +5,7 @@ use crate::suite::support::{Json, parsed};
 use bank131_checkout::bank::calculate::AmountsProblem;
 use bank131_checkout::bank::event::TransferCodeProblem;
 use bank131_checkout::bank::init_payment::{CorridorProblem, ParticipantProblem};
-use bank131_checkout::bank::kyc::{KycIdProblem, PayloadProblem, TaxNumberProblem};
+use bank131_checkout::bank::kyc::{KycDocumentsProblem, KycIdProblem, PayloadProblem, TaxNumberProblem};
 use bank131_checkout::bank::{DraftProblem, JsonProblem, RedirectProblem};
 use bank131_checkout::check::{
     BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
@@ -96,6 +96,7 @@ fn problems() -> Vec<Problem> {
         JsonProblem::Syntax { position: 1 }.into(),
         JsonProblem::Surrogate.into(),
         JsonProblem::TooLarge.into(),
+        KycDocumentsProblem::Types.into(),
         KycIdProblem::Format.into(),
         NameProblem::Character { position: 1 }.into(),
         NameProblem::MixedScripts { position: 1 }.into(),

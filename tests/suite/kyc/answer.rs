@@ -124,6 +124,23 @@ fn the_http_status_comes_before_the_words() {
 }
 
 #[test]
+fn only_200_to_299_has_a_result() {
+    for http_status in [0, 100, 199, 300, 302, 304, 399] {
+        for answer in [json!({"status": "ok"}), json!({"status": "success"}), json!({"status": "pending"}), json!({})] {
+            for call in ["check", "status"] {
+                let value = read_with(&answer, &json!({"http_status": http_status, "call": call}));
+                let expected = json!({"outcome": "unknown", "class": "check_status", "retry_after_ms": 600_000});
+                assert_eq!(value, expected, "{http_status} {answer}");
+            }
+        }
+    }
+    for http_status in [200, 201, 202, 299] {
+        let value = read_with(&json!({"status": "ok"}), &json!({"http_status": http_status}));
+        assert_eq!(value, json!({"outcome": "verified"}), "{http_status}");
+    }
+}
+
+#[test]
 fn a_bank_that_cannot_answer_is_asked_again_later() {
     for http_status in [500, 502, 503, 504, 599, 429, 408] {
         let value = read_with(&Json::Null, &json!({"http_status": http_status}));

@@ -114,6 +114,54 @@ fn documents_that_are_no_objects_are_refused() {
     assert_issues(&build(&draft), &[("documents.1", "wrong_type"), ("documents.2", "wrong_type")]);
 }
 
+fn documents(draft: Json, types: &[&str]) -> Json {
+    let documents: Vec<Json> = types.iter().map(|name| json!({"type": name})).collect();
+    build(&with(draft, "documents", json!(documents)))
+}
+
+#[test]
+fn a_resident_has_a_russian_passport_and_nothing_else() {
+    for wrong in [&["FOREIGN_PASSPORT"][..], &["VISA"], &["PASSPORT_RF", "VISA"], &["passport_rf"], &[""]] {
+        assert_issue(&documents(resident(), wrong), "documents", "kyc.documents", &json!({}));
+    }
+    for untyped in [json!([{}]), json!([{"type": "PASSPORT_RF"}, {"type": 1}]), json!([{"type": null}])] {
+        assert_refused("documents", untyped, "kyc.documents", &json!({}));
+    }
+    assert_eq!(documents(resident(), &["PASSPORT_RF", "PASSPORT_RF"])["status"], "ok");
+}
+
+#[test]
+fn anybody_else_has_a_foreign_passport_and_another_document_that_is_not_russian() {
+    for wrong in [
+        &["PASSPORT_RF"][..],
+        &["FOREIGN_PASSPORT"],
+        &["VISA"],
+        &["VISA", "RESIDENCE_PERMIT"],
+        &["FOREIGN_PASSPORT", "FOREIGN_PASSPORT"],
+        &["FOREIGN_PASSPORT", "PASSPORT_RF"],
+        &["FOREIGN_PASSPORT", "PASSPORT_RF", "VISA"],
+    ] {
+        assert_issue(&documents(foreigner(), wrong), "documents", "kyc.documents", &json!({}));
+    }
+    for right in [&["VISA", "FOREIGN_PASSPORT"][..], &["FOREIGN_PASSPORT", "VISA", "MIGRATION_CARD"]] {
+        assert_eq!(documents(foreigner(), right)["status"], "ok");
+    }
+}
+
+#[test]
+fn the_bank_judges_the_documents_of_citizens_of_belarus() {
+    for citizenship in ["BY", "blr"] {
+        let draft = with(foreigner(), "citizenship", json!(citizenship));
+        assert_eq!(documents(draft, &["PASSPORT_BY"])["status"], "ok", "{citizenship}");
+    }
+}
+
+#[test]
+fn documents_of_nobody_known_are_not_judged() {
+    assert_issues(&documents(with(resident(), "type", json!("UL")), &["VISA"]), &[("type", "choice.unknown")]);
+    assert_issues(&documents(without(foreigner(), "citizenship"), &["VISA"]), &[("citizenship", "required")]);
+}
+
 #[test]
 fn a_signature_is_sent_as_it_came_and_last() {
     let signed = with(resident(), "signature", json!("MIIB+/=\n".repeat(1000)));
