@@ -125,7 +125,12 @@ fn the_outcome_follows_from_the_session_and_its_items() {
         ("in_progress", "failed", "in_progress", "pending"),
         ("accepted", "succeeded", "succeeded", "succeeded"),
         ("succeeded", "succeeded", "succeeded", "succeeded"),
+        ("accepted", "succeeded", "in_progress", "pending"),
+        ("accepted", "pending", "succeeded", "pending"),
         ("accepted", "succeeded", "failed", "unknown"),
+        ("accepted", "failed", "in_progress", "unknown"),
+        ("accepted", "succeeded", "refunded", "unknown"),
+        ("accepted", "refunded", "pending", "unknown"),
         ("cancelled", "failed", "pending", "failed"),
         ("cancelled", "succeeded", "failed", "failed"),
         ("canceled", "pending", "pending", "cancelled"),
@@ -136,6 +141,20 @@ fn the_outcome_follows_from_the_session_and_its_items() {
     ] {
         let read = read(&session(status, payment, payout));
         assert_eq!(read["outcome"], outcome, "session {status}, items {payment} and {payout}");
+    }
+}
+
+#[test]
+fn an_accepted_session_succeeded_by_the_items_that_it_has_and_not_without_any() {
+    let accepted = session("accepted", "succeeded", "succeeded");
+    for list in ["session.payments", "session.acquiring_payments"] {
+        assert_eq!(read(&without(accepted.clone(), list))["outcome"], "succeeded");
+        assert_eq!(read(&with(accepted.clone(), list, json!([])))["outcome"], "succeeded");
+    }
+    let bare = without(without(accepted, "session.payments"), "session.acquiring_payments");
+    assert_eq!(read(&bare)["outcome"], "unknown");
+    for lists in [json!([]), json!({}), json!([null])] {
+        assert_eq!(read(&with(bare.clone(), "session.payments", lists))["outcome"], "unknown");
     }
 }
 
