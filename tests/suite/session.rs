@@ -209,6 +209,36 @@ fn an_unknown_status_of_an_item_keeps_the_banks_own_word() {
 }
 
 #[test]
+fn refunds_are_read_with_the_banks_own_word_where_they_are_listed() {
+    for (raw, status) in [
+        ("in_progress", "in_progress"),
+        ("accepted", "accepted"),
+        ("declined", "declined"),
+        ("error", "error"),
+        ("succeeded", "unknown"),
+    ] {
+        let refund = json!({
+            "id": "rf_1", "status": raw, "amount_details": {"amount": 100, "currency": "rub"}, "is_chargeback": false,
+        });
+        let read = read(&with_payment("refunds", json!([refund, null, {"amount_details": {"amount": -1}}])));
+        let expected = json!([
+            {"id": "rf_1", "status": status, "raw_status": raw, "amount": {"amount": 100, "currency": "RUB"}},
+            {"id": "", "status": "unknown", "raw_status": ""},
+        ]);
+        assert_eq!(at(&read, "payments.0.refunds"), &expected);
+        assert_eq!(at(&read, "payouts.0").get("refunds"), None);
+    }
+}
+
+#[test]
+fn refunds_that_are_no_list_are_left_out_and_none_are_none() {
+    for refunds in [json!(null), json!({}), json!("declined")] {
+        assert_eq!(at(&read(&with_payment("refunds", refunds)), "payments.0").get("refunds"), None);
+    }
+    assert_eq!(at(&read(&with_payment("refunds", json!([]))), "payments.0.refunds"), &json!([]));
+}
+
+#[test]
 fn an_amount_that_is_none_is_left_out() {
     for amount in [json!("100"), json!(1.5), json!(-1), json!(9_007_199_254_740_992_i64), json!(null)] {
         let read = read(&with_payment("amount_details", json!({"amount": amount, "currency": "rub"})));
