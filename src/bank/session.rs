@@ -4,7 +4,7 @@
 //! `payment_list`, `payout_list` and `payout_details` of its second. Participants are left out, in whichever of their
 //! forms: who follows a transfer needs no personal data, and who does has the answer itself.
 
-use super::error::{BankFailure, failure_in};
+use super::error::{BankFailure, failure_in, refusal};
 use super::interaction;
 use super::item::{ItemStatus, read_all};
 use super::message::{Reading, root};
@@ -87,8 +87,8 @@ pub fn read(answer: &Value) -> Result<Reading, Vec<Issue>> {
 pub(super) fn read_in(root: View<'_>) -> Result<Reading, Vec<Issue>> {
     let session = root.part("session").unwrap_or(root);
     if session.text("id").is_none_or(is_blank_text) {
-        return Err(match failure_in(root) {
-            Some(error) => BankFailure::of(error).issues,
+        return Err(match refusal(root, None) {
+            Some(failure) => failure.issues,
             None => vec![Problem::from(DraftProblem::Required).at("session.id")],
         });
     }
