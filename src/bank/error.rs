@@ -5,6 +5,7 @@ use super::reader::DraftProblem;
 use super::rule::View;
 use super::value::{Record, Value};
 use super::word::words;
+use crate::check::is_blank_text;
 use crate::issue::{Issue, Problem};
 use std::fmt;
 
@@ -119,7 +120,7 @@ impl BankFailure {
     }
 
     fn new(code: &str, description: &str, http_status: Option<u32>) -> Self {
-        let silent = http_status.filter(|_| code.is_empty()).map(FailureClass::of_http);
+        let silent = http_status.filter(|status| code.is_empty() && *status >= 400).map(FailureClass::of_http);
         let class = silent.or_else(|| FailureClass::of_code(code)).unwrap_or(FailureClass::ContactSupport);
         let mut issues = Vec::new();
         if code == INVALID_REQUEST {
@@ -156,8 +157,9 @@ fn issue(code: String, field: String) -> Issue {
     Issue { code: code.into(), field, message: "the bank refused it: see the code".into(), params: Vec::new() }
 }
 
-/// `participant_details.recipient.full_name.not_blank`: a field and what it breaks. The field is what looks like a path,
-/// so that a sentence, or a value that it repeats, is none.
+/// `participant_details.recipient.full_name.not_blank`: a field and what it breaks. The field is the longest beginning
+/// that looks like a path, so that a sentence, or a value that it repeats, is none; a sentence may follow its last word
+/// behind a colon, `recipient.full_name: This value is too long.`
 fn field_issue(description: &str) -> Option<Issue> {
     let mut field = String::new();
     let mut constraint = "";
@@ -168,12 +170,14 @@ fn field_issue(description: &str) -> Option<Issue> {
             break;
         }
     }
+    // One word before a colon is as likely a sentence of its own: `timeout: try again`.
+    let last = constraint.split(": ").next().unwrap_or_default().trim_end_matches(':');
     match constraint {
-        word if is_word(word) => {}
+        word if is_word(word) && !word.contains('-') => {}
         sentence if sentence.starts_with(' ') => return None,
-        other => {
-            if is_index(other) {
-                push_step(&mut field, other);
+        _ => {
+            if is_index(last) || is_word(last) && !field.is_empty() {
+                push_step(&mut field, last);
             }
             constraint = "invalid";
         }
@@ -190,7 +194,7 @@ fn push_step(field: &mut String, step: &str) {
 
 fn is_word(step: &str) -> bool {
     step.starts_with(|ch: char| ch.is_ascii_lowercase())
-        && step.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+        && step.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
 }
 
 fn is_index(step: &str) -> bool {
@@ -200,19 +204,31 @@ fn is_index(step: &str) -> bool {
 /// Reads a refusal: an answer of the bank, or what stands in its place (`null`) with the HTTP status that came along.
 ///
 /// # Errors
-/// `error.code` is missing: the message is no refusal, `{"status":"ok"}`, and neither is its HTTP status.
+/// `error.code` is missing: the message is no refusal, `{"status":"ok"}`, and neither is its HTTP status. Without a code
+/// `{"status":"error"}` and `{"error":"text"}` are refusals too.
 pub fn read(answer: &Value, http_status: Option<u32>) -> Result<BankFailure, Vec<Issue>> {
     let refused = http_status.is_some_and(|status| status >= 400);
     let found = match root(answer) {
         Err(issues) if !refused => return Err(issues),
-        found => found.ok().and_then(|root| failure_in(root).or(Some(root).filter(|root| root.text("code").is_some()))),
+        found => found.ok(),
     };
-    let (code, description) = match found {
-        Some(error) => (error.text("code").unwrap_or_default(), error.text("description").unwrap_or_default()),
-        None if refused => ("", ""),
-        None => return Err(vec![Problem::from(DraftProblem::Required).at("error.code")]),
+    match found.and_then(|root| refusal(root, http_status)) {
+        Some(failure) => Ok(failure),
+        None if refused => Ok(BankFailure::new("", "", http_status)),
+        None => Err(vec![Problem::from(DraftProblem::Required).at("error.code")]),
+    }
+}
+
+/// The refusal that an answer is, with or without a code.
+pub(super) fn refusal(root: View<'_>, http_status: Option<u32>) -> Option<BankFailure> {
+    let (code, description) = match failure_in(root).or(Some(root).filter(|root| root.text("code").is_some())) {
+        Some(error) => (error.text("code"), error.text("description")),
+        None if root.is("status", "error") || root.text("error").is_some_and(|text| !is_blank_text(text)) => {
+            (None, root.text("error"))
+        }
+        None => return None,
     };
-    Ok(BankFailure::new(code, description, http_status))
+    Some(BankFailure::new(code.unwrap_or_default(), description.unwrap_or_default(), http_status))
 }
 
 /// The error of an answer, of a session or of an item of it.

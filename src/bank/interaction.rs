@@ -18,13 +18,11 @@ pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue
     let Value::List(items) = items else { return };
     for item in items.iter().filter_map(Value::as_record) {
         let Some(interaction) = View(item).part("customer_interaction") else { continue };
-        if matches!(session.get("redirect"), Value::Null)
-            && let Some(redirect) = interaction.part("redirect")
-            && let Some(url) = redirect.text("url")
-        {
-            match HttpsUrl::parse(url) {
-                Ok(url) => session.set("redirect", Value::Record(redirect_to(&url, redirect))),
-                Err(_) => {
+        let is_there = interaction.has("redirect") || interaction.is("type", "redirect");
+        if is_there && matches!(session.get("redirect"), Value::Null) {
+            match interaction.part("redirect").and_then(redirect_to) {
+                Some(redirect) => session.set("redirect", Value::Record(redirect)),
+                None => {
                     warnings.push(Problem::from(RedirectProblem::Insecure).at("customer_interaction.redirect.url"));
                 }
             }
@@ -37,22 +35,75 @@ pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue
     }
 }
 
-/// By `GET` the page goes to the address; by `POST` it submits a form with these hidden inputs.
-fn redirect_to(url: &HttpsUrl, redirect: View<'_>) -> Record {
-    let is_post = redirect.text("method").is_some_and(|method| method.eq_ignore_ascii_case("POST"));
-    let mut params = Record::default();
-    if is_post && let Some(given) = redirect.part("params") {
-        for key in given.0.keys() {
-            if let Some(text) = input_text(given.0.get(key)) {
-                params.set(key.to_owned(), Value::Text(text));
-            }
-        }
+/// By `GET` the page goes to the address; by `POST` it submits a form with these hidden inputs. Where the bank names
+/// neither, inputs are what only a form can carry. `None` where it leads to no https address.
+fn redirect_to(redirect: View<'_>) -> Option<Record> {
+    let url = HttpsUrl::parse(&address(redirect)?).ok()?;
+    let mut params = inputs(redirect, "params");
+    let is_post = match redirect.text("method") {
+        Some(method) if method.eq_ignore_ascii_case("POST") => true,
+        Some(method) if method.eq_ignore_ascii_case("GET") => false,
+        _ => params.keys().next().is_some(),
+    };
+    if !is_post {
+        params = Record::default();
     }
     let mut out = Record::default();
     out.set_text("method", if is_post { "POST" } else { "GET" });
     out.set_text("url", url.as_str());
     out.set("params", Value::Record(params));
-    out
+    Some(out)
+}
+
+/// `url`, or what it is made of: `base_url` and the query in `qs`.
+fn address(redirect: View<'_>) -> Option<String> {
+    if let Value::Text(url) = redirect.first(&["url"]) {
+        return Some(url.clone());
+    }
+    let base = redirect.text("base_url")?.trim();
+    let (base, fragment) = base.find('#').and_then(|at| base.split_at_checked(at)).unwrap_or((base, ""));
+    let mut url = base.to_owned();
+    let query = inputs(redirect, "qs");
+    for key in query.keys() {
+        match url.find('?') {
+            None => url.push('?'),
+            Some(_) if url.ends_with(['?', '&']) => {}
+            Some(_) => url.push('&'),
+        }
+        push_encoded(&mut url, key);
+        url.push('=');
+        push_encoded(&mut url, query.get(key).as_text().unwrap_or_default());
+    }
+    url.push_str(fragment);
+    Some(url)
+}
+
+/// What RFC 3986 calls unreserved stays; every other byte is written `%20`.
+fn push_encoded(url: &mut String, text: &str) {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            url.push(char::from(byte));
+            continue;
+        }
+        url.push('%');
+        for half in [byte >> 4, byte & 15] {
+            url.push(DIGITS.get(usize::from(half)).copied().unwrap_or_default());
+        }
+    }
+}
+
+/// The texts of an object of the redirect.
+fn inputs(redirect: View<'_>, key: &str) -> Record {
+    let mut inputs = Record::default();
+    if let Some(given) = redirect.part(key) {
+        for key in given.0.keys() {
+            if let Some(text) = input_text(given.0.get(key)) {
+                inputs.set(key.to_owned(), Value::Text(text));
+            }
+        }
+    }
+    inputs
 }
 
 /// What a hidden input may hold.

@@ -23,8 +23,29 @@ words! {
     }
 }
 
+words! {
+    /// Where a refund stands.
+    pub enum RefundStatus {
+        else
+        /// What the bank calls it is not known here.
+        Unknown = "unknown",
+        /// Under way.
+        InProgress = "in_progress",
+        /// The money went back.
+        Accepted = "accepted",
+        /// It did not.
+        Declined = "declined",
+        /// Something unexpected happened.
+        Error = "error",
+    }
+}
+
 /// The items of a list. How people are called in them is left out: nobody needs it to follow a transfer.
 pub(super) fn read_all(list: &Value) -> Vec<Value> {
+    read_each(list, &read)
+}
+
+fn read_each(list: &Value, read: &dyn Fn(View<'_>) -> Record) -> Vec<Value> {
     let mut items = Vec::new();
     if let Value::List(list) = list {
         for item in list.iter().filter_map(Value::as_record) {
@@ -35,11 +56,7 @@ pub(super) fn read_all(list: &Value) -> Vec<Value> {
 }
 
 fn read(item: View<'_>) -> Record {
-    let raw_status = item.text("status").unwrap_or_default();
-    let mut out = Record::default();
-    out.set_text("id", item.text("id").unwrap_or_default());
-    out.set_text("status", ItemStatus::of_text(raw_status).name());
-    out.set_text("raw_status", raw_status);
+    let mut out = head(item, &|raw_status| ItemStatus::of_text(raw_status).name());
     let parts = [
         ("amount", item.part("amount_details").and_then(amount)),
         ("card", card(item)),
@@ -51,6 +68,28 @@ fn read(item: View<'_>) -> Record {
             out.set(key, Value::Record(part));
         }
     }
+    if let refunds @ Value::List(_) = item.get("refunds") {
+        out.set("refunds", Value::List(read_each(refunds, &refund)));
+    }
+    out
+}
+
+/// Source: the bank's PHP SDK, which knows these statuses of a refund.
+fn refund(refund: View<'_>) -> Record {
+    let mut out = head(refund, &|raw_status| RefundStatus::of_text(raw_status).name());
+    if let Some(amount) = refund.part("amount_details").and_then(amount) {
+        out.set("amount", Value::Record(amount));
+    }
+    out
+}
+
+/// What items and refunds begin with.
+fn head(item: View<'_>, status: &dyn Fn(&str) -> &'static str) -> Record {
+    let raw_status = item.text("status").unwrap_or_default();
+    let mut out = Record::default();
+    out.set_text("id", item.text("id").unwrap_or_default());
+    out.set_text("status", status(raw_status));
+    out.set_text("raw_status", raw_status);
     out
 }
 

@@ -45,7 +45,7 @@ pub use crate::check::{ExpiryDate, IssueDate};
 pub(crate) use double::double_of;
 pub use endpoint::{Call, HOSTS};
 pub use interaction::RedirectProblem;
-pub use item::ItemStatus;
+pub use item::{ItemStatus, RefundStatus};
 pub use json::{JsonProblem, MAX_JSON, member_text, parse_json};
 pub use leaves::{LatinName, MinorUnits, PhoneDigits, Quantity, Token, WholeNumber};
 pub use message::Reading;

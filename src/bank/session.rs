@@ -4,7 +4,7 @@
 //! `payment_list`, `payout_list` and `payout_details` of its second. Participants are left out, in whichever of their
 //! forms: who follows a transfer needs no personal data, and who does has the answer itself.
 
-use super::error::{BankFailure, failure_in};
+use super::error::{BankFailure, failure_in, refusal};
 use super::interaction;
 use super::item::{ItemStatus, read_all};
 use super::message::{Reading, root};
@@ -56,18 +56,19 @@ words! {
 }
 
 impl Outcome {
-    /// What became of a session in this status, some item of which may have failed.
+    /// What became of a session in this status, of whose items `worst` is the one that weighs most.
     ///
     /// Source: the bank's pages of recurring payments: success is session `accepted` and item `succeeded`, failure is
     /// session `cancelled` and item `failed`; "the `error` status of the payment session is not final".
     #[must_use]
-    pub const fn of(status: SessionStatus, has_failed_item: bool) -> Self {
-        match (status, has_failed_item) {
-            (SessionStatus::Accepted, false) => Self::Succeeded,
-            (SessionStatus::Cancelled, true) => Self::Failed,
-            (SessionStatus::Cancelled, false) => Self::Cancelled,
-            (SessionStatus::Created | SessionStatus::InProgress, _) => Self::Pending,
-            // Accepted with a failed item contradicts itself.
+    pub const fn of(status: SessionStatus, worst: Option<ItemStatus>) -> Self {
+        match (status, worst) {
+            (SessionStatus::Accepted, Some(ItemStatus::Succeeded)) => Self::Succeeded,
+            (SessionStatus::Cancelled, Some(ItemStatus::Failed)) => Self::Failed,
+            (SessionStatus::Cancelled, _) => Self::Cancelled,
+            (SessionStatus::Created | SessionStatus::InProgress, _)
+            | (SessionStatus::Accepted, Some(ItemStatus::InProgress | ItemStatus::Pending)) => Self::Pending,
+            // Accepted with a failed item contradicts itself; without any item it tells nothing of the money.
             (SessionStatus::Accepted | SessionStatus::Error | SessionStatus::Unknown, _) => Self::Unknown,
         }
     }
@@ -86,8 +87,8 @@ pub fn read(answer: &Value) -> Result<Reading, Vec<Issue>> {
 pub(super) fn read_in(root: View<'_>) -> Result<Reading, Vec<Issue>> {
     let session = root.part("session").unwrap_or(root);
     if session.text("id").is_none_or(is_blank_text) {
-        return Err(match failure_in(root) {
-            Some(error) => BankFailure::of(error).issues,
+        return Err(match refusal(root, None) {
+            Some(failure) => failure.issues,
             None => vec![Problem::from(DraftProblem::Required).at("session.id")],
         });
     }
@@ -108,7 +109,7 @@ pub(super) fn read_in(root: View<'_>) -> Result<Reading, Vec<Issue>> {
         value.set("error", Value::Record(BankFailure::of(error).to_record()));
     }
     let status = SessionStatus::of_text(View(value).text("raw_status").unwrap_or_default());
-    let outcome = Outcome::of(status, has_failed_item(View(value)));
+    let outcome = Outcome::of(status, worst_item(View(value)));
     value.set_text("outcome", outcome.name());
     Ok(reading)
 }
@@ -134,9 +135,14 @@ fn head(session: View<'_>) -> Record {
     out
 }
 
-fn has_failed_item(session: View<'_>) -> bool {
-    let failed = |item: View<'_>| item.is("status", ItemStatus::Failed.name());
-    session.items("payments").any(failed) || session.items("payouts").any(failed)
+/// The item that weighs most: one that succeeded only where all did.
+fn worst_item(session: View<'_>) -> Option<ItemStatus> {
+    const BY_WEIGHT: [ItemStatus; 5] =
+        [ItemStatus::Failed, ItemStatus::Unknown, ItemStatus::Pending, ItemStatus::InProgress, ItemStatus::Succeeded];
+    BY_WEIGHT.into_iter().find(|status| {
+        let has = |item: View<'_>| item.is("status", status.name());
+        session.items("payments").any(has) || session.items("payouts").any(has)
+    })
 }
 
 /// The example has it in the `details` beside the session.

@@ -1,14 +1,10 @@
 //! From one state to the next.
 
-use super::event::{Call, Event, EventKind, Failure, News, Session};
+use super::event::{Action, Call, Event, EventKind, Failure, News, Session};
 use super::label::Label;
 use super::phase::Phase;
 use super::state::{MAX_POLLS, State};
-use crate::money::MAX_MINOR;
-
-/// How long the bank holds a rate, from the start of the session: five minutes at most (its page
-/// `transfer-without-widget`).
-pub const RATE_HELD_MS: i64 = 5 * 60 * 1000;
+use crate::money::{MAX_MINOR, RATE_HOLD_MS};
 
 /// How long a session waits for 3-D Secure before it is cancelled by itself: an hour (Smart Glocal, `action_required`).
 pub const ACTION_MS: i64 = 60 * 60 * 1000;
@@ -28,7 +24,7 @@ impl State {
     ///
     /// - A session's id is taken from the first message after `starting`; messages of other sessions change nothing. Only
     ///   where an event came before the answer to init, and nothing was decided since, does that answer outdo it.
-    /// - The rate counts as held for [`RATE_HELD_MS`] from `starting`, by the page's own clock, which is before the bank
+    /// - The rate counts as held for [`RATE_HOLD_MS`] from `starting`, by the page's own clock, which is before the bank
     ///   starts to count. A clock that was set back cannot make it longer.
     /// - `confirming` at that moment or later finds the phase `expired` and does not fit.
     ///
@@ -61,7 +57,7 @@ impl State {
         if is_settled || matches!(self.phase, Phase::Draft | Phase::Quoted) {
             return;
         }
-        shorten(&mut self.rate_held_until, at, RATE_HELD_MS);
+        shorten(&mut self.rate_held_until, at, RATE_HOLD_MS);
         match self.phase {
             // A yes whose answer was lost may still arrive: no new transfer before the bank has spoken.
             Phase::AwaitingConfirmation if self.is_late(at) && self.sent == Call::Confirm => self.doubt(true),
@@ -113,7 +109,7 @@ impl State {
         self.restart(Phase::Started);
         self.started_at = at;
         if let Some(at) = at {
-            shorten(&mut self.rate_held_until, at, RATE_HELD_MS);
+            shorten(&mut self.rate_held_until, at, RATE_HOLD_MS);
         }
     }
 
@@ -186,8 +182,8 @@ impl State {
             (Phase::Started, News::Asked) => self.ask_person(at),
             (Phase::UnknownOutcome, News::Asked) if is_answer || (self.lost && was_init) => self.ask_person(at),
             (Phase::ActionRequired, News::Asked) if is_answer && was_init => self.ask_person(at),
-            (Phase::UnknownOutcome, News::Action) if is_answer || self.lost => self.enter(Phase::ActionRequired),
-            (Phase::Started | Phase::AwaitingConfirmation | Phase::Confirmed | Phase::Expired, News::Action) => {
+            (Phase::UnknownOutcome, News::Action(_)) if is_answer || self.lost => self.enter(Phase::ActionRequired),
+            (Phase::Started | Phase::AwaitingConfirmation | Phase::Confirmed | Phase::Expired, News::Action(_)) => {
                 self.enter(Phase::ActionRequired);
             }
             (Phase::UnknownOutcome, News::Running) if is_answer => self.enter(sending(self.sent)),
@@ -196,6 +192,9 @@ impl State {
                 self.enter(sending(self.sent));
             }
             _ => {}
+        }
+        if let (Phase::ActionRequired, News::Action(action)) = (self.phase, news) {
+            self.action = self.action.max(action);
         }
     }
 
@@ -233,6 +232,7 @@ impl State {
         if phase != self.phase {
             self.phase = phase;
             (self.polls, self.deadline, self.error, self.lost) = (0, None, None, false);
+            self.action = Action::None;
         }
     }
 }

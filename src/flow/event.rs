@@ -29,7 +29,8 @@ pub enum EventKind {
     Session(Session),
     /// `bank_event`: the bank sent an event about a session.
     Bank(Session),
-    /// `bank_event` of the type `payment_refunded`: the money went back.
+    /// `bank_event` of the type `payment_refunded`: the money went back. Where the session lists refunds and none of them
+    /// was accepted, it is like any other event.
     Refunded(Session),
     /// `confirming`: the person said yes, and the request is being sent.
     Confirming,
@@ -72,11 +73,22 @@ pub enum News {
     /// The bank waits for yes or no.
     Asked,
     /// The person must act.
-    Action,
+    Action(Action),
     /// An error after which the bank itself does not know.
     Uncertain,
     /// Settled.
     Over(Outcome),
+}
+
+/// What the bank gives the person to act with; the later ones say more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    /// Nothing yet.
+    None,
+    /// A code to scan.
+    Inform,
+    /// An address to go to.
+    Redirect,
 }
 
 /// How a transfer ended.
@@ -172,6 +184,22 @@ impl Call {
     pub(super) const WORDS: &str = "init confirm cancel status";
 }
 
+impl Action {
+    /// The words of those that are something, in their order.
+    pub(super) const WORDS: &str = "inform redirect";
+
+    fn read(session: View<'_>) -> Self {
+        let has = |key| session.get(key).as_record().is_some();
+        if has("redirect") {
+            Self::Redirect
+        } else if has("inform") {
+            Self::Inform
+        } else {
+            Self::None
+        }
+    }
+}
+
 impl Outcome {
     pub(super) const ALL: [Self; 3] = [Self::Succeeded, Self::Failed, Self::Cancelled];
     /// Their words, in the same order.
@@ -194,8 +222,10 @@ impl News {
             (_, "failed") => Self::Over(Outcome::Failed),
             (_, "cancelled") | ("cancelled", "") => Self::Over(Outcome::Cancelled),
             _ if session.is("next_action", "confirm") => Self::Asked,
-            _ if session.get("redirect").as_record().is_some() => Self::Action,
-            _ => Self::Running,
+            _ => match Action::read(session) {
+                Action::None => Self::Running,
+                action => Self::Action(action),
+            },
         }
     }
 }
@@ -203,15 +233,30 @@ impl News {
 /// The type of an event says what its session may not say yet; unknown types say nothing.
 fn bank_event(event: View<'_>) -> EventKind {
     const NOBODY: Session = Session { id: None, news: News::Running, error: None };
-    let mut session = event.get("session").as_record().map_or(NOBODY, |session| Session::read(View(session)));
-    let is_open = matches!(session.news, News::Running | News::Asked | News::Action);
+    let told = event.get("session").as_record().map(View);
+    let mut session = told.map_or(NOBODY, Session::read);
+    let is_open = matches!(session.news, News::Running | News::Asked | News::Action(_));
     match event.text("type").unwrap_or_default() {
         "ready_to_confirm" if is_open => session.news = News::Asked,
-        "action_required" if is_open => session.news = News::Action,
-        "payment_refunded" => return EventKind::Refunded(session),
+        "action_required" if is_open => session.news = News::Action(told.map_or(Action::None, Action::read)),
+        "payment_refunded" if told.is_none_or(is_refunded) => return EventKind::Refunded(session),
         _ => {}
     }
     EventKind::Bank(session)
+}
+
+/// Whether money went back: a refund was accepted, or none is listed that says otherwise.
+fn is_refunded(session: View<'_>) -> bool {
+    let mut is_listed = false;
+    for list in ["payments", "payouts"] {
+        for refund in session.items(list).flat_map(|item| item.items("refunds")) {
+            if refund.is("status", "accepted") {
+                return true;
+            }
+            is_listed = true;
+        }
+    }
+    !is_listed
 }
 
 fn call_failed(parts: &mut Parts<'_>) -> EventKind {

@@ -21,6 +21,10 @@
 //! - What is settled stays: nothing leaves `finished`. (One exception is no exception: a session known from an event
 //!   alone gives way when the answer to init names another, see [`State::advance`].)
 //! - An event that does not fit the phase changes nothing: it is late, a duplicate, or of another transfer.
+//! - The same event twice leaves the same state as once, but for the poll counter: an answer that leads nowhere makes the
+//!   next poll later each time.
+//! - Whoever must act is sent to an address only where the session carries one; an address or a code that the person is
+//!   shown is the page's to keep, not the state's.
 //! - The bank's word leads forward only. A message that says less than is known is an older one.
 //! - The reducer reads no clock. Each event may carry the moment at which the page met it.
 //! - A [`State`] holds the session's id and amounts, never a name, a number of a document or card, or a token.
@@ -37,8 +41,8 @@ mod phase;
 mod shown;
 mod state;
 
-pub use advance::{ACTION_MS, RATE_HELD_MS};
-pub use event::{Call, Event, EventKind, Failure, News, Outcome, Session};
+pub use advance::ACTION_MS;
+pub use event::{Action, Call, Event, EventKind, Failure, News, Outcome, Session};
 pub use label::Label;
 pub use phase::Phase;
 pub use shown::Shown;

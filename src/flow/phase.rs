@@ -15,7 +15,7 @@ pub enum Phase {
     Confirmed,
     /// No has been sent.
     Cancelling,
-    /// The person must go through 3-D Secure.
+    /// The person must go through 3-D Secure, or scan a code.
     ActionRequired,
     /// Nobody here knows what became of a request. The bank does.
     UnknownOutcome,
@@ -34,7 +34,7 @@ started - waiting nothing/poll waiting poll
 awaiting_confirmation confirm,cancel,poll confirmation ask_person
 confirmed poll progress poll
 cancelling poll progress poll
-action_required redirect,poll redirect redirect/redirect,poll progress poll
+action_required redirect,poll redirect redirect/redirect,poll progress poll/poll progress poll/poll inform poll
 unknown_outcome retry outcome_unknown ask_person/poll outcome_unknown poll
 expired cancel,new_transfer,poll rate_expired poll
 finished new_transfer success nothing/new_transfer failure nothing/new_transfer cancelled nothing";

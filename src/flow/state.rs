@@ -1,6 +1,6 @@
 //! The state, and its plain form that survives a reload.
 
-use super::event::{Call, Outcome};
+use super::event::{Action, Call, Outcome};
 use super::label::Label;
 use super::parts::Parts;
 use super::phase::{Phase, Screen};
@@ -34,6 +34,8 @@ pub struct State {
     pub(super) rate_held_until: Option<i64>,
     /// When the bank stops waiting for 3-D Secure.
     pub(super) deadline: Option<i64>,
+    /// In `action_required`: with what. What it leads to or holds is not kept.
+    pub(super) action: Action,
     /// What was last sent about this session.
     pub(super) sent: Call,
     /// In `unknown_outcome`: the answer to what was sent is lost, rather than the bank in doubt.
@@ -69,6 +71,7 @@ impl State {
             started_at: None,
             rate_held_until: None,
             deadline: None,
+            action: Action::None,
             sent: Call::Init,
             lost: false,
             returned: false,
@@ -125,7 +128,11 @@ impl State {
     fn screen(&self) -> Screen {
         self.phase.screen(match self.phase {
             Phase::Started | Phase::UnknownOutcome => self.session_id.is_some().into(),
-            Phase::ActionRequired => self.returned.into(),
+            Phase::ActionRequired => match self.action {
+                Action::Redirect => self.returned.into(),
+                Action::None => 2,
+                Action::Inform => 3,
+            },
             Phase::Finished => self.outcome.map_or(0, |outcome| outcome as usize),
             _ => 0,
         })
@@ -159,6 +166,8 @@ impl State {
         set_moment(&mut record, "started_at", self.started_at);
         set_moment(&mut record, "rate_held_until", self.rate_held_until);
         set_moment(&mut record, "deadline", self.deadline);
+        let action = (self.action as usize).checked_sub(1).and_then(|place| Action::WORDS.split(' ').nth(place));
+        set_text(&mut record, "action", action);
         if self.sent != Call::Init {
             set_text(&mut record, "sent", Call::WORDS.split(' ').nth(self.sent as usize));
         }
@@ -192,6 +201,11 @@ impl State {
             started_at: parts.moment("started_at"),
             rate_held_until: parts.moment("rate_held_until"),
             deadline: parts.moment("deadline"),
+            action: match parts.word("action", Action::WORDS) {
+                None => Action::None,
+                Some(0) => Action::Inform,
+                Some(_) => Action::Redirect,
+            },
             sent: parts.word("sent", Call::WORDS).and_then(|place| Call::ALL.get(place).copied()).unwrap_or(Call::Init),
             lost: parts.flag("lost"),
             returned: parts.flag("returned"),
@@ -208,7 +222,8 @@ impl State {
             Phase::Started | Phase::UnknownOutcome => true,
             _ => self.session_id.is_some(),
         };
-        has_session && (self.phase == Phase::Finished) == self.outcome.is_some() && self.sent != Call::Status
+        let acts = self.action == Action::None || self.phase == Phase::ActionRequired;
+        has_session && acts && (self.phase == Phase::Finished) == self.outcome.is_some() && self.sent != Call::Status
     }
 }
 

@@ -61,6 +61,16 @@ export interface SessionItem {
   /** A saved card. */
   recurrent?: { token: string; is_active: boolean };
   error?: BankFailure;
+  /** There where the bank lists refunds; only an `accepted` one has gone back. */
+  refunds?: Refund[];
+}
+
+/** Money on its way back. */
+export interface Refund {
+  id: string;
+  status: "in_progress" | "accepted" | "declined" | "error" | "unknown";
+  raw_status: string;
+  amount?: Amount;
 }
 
 /** Where the sender goes for 3DS: by GET to the address, by POST with a form of these hidden inputs. Always https. */

@@ -342,6 +342,16 @@ export interface SessionItem {
     /** A saved card. */
     recurrent?: { token: string; is_active: boolean };
     error?: BankFailure;
+    /** There where the bank lists refunds; only an `accepted` one has gone back. */
+    refunds?: Refund[];
+}
+
+/** Money on its way back. */
+export interface Refund {
+    id: string;
+    status: "in_progress" | "accepted" | "declined" | "error" | "unknown";
+    raw_status: string;
+    amount?: Amount;
 }
 
 /** Where the sender goes for 3DS: by GET to the address, by POST with a form of these hidden inputs. Always https. */
@@ -457,9 +467,9 @@ export interface TransferState {
     phase: TransferPhase;
     /** What the page may do next. `retry` sends init once more, with the same idempotency key. */
     may: ("edit" | "quote" | "start" | "confirm" | "cancel" | "redirect" | "poll" | "retry" | "new_transfer")[];
-    /** What the page must show. */
+    /** What the page must show. `inform` is a code for the sender to scan: `session.inform`. */
     show:
-    | "form" | "quote" | "waiting" | "confirmation" | "redirect" | "progress"
+    | "form" | "quote" | "waiting" | "confirmation" | "redirect" | "inform" | "progress"
     | "success" | "failure" | "cancelled" | "outcome_unknown" | "rate_expired";
     /** What the page should do next. */
     ask: "poll" | "redirect" | "ask_person" | "nothing";
@@ -480,6 +490,8 @@ export interface TransferState {
     rate_held_until?: number;
     /** When the bank stops waiting for 3-D Secure. */
     deadline?: number;
+    /** In `action_required`: what the session carries for the person. Its content is not kept. */
+    action?: "redirect" | "inform";
     /** The reducer's own memory. */
     sent?: "confirm" | "cancel";
     early?: true;
@@ -495,8 +507,14 @@ export interface TransferSession {
     next_action?: string | null | undefined;
     outcome?: string | null | undefined;
     redirect?: object | null | undefined;
+    inform?: object | null | undefined;
+    payments?: TransferItem[] | null | undefined;
+    payouts?: TransferItem[] | null | undefined;
     error?: { code?: string | null | undefined } | null | undefined;
 }
+
+/** Of a payment or payout, only whether its refunds were accepted. */
+export interface TransferItem { refunds?: { status?: string | null | undefined }[] | null | undefined }
 
 /** What happened; `at` is when the page met it, in milliseconds since 1970: `Date.now()`. */
 export type TransferEvent = { at?: number | undefined } & (

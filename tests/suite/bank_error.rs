@@ -162,6 +162,24 @@ fn a_constraint_that_is_no_word_is_an_invalid_field() {
 }
 
 #[test]
+fn a_sentence_behind_a_field_is_an_invalid_field() {
+    let full_name = [("participant_details.recipient.full_name", "bank.invalid")];
+    assert_told("participant_details.recipient.full_name: This value should not be blank.", &full_name);
+    assert_told("participant_details.recipient.full_name: This value is too long, much too long.", &full_name);
+    assert_told("participant_details.recipient.full_name:", &full_name);
+    assert_told("payout_details_multi[0].country: Wrong", &[("payout_details_multi.0.country", "bank.invalid")]);
+    assert_told("payout_details_multi[0]: Wrong", &[("payout_details_multi.0", "bank.invalid")]);
+    assert_told("payout_details_multi.0: Wrong", &[("payout_details_multi.0", "bank.invalid")]);
+}
+
+#[test]
+fn a_word_of_a_path_may_have_a_hyphen_and_a_constraint_has_none() {
+    assert_told("contacts.e-mail.not_blank", &[("contacts.e-mail", "bank.not_blank")]);
+    assert_told("contacts.e-mail: Wrong", &[("contacts.e-mail", "bank.invalid")]);
+    assert_told("contacts.e-mail", &[("contacts.e-mail", "bank.invalid")]);
+}
+
+#[test]
 fn a_description_that_names_no_field_is_an_issue_of_the_whole() {
     for description in [
         "",
@@ -169,6 +187,9 @@ fn a_description_that_names_no_field_is_an_issue_of_the_whole() {
         "Invalid request.",
         "e.g. this",
         "timeout",
+        "timeout: try again",
+        "e-mail",
+        "https://example.com/a.b: no",
         "Ivan Ivanov.not_blank",
         "anna@example.com",
         "+7.937",
@@ -187,13 +208,33 @@ fn no_more_fields_are_told_than_anybody_gets_wrong() {
 
 #[test]
 fn what_is_no_refusal_is_none() {
-    for message in [json!({"status": "ok"}), json!({"error": {}}), json!({"error": "text"}), json!({"code": 5})] {
+    for message in [json!({"status": "ok"}), json!({"error": {}}), json!({"error": " "}), json!({"code": 5})] {
         assert_issue(&read(&message, &json!(null)), "error.code", "required", &json!({}));
         assert_issue(&read(&message, &json!({"http_status": 200})), "error.code", "required", &json!({}));
     }
     assert_issue(&read(&json!("<html>"), &json!(null)), "", "json.syntax", &json!({"position": 1}));
     let params = json!({"expected": "object", "actual": "array"});
     assert_issue(&read(&json!([]), &json!(null)), "", "wrong_type", &params);
+}
+
+#[test]
+fn a_refusal_that_gives_no_code_goes_to_the_support() {
+    for (message, description) in [
+        (json!({"status": "error"}), ""),
+        (json!({"status": "error", "error": null}), ""),
+        (json!({"status": "error", "error": {}}), ""),
+        (json!({"status": "error", "error": []}), ""),
+        (json!({"error": "boom"}), "boom"),
+        (json!({"status": "error", "error": "boom"}), "boom"),
+    ] {
+        for options in [json!(null), json!({"http_status": 200})] {
+            let failure = read(&message, &options)["value"].clone();
+            let told_of = (&failure["code"], &failure["description"], &failure["class"]);
+            assert_eq!(told_of, (&json!(""), &json!(description), &json!("contact_support")), "{message}");
+            assert_eq!(told(&failure), [(String::new(), "bank.unknown".to_owned())]);
+        }
+        assert_eq!(read(&message, &json!({"http_status": 502}))["value"]["class"], "check_status");
+    }
 }
 
 #[test]

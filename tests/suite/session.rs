@@ -115,6 +115,9 @@ fn a_refusal_in_place_of_a_session_tells_its_issues() {
     assert_issues(&answer(&refusal), &[("participant_details.recipient.full_name", "bank.not_blank")]);
     let refusal = json!({"status": "error", "error": {"code": "insufficient_funds", "description": "no"}});
     assert_issues(&answer(&refusal), &[("", "bank.insufficient_funds")]);
+    for refusal in [json!({"status": "error"}), json!({"error": "boom"})] {
+        assert_issues(&answer(&refusal), &[("", "bank.unknown")]);
+    }
 }
 
 #[test]
@@ -125,7 +128,12 @@ fn the_outcome_follows_from_the_session_and_its_items() {
         ("in_progress", "failed", "in_progress", "pending"),
         ("accepted", "succeeded", "succeeded", "succeeded"),
         ("succeeded", "succeeded", "succeeded", "succeeded"),
+        ("accepted", "succeeded", "in_progress", "pending"),
+        ("accepted", "pending", "succeeded", "pending"),
         ("accepted", "succeeded", "failed", "unknown"),
+        ("accepted", "failed", "in_progress", "unknown"),
+        ("accepted", "succeeded", "refunded", "unknown"),
+        ("accepted", "refunded", "pending", "unknown"),
         ("cancelled", "failed", "pending", "failed"),
         ("cancelled", "succeeded", "failed", "failed"),
         ("canceled", "pending", "pending", "cancelled"),
@@ -136,6 +144,20 @@ fn the_outcome_follows_from_the_session_and_its_items() {
     ] {
         let read = read(&session(status, payment, payout));
         assert_eq!(read["outcome"], outcome, "session {status}, items {payment} and {payout}");
+    }
+}
+
+#[test]
+fn an_accepted_session_succeeded_by_the_items_that_it_has_and_not_without_any() {
+    let accepted = session("accepted", "succeeded", "succeeded");
+    for list in ["session.payments", "session.acquiring_payments"] {
+        assert_eq!(read(&without(accepted.clone(), list))["outcome"], "succeeded");
+        assert_eq!(read(&with(accepted.clone(), list, json!([])))["outcome"], "succeeded");
+    }
+    let bare = without(without(accepted, "session.payments"), "session.acquiring_payments");
+    assert_eq!(read(&bare)["outcome"], "unknown");
+    for lists in [json!([]), json!({}), json!([null])] {
+        assert_eq!(read(&with(bare.clone(), "session.payments", lists))["outcome"], "unknown");
     }
 }
 
@@ -187,6 +209,36 @@ fn an_unknown_status_of_an_item_keeps_the_banks_own_word() {
     let read = read(&session("in_progress", "refunded", "failed"));
     assert_eq!(read["payments"], json!([{"id": "pm_1", "status": "unknown", "raw_status": "refunded"}]));
     assert_eq!(read["payouts"], json!([{"id": "po_1", "status": "failed", "raw_status": "failed"}]));
+}
+
+#[test]
+fn refunds_are_read_with_the_banks_own_word_where_they_are_listed() {
+    for (raw, status) in [
+        ("in_progress", "in_progress"),
+        ("accepted", "accepted"),
+        ("declined", "declined"),
+        ("error", "error"),
+        ("succeeded", "unknown"),
+    ] {
+        let refund = json!({
+            "id": "rf_1", "status": raw, "amount_details": {"amount": 100, "currency": "rub"}, "is_chargeback": false,
+        });
+        let read = read(&with_payment("refunds", json!([refund, null, {"amount_details": {"amount": -1}}])));
+        let expected = json!([
+            {"id": "rf_1", "status": status, "raw_status": raw, "amount": {"amount": 100, "currency": "RUB"}},
+            {"id": "", "status": "unknown", "raw_status": ""},
+        ]);
+        assert_eq!(at(&read, "payments.0.refunds"), &expected);
+        assert_eq!(at(&read, "payouts.0").get("refunds"), None);
+    }
+}
+
+#[test]
+fn refunds_that_are_no_list_are_left_out_and_none_are_none() {
+    for refunds in [json!(null), json!({}), json!("declined")] {
+        assert_eq!(at(&read(&with_payment("refunds", refunds)), "payments.0").get("refunds"), None);
+    }
+    assert_eq!(at(&read(&with_payment("refunds", json!([]))), "payments.0.refunds"), &json!([]));
 }
 
 #[test]
@@ -253,11 +305,72 @@ fn a_redirect_by_post_has_its_inputs_as_texts() {
 
 #[test]
 fn a_redirect_by_get_has_no_inputs() {
-    for method in [json!("GET"), json!("get"), json!(null)] {
+    for method in [json!("GET"), json!("get")] {
         let redirect = json!({"url": "https://example.com/3ds?x=1", "method": method, "params": {"x": "1"}});
         let expected = json!({"method": "GET", "url": "https://example.com/3ds?x=1", "params": {}});
         assert_eq!(read(&with_redirect(redirect))["redirect"], expected);
     }
+}
+
+#[test]
+fn inputs_make_a_redirect_of_no_known_method_a_form() {
+    for method in [json!(null), json!("PUT"), json!(""), json!(5)] {
+        for (params, expected) in
+            [(json!({"PaReq": "x"}), "POST"), (json!({}), "GET"), (json!(null), "GET"), (json!([]), "GET")]
+        {
+            let redirect = json!({"url": "https://example.com/3ds", "method": method, "params": params});
+            let read = read(&with_redirect(redirect))["redirect"].clone();
+            assert_eq!(read["method"], expected, "{method} {params}");
+            assert_eq!(read["params"], if expected == "POST" { params } else { json!({}) });
+        }
+    }
+}
+
+#[test]
+fn an_address_in_two_parts_is_put_together() {
+    let qs = json!({"a b": "c&d=e", "имя": "ы", "n": 7, "flag": true, "plain": "-._~", "none": null, "list": []});
+    let query = "a%20b=c%26d%3De&%D0%B8%D0%BC%D1%8F=%D1%8B&n=7&flag=true&plain=-._~";
+    for (base, url) in [
+        ("https://example.com/3ds", format!("https://example.com/3ds?{query}")),
+        ("https://example.com", format!("https://example.com?{query}")),
+        ("https://example.com/?x=1", format!("https://example.com/?x=1&{query}")),
+        ("https://example.com/?", format!("https://example.com/?{query}")),
+        ("https://example.com/#top", format!("https://example.com/?{query}#top")),
+    ] {
+        for other in [json!(null), json!(""), json!(5)] {
+            let redirect = json!({"url": other, "base_url": base, "method": "GET", "qs": qs});
+            assert_eq!(read(&with_redirect(redirect))["redirect"]["url"], json!(url));
+        }
+    }
+    let bare = json!({"base_url": "https://example.com/3ds", "qs": []});
+    assert_eq!(at(&read(&with_redirect(bare)), "redirect.url"), "https://example.com/3ds");
+    let whole = json!({"url": "https://a.example.com/?x=1", "base_url": "https://b.example.com", "qs": {"x": "2"}});
+    assert_eq!(at(&read(&with_redirect(whole)), "redirect.url"), "https://a.example.com/?x=1");
+}
+
+#[test]
+fn a_redirect_that_cannot_be_used_is_always_a_warning() {
+    let insecure = |interaction: Json| {
+        let answer = answer(&with_payment("customer_interaction", interaction.clone()));
+        assert_eq!((&answer["status"], answer["value"].get("redirect")), (&json!("ok"), None), "{interaction}");
+        assert_eq!(at(&answer, "warnings.0.code"), "redirect.insecure", "{interaction}");
+        assert_eq!(at(&answer, "warnings.0.field"), "customer_interaction.redirect.url");
+    };
+    for redirect in [
+        json!({}),
+        json!([]),
+        json!("https://example.com"),
+        json!({"url": 5}),
+        json!({"qs": {"a": "1"}}),
+        json!({"base_url": "http://example.com", "qs": {}}),
+        json!({"base_url": "", "qs": {"https://example.com": ""}}),
+        json!({"url": "http://example.com", "base_url": "https://example.com"}),
+    ] {
+        insecure(json!({"type": "redirect", "redirect": redirect}));
+        insecure(json!({ "redirect": redirect }));
+    }
+    insecure(json!({"type": "redirect"}));
+    insecure(json!({"type": "redirect", "redirect": null}));
 }
 
 #[test]

@@ -15,10 +15,10 @@ import type { Transfer } from "./transfer";
 
 const words = () => strings.transfer;
 
-type Screen = Exclude<TransferState["show"], "form" | "quote">;
+type Screen = Exclude<TransferState["show"], "form" | "quote"> | "inform";
 
 const SEALS: Record<Screen, IconName> = {
-  waiting: "incomplete", confirmation: "card", redirect: "arrow", progress: "incomplete", success: "ok",
+  waiting: "incomplete", confirmation: "card", redirect: "arrow", inform: "card", progress: "incomplete", success: "ok",
   failure: "invalid", cancelled: "warning", outcome_unknown: "unknown", rate_expired: "warning",
 };
 
@@ -63,7 +63,7 @@ export class TransferView {
     const { transfer } = this;
     const number = [words().session, transfer.state.session_id ?? words().noSession] as const;
     if (screen === "confirmation") return [...remarks(transfer), ...confirmation(transfer), facts([number], "lines number")];
-    const sums = screen === "success" || screen === "progress" ? sumsOf(transfer) : [];
+    const sums = screen === "success" || screen === "progress" || screen === "inform" ? sumsOf(transfer) : [];
     const buttons = this.buttons(screen);
     return [facts([...sums, number], "lines"), ...(buttons.length > 0 ? [actions(...buttons)] : [])];
   }
@@ -77,7 +77,7 @@ export class TransferView {
 
   private refusal(screen: Screen): HTMLElement[] {
     const { failure } = this.transfer;
-    if (!failure || screen === "success" || screen === "progress" || screen === "waiting") return [];
+    if (!failure || screen === "success" || screen === "progress" || screen === "inform" || screen === "waiting") return [];
     return [notice("invalid", screen === "failure" ? words().reason : words().refused, failureLines(failure))];
   }
 
@@ -96,7 +96,7 @@ export class TransferView {
     const found: HTMLElement[] = [];
     const { redirect } = transfer;
     if (may.includes("redirect") && redirect) found.push(button(words().goOn, "primary", () => follow(redirect)));
-    if (may.includes("poll") && (screen === "outcome_unknown" || screen === "redirect")) {
+    if (may.includes("poll") && (screen === "outcome_unknown" || screen === "redirect" || screen === "inform")) {
       found.push(button(words().check, "secondary", () => transfer.check()));
     }
     const isLost = may.includes("retry");

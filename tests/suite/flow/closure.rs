@@ -1,10 +1,13 @@
 //! Every state that any events lead to, and every event in each of them. Native only: a quarter of a million steps.
 
-use super::{Json, OTHERS, OURS, a, acting, answer, asked, at, erring, event, failed, over, quoted, running};
+use super::{
+    Json, OTHERS, OURS, a, acting, answer, asked, at, erring, event, failed, informing, over, quoted, running,
+};
 use crate::suite::support::value;
 use bank131_checkout::api;
 use bank131_checkout::bank::Value;
-use bank131_checkout::flow::{Event, EventKind, Phase, RATE_HELD_MS, State};
+use bank131_checkout::flow::{Event, EventKind, Phase, State};
+use bank131_checkout::money::RATE_HOLD_MS;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -23,12 +26,14 @@ fn alphabet() -> Vec<Json> {
         events.push(event("action_required", acting(id)));
         events.push(event("payment_finished", over(id, "cancelled")));
         events.push(event("payment_refunded", over(id, "succeeded")));
+        events.push(event("action_required", running(id)));
+        events.push(answer(informing(id)));
         events.push(event("unknown", running(id)));
         events.push(event("unknown", erring(id)));
     }
     events.push(at(a("starting"), 0));
     for event in [a("tick"), a("confirming"), answer(asked(OURS)), answer(acting(OURS))] {
-        events.push(at(event, RATE_HELD_MS));
+        events.push(at(event, RATE_HOLD_MS));
     }
     events
 }

@@ -155,13 +155,13 @@ fn a_bank_that_acts_first_and_asks_later_is_followed_when_it_is_asked() {
 
 #[test]
 fn the_sessions_error_is_not_final() {
-    for place in PLACES.iter().skip(2).take(10) {
+    for place in PLACES.iter().skip(2).take(12) {
         let state = then(&to(place), &answer(erring(OURS)));
         assert_phase(&state, "unknown_outcome");
         assert_may(&state, &["poll"]);
         assert_phase(&advance(&state, &finished("succeeded")), "finished");
     }
-    for place in PLACES.iter().skip(12) {
+    for place in PLACES.iter().skip(14) {
         assert_ignored(&to(place), &answer(erring(OURS)));
     }
 }

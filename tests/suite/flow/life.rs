@@ -2,8 +2,10 @@
 
 use super::{
     OURS, PLACES, a, acting, action, advance, after, answer, asked, assert_ignored, assert_phase, event, failed,
-    finished, over, quoted, ready, running, start, then, to,
+    finished, informing, over, quoted, ready, running, start, then, to,
 };
+use crate::suite::support::{Json, json as answer_of, value, with};
+use bank131_checkout::api;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -106,6 +108,59 @@ fn three_d_secure_is_asked_for_by_an_event_or_by_an_answer_with_a_redirect() {
 }
 
 #[test]
+fn a_code_to_scan_is_told_by_an_event_or_by_an_answer() {
+    for news in [event("action_required", informing(OURS)), event("unknown", informing(OURS)), answer(informing(OURS))]
+    {
+        let state = then(&to("confirmed"), &news);
+        assert_eq!(state, after(&to("action_required, code to scan")), "{news}");
+        assert!(!state.to_string().contains("qr.example.com"), "{state}");
+    }
+}
+
+#[test]
+fn what_the_person_needs_to_act_may_come_after_the_news_that_they_must() {
+    let none = to("action_required, nothing to go to");
+    let told = |state: Json| (state["show"].clone(), state["ask"].clone(), state["action"].clone());
+    assert_eq!(told(after(&none)), (json!("progress"), json!("poll"), json!(null)));
+    for (session, show, ask, action) in
+        [(acting(OURS), "redirect", "redirect", "redirect"), (informing(OURS), "inform", "poll", "inform")]
+    {
+        for news in [answer(session.clone()), event("action_required", session.clone())] {
+            let state = then(&none, &news);
+            assert_eq!(told(state.clone()), (json!(show), json!(ask), json!(action)), "{news}");
+            // What says less is older.
+            let again = advance(&state, &event("action_required", running(OURS)));
+            assert_eq!(again, state, "{news}");
+        }
+    }
+}
+
+#[test]
+fn an_address_outweighs_a_code_whichever_comes_first() {
+    for pair in [[acting(OURS), informing(OURS)], [informing(OURS), acting(OURS)]] {
+        let news = pair.map(|session| event("action_required", session));
+        assert_eq!(after(&[to("confirmed"), news.to_vec()].concat()), after(&to("action_required")));
+    }
+}
+
+#[test]
+fn nothing_to_act_with_is_kept_once_the_phase_is_over() {
+    for place in ["action_required", "action_required, code to scan"] {
+        assert_eq!(then(&to(place), &finished("succeeded")).get("action"), None, "{place}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_an_address_or_a_code_leads_nowhere() {
+    for odd in [json!("https://example.com"), json!([]), json!(5), json!(true), json!(null)] {
+        let session = with(with(running(OURS), "redirect", odd.clone()), "inform", odd);
+        assert_phase(&then(&to("confirmed"), &answer(session.clone())), "confirmed");
+        let state = then(&to("confirmed"), &event("action_required", session));
+        assert_eq!(state, after(&to("action_required, nothing to go to")));
+    }
+}
+
+#[test]
 fn who_is_back_from_three_d_secure_is_not_sent_there_again() {
     let back = after(&to("action_required, returned"));
     for news in [action(), answer(acting(OURS)), answer(running(OURS)), a("returned")] {
@@ -130,7 +185,7 @@ fn coming_back_makes_the_next_poll_soon() {
 
 #[test]
 fn every_phase_after_the_start_is_settled_by_the_bank() {
-    for place in PLACES.iter().skip(2).take(10) {
+    for place in PLACES.iter().skip(2).take(12) {
         for outcome in ["succeeded", "failed", "cancelled"] {
             for news in [finished(outcome), answer(over(OURS, outcome))] {
                 let state = then(&to(place), &news);
@@ -165,6 +220,50 @@ fn a_refund_before_the_end_settles_nothing_by_itself() {
     assert_phase(&state, "confirmed");
     let state = advance(&state, &finished("succeeded"));
     assert_eq!((&state["outcome"], &state["refunded"]), (&json!("succeeded"), &json!(true)));
+}
+
+fn refunded(payments: &[&str], payouts: &[&str]) -> Json {
+    let items = |statuses: &[&str]| {
+        let refunds: Vec<Json> = statuses.iter().map(|status| json!({"id": "rf_1", "status": status})).collect();
+        json!([{"id": "pm_1"}, {"id": "pm_2", "refunds": refunds}])
+    };
+    let session = with(over(OURS, "succeeded"), "payments", items(payments));
+    event("payment_refunded", with(session, "payouts", items(payouts)))
+}
+
+#[test]
+fn a_refund_is_told_where_one_was_accepted_or_none_is_listed() {
+    let none: &[&str] = &[];
+    for (payments, payouts) in
+        [(none, none), (&["accepted"], none), (none, &["accepted"]), (&["declined", "accepted"], none)]
+    {
+        let state = then(&to("finished, succeeded"), &refunded(payments, payouts));
+        assert_eq!(state["refunded"], true, "{payments:?} {payouts:?}");
+    }
+}
+
+#[test]
+fn a_refund_that_was_not_accepted_is_not_told_as_refunded() {
+    for status in ["in_progress", "declined", "error", "unknown", ""] {
+        for news in [refunded(&[status], &[]), refunded(&[], &[status]), refunded(&[status, status], &[status])] {
+            assert_ignored(&to("finished, succeeded"), &news);
+            let state = then(&to("confirmed"), &news);
+            assert_eq!((&state["phase"], state.get("refunded")), (&json!("finished"), None), "{news}");
+        }
+    }
+}
+
+#[test]
+fn a_declined_refund_as_the_bank_sends_it_is_not_told_as_refunded() {
+    let sent = |status: &str| {
+        let refund = json!({"id": "rf_1", "status": status, "amount_details": {"amount": 100, "currency": "rub"}});
+        let payment = json!({"id": "pm_1", "status": "succeeded", "refunds": [refund]});
+        let session = json!({"id": OURS, "status": "accepted", "acquiring_payments": [payment]});
+        let read = api::read_event(&value(&json!({"type": "payment_refunded", "session": session})));
+        json!({"type": "bank_event", "event": answer_of(read)["value"]})
+    };
+    assert_ignored(&to("finished, succeeded"), &sent("declined"));
+    assert_eq!(then(&to("finished, succeeded"), &sent("accepted"))["refunded"], true);
 }
 
 #[test]

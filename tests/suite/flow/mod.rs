@@ -10,7 +10,7 @@ mod sessions;
 mod stored;
 mod time;
 
-use super::support::{Json, value};
+use super::support::{Json, value, with};
 use bank131_checkout::api;
 use serde_json::json;
 
@@ -84,6 +84,11 @@ fn acting(id: &str) -> Json {
     })
 }
 
+/// A session with a code to scan.
+fn informing(id: &str) -> Json {
+    with(running(id), "inform", json!({"qr_content": "https://qr.example.com/1"}))
+}
+
 fn over(id: &str, outcome: &str) -> Json {
     let status = if outcome == "succeeded" { "accepted" } else { "cancelled" };
     json!({"session_id": id, "status": status, "next_action": null, "outcome": outcome})
@@ -131,6 +136,10 @@ fn to(phase: &str) -> Vec<Json> {
         "cancelling" => [to("awaiting_confirmation"), vec![a("cancelling")]].concat(),
         "action_required" => [to("confirmed"), vec![action()]].concat(),
         "action_required, returned" => [to("action_required"), vec![a("returned")]].concat(),
+        "action_required, nothing to go to" => {
+            [to("confirmed"), vec![event("action_required", running(OURS))]].concat()
+        }
+        "action_required, code to scan" => [to("confirmed"), vec![event("action_required", informing(OURS))]].concat(),
         "unknown_outcome" => [to("started"), vec![failed("init", "unknown")]].concat(),
         "unknown_outcome, session known" => [to("confirmed"), vec![failed("confirm", "unknown")]].concat(),
         "finished, succeeded" => [to("confirmed"), vec![finished("succeeded")]].concat(),
@@ -141,7 +150,7 @@ fn to(phase: &str) -> Vec<Json> {
 }
 
 /// Every phase and variant that has a screen of its own.
-const PLACES: [&str; 15] = [
+const PLACES: [&str; 17] = [
     "draft",
     "quoted",
     "started",
@@ -151,6 +160,8 @@ const PLACES: [&str; 15] = [
     "cancelling",
     "action_required",
     "action_required, returned",
+    "action_required, nothing to go to",
+    "action_required, code to scan",
     "unknown_outcome",
     "unknown_outcome, session known",
     "expired",

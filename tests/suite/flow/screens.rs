@@ -7,7 +7,7 @@ use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-const SCREENS: [(&str, &[&str], &str, &str); 15] = [
+const SCREENS: [(&str, &[&str], &str, &str); 17] = [
     ("draft", &["edit", "quote"], "form", "ask_person"),
     ("quoted", &["edit", "quote", "start"], "quote", "ask_person"),
     ("started", &[], "waiting", "nothing"),
@@ -17,6 +17,8 @@ const SCREENS: [(&str, &[&str], &str, &str); 15] = [
     ("cancelling", &["poll"], "progress", "poll"),
     ("action_required", &["redirect", "poll"], "redirect", "redirect"),
     ("action_required, returned", &["redirect", "poll"], "progress", "poll"),
+    ("action_required, nothing to go to", &["poll"], "progress", "poll"),
+    ("action_required, code to scan", &["poll"], "inform", "poll"),
     ("unknown_outcome", &["retry"], "outcome_unknown", "ask_person"),
     ("unknown_outcome, session known", &["poll"], "outcome_unknown", "poll"),
     ("expired", &["cancel", "new_transfer", "poll"], "rate_expired", "poll"),

@@ -40,7 +40,7 @@ fn every_member_of_a_state_survives_storing() {
         "v": 1, "phase": "action_required", "may": ["redirect", "poll"], "show": "progress", "ask": "poll",
         "poll_after_ms": 4000, "session_id": "ps_1", "error": "3DS_error",
         "shown": {"total": {"amount": 1, "currency": "RUB"}}, "started_at": 1, "rate_held_until": 300_001,
-        "deadline": 3_600_002, "sent": "confirm", "polls": 2, "early": true, "returned": true, "refunded": true,
+        "deadline": 3_600_002, "action": "redirect", "sent": "confirm", "polls": 2, "early": true, "returned": true, "refunded": true,
     });
     assert_eq!(advance(&full, &a("tick")).to_string(), full.to_string());
 }
@@ -97,6 +97,9 @@ fn a_phase_without_what_it_rests_on_is_misuse() {
         }
     }
     assert_no_state(&with(start(), "session_id", json!("ps_1")));
+    for place in PLACES.iter().filter(|place| !place.starts_with("action_required")) {
+        assert_no_state(&with(after(&to(place)), "action", json!("redirect")));
+    }
 }
 
 #[test]
@@ -115,6 +118,9 @@ fn a_member_of_another_type_or_word_is_misuse() {
         ("started_at", json!("2026-11-22")),
         ("rate_held_until", json!(-1)),
         ("deadline", json!(9_007_199_254_740_992_i64)),
+        ("action", json!("none")),
+        ("action", json!("")),
+        ("action", json!({"url": "https://example.com"})),
         ("sent", json!("status")),
         ("sent", json!("")),
         ("polls", json!(-1)),

@@ -4,14 +4,15 @@ use super::{
     OURS, a, acting, action, advance, after, answer, asked, assert_ignored, assert_phase, at, finished, ready, running,
     then, to,
 };
-use bank131_checkout::flow::{ACTION_MS, RATE_HELD_MS};
+use bank131_checkout::flow::ACTION_MS;
+use bank131_checkout::money::RATE_HOLD_MS;
 use serde_json::{Value as Json, json};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// 2026-11-22T01:00:00Z.
 const START: i64 = 1_795_309_200_000;
-const END: i64 = START + RATE_HELD_MS;
+const END: i64 = START + RATE_HOLD_MS;
 
 fn started() -> Vec<Json> {
     vec![super::quoted(), at(a("starting"), START), answer(running(OURS))]
@@ -87,7 +88,7 @@ fn what_expired_stays_so_while_the_bank_waits() {
 #[test]
 fn a_clock_that_is_set_back_does_not_prolong_the_rate() {
     let set_back = [awaiting(), vec![at(a("tick"), START - 3_600_000)]].concat();
-    assert_eq!(after(&set_back)["rate_held_until"], START - 3_600_000 + RATE_HELD_MS);
+    assert_eq!(after(&set_back)["rate_held_until"], START - 3_600_000 + RATE_HOLD_MS);
     assert_phase(&then(&set_back, &at(a("tick"), START - 3_300_000)), "expired");
 }
 

@@ -26,15 +26,17 @@ fn session() -> BoxedStrategy<Value> {
         option::of(word(&["confirm", "capture", "sign"])),
         word(&["pending", "pending", "pending", "succeeded", "failed", "cancelled", "unknown", ""]),
         option::of(Just(record(vec![("url", "https://example.com".into())]))),
+        option::of(Just(record(vec![("qr_content", "https://example.com".into())]))),
     );
     parts
-        .prop_map(|(id, status, next_action, outcome, redirect)| {
+        .prop_map(|(id, status, next_action, outcome, redirect, inform)| {
             record(vec![
                 ("session_id", id),
                 ("status", status),
                 ("next_action", next_action.unwrap_or(Value::Null)),
                 ("outcome", outcome),
                 ("redirect", redirect.unwrap_or(Value::Null)),
+                ("inform", inform.unwrap_or(Value::Null)),
             ])
         })
         .boxed()

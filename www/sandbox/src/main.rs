@@ -32,11 +32,13 @@ fn run() -> Result<(), String> {
     }
     runtime()?.block_on(async {
         let listener = listen(port).await?;
+        // Heard from here on: who reads the address may already want the end.
+        let (stop, stop_too) = (asked_to_stop()?, asked_to_stop()?);
         announce(&listener).map_err(|error| format!("The address could not be printed: {error}."))?;
-        let served = axum::serve(listener, bank131_sandbox::router(page)).with_graceful_shutdown(asked_to_stop());
+        let served = axum::serve(listener, bank131_sandbox::router(page)).with_graceful_shutdown(stop);
         tokio::select! {
             result = served => result.map_err(|error| format!("The sandbox stopped: {error}.")),
-            () = overdue() => Ok(()),
+            () = overdue(stop_too) => Ok(()),
         }
     })
 }
@@ -62,36 +64,32 @@ fn announce(listener: &TcpListener) -> io::Result<()> {
 }
 
 /// A client may hold a connection open and never finish what it asks.
-async fn overdue() {
-    asked_to_stop().await;
+async fn overdue(asked_to_stop: impl Future<Output = ()>) {
+    asked_to_stop.await;
     tokio::time::sleep(GRACE).await;
 }
 
 /// Ends at Ctrl-C, or at what ends a service.
-async fn asked_to_stop() {
-    tokio::select! {
-        () = interrupted() => {}
-        () = terminated() => {}
-    }
-}
-
-async fn interrupted() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
-    }
-}
-
 #[cfg(unix)]
-async fn terminated() {
-    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(mut signal) => {
-            signal.recv().await;
+fn asked_to_stop() -> Result<impl Future<Output = ()>, String> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let told = |error| format!("Signals cannot be heard: {error}.");
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(told)?;
+    let mut terminate = signal(SignalKind::terminate()).map_err(told)?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-        Err(_) => std::future::pending().await,
-    }
+    })
 }
 
+/// Ends at Ctrl-C.
 #[cfg(not(unix))]
-async fn terminated() {
-    std::future::pending().await
+fn asked_to_stop() -> Result<impl Future<Output = ()>, String> {
+    Ok(async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending().await
+        }
+    })
 }
