@@ -68,7 +68,7 @@ impl PersonName {
     /// - [`NameProblem::TooLong`] for more than 120 characters
     /// - [`NameProblem::Pan`] for a card number
     ///
-    /// A Cyrillic name where Latin is wanted has its transliteration as a suggestion; a name of two scripts, itself with
+    /// A Cyrillic word where Latin is wanted has its transliteration as a suggestion; a word of two scripts, itself with
     /// the letters that look alike in one.
     ///
     /// ```
@@ -104,20 +104,41 @@ impl PersonName {
 
     /// The same name in one script, if there is one way to write it so.
     fn meant(name: &str, wanted: Script) -> Option<Self> {
-        let accepted = |name: String| Self::judged(&name, wanted).ok();
-        if !name.contains(|ch: char| ch.is_ascii_alphabetic()) {
-            return if wanted == Script::Latin { in_latin(name).and_then(accepted) } else { None };
-        }
-        accepted(respelt(name, latin_of))
-            .or_else(|| accepted(respelt(name, cyrillic_of)).filter(|_| name.contains(is_cyrillic)))
+        let accepted = |spell: Spell<'_>| by_word(name, spell).and_then(|name| Self::judged(&name, wanted).ok());
+        accepted(&|word| {
+            if word.contains(|ch: char| ch.is_ascii_alphabetic()) {
+                Some(respelt(word, latin_of))
+            } else if wanted == Script::Latin {
+                in_latin(word)
+            } else {
+                Some(word.to_owned())
+            }
+        })
+        .or_else(|| {
+            accepted(&|word| {
+                let twin = if word.contains(is_cyrillic) { cyrillic_of } else { Some };
+                Some(respelt(word, twin))
+            })
+        })
     }
 }
 
-/// The name with each letter that has a twin replaced by it.
+type Spell<'s> = &'s dyn Fn(&str) -> Option<String>;
+
+/// The name with each word spelt anew: a Cyrillic word beside a Latin one was meant as it stands.
+fn by_word(name: &str, spell: Spell<'_>) -> Option<String> {
+    let mut spelt = String::with_capacity(name.len());
+    for word in name.split_inclusive([' ', '-']) {
+        spelt.push_str(&spell(word)?);
+    }
+    Some(spelt)
+}
+
+/// The word with each letter that has a twin replaced by it.
 #[inline(never)]
-fn respelt(name: &str, twin: fn(char) -> Option<char>) -> String {
-    let mut respelt = String::with_capacity(name.len());
-    for ch in name.chars() {
+fn respelt(word: &str, twin: fn(char) -> Option<char>) -> String {
+    let mut respelt = String::with_capacity(word.len());
+    for ch in word.chars() {
         respelt.push(twin(ch).unwrap_or(ch));
     }
     respelt
