@@ -1,6 +1,6 @@
 //! Names of people: one script, a few marks between letters.
 
-use super::input::{Glyph, count, is_invisible, tidy, typed};
+use super::input::{Glyph, count, hyphened, is_dash, is_invisible, tidy, typed};
 use super::lookalike::{cyrillic_of, latin_of};
 use super::pan::find_pan;
 use super::transliteration::{in_latin, is_cyrillic};
@@ -57,7 +57,7 @@ impl PersonName {
         Self::parse_in(input, Script::Any)
     }
 
-    /// Reads a name of the given script; white space is folded.
+    /// Reads a name of the given script; white space is folded, and every dash into a hyphen.
     ///
     /// # Errors
     /// - [`NameProblem::Character`] for `"Anna1"`
@@ -79,7 +79,7 @@ impl PersonName {
     pub fn parse_in(input: &str, wanted: Script) -> Result<Self, Refusal<NameProblem>> {
         Self::judged(input, wanted).map_err(|refusal| match refusal.state {
             State::Incomplete => refusal,
-            State::Invalid => match Self::meant(&tidy(input), wanted) {
+            State::Invalid => match Self::meant(&written(input), wanted) {
                 Some(name) => refusal.suggesting(name.0),
                 None => refusal,
             },
@@ -94,7 +94,7 @@ impl PersonName {
         for Glyph { ch, position } in typed(input) {
             judge_letter(ch, position, wanted, &mut script).map_err(Refusal::invalid)?;
         }
-        let name = tidy(input);
+        let name = written(input);
         match count(&name) {
             actual if actual > MAXIMUM => Err(Refusal::invalid(NameProblem::TooLong { maximum: MAXIMUM, actual })),
             _ if script.is_none() => Err(Refusal::incomplete(NameProblem::NoLetter)),
@@ -121,6 +121,11 @@ impl PersonName {
             })
         })
     }
+}
+
+/// Tidy, with a hyphen for every dash.
+fn written(input: &str) -> String {
+    tidy(input).chars().map(hyphened).collect()
 }
 
 type Spell<'s> = &'s dyn Fn(&str) -> Option<String>;
@@ -175,7 +180,7 @@ fn judge_letter(ch: char, position: u32, wanted: Script, script: &mut Option<Let
 
 /// What stands between the letters of names, and combining accents over them.
 const fn is_mark(ch: char) -> bool {
-    matches!(ch, '-' | '‐' | '‑' | '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '.' | '\u{300}'..='\u{36f}')
+    is_dash(ch) || matches!(ch, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '.' | '\u{300}'..='\u{36f}')
 }
 
 /// The script of a letter. Ranges from Unicode 17 Scripts.txt, letters only; scripts that no passport is written in
