@@ -60,7 +60,7 @@ impl Iban {
     /// # Errors
     /// - [`IbanProblem::UnknownCountry`] for `"QQ"`
     /// - [`IbanProblem::CountryWithoutIban`] for `"KG"`
-    /// - [`IbanProblem::Character`] for `"TR3X"`
+    /// - [`IbanProblem::Character`] for `"TR3X"`, and a valid one with a full stop behind it
     /// - [`IbanProblem::Lookalike`] for `"ТR33"` with a Cyrillic `Т`
     /// - [`IbanProblem::CheckDigits`] for `"TR01"`
     /// - [`IbanProblem::Length`] for `"TR33 0006"` (incomplete)
@@ -260,7 +260,14 @@ fn read_bban(
             None => return Err(Refusal::incomplete(length(row.length(), iban.len()))),
         }
     }
-    match glyphs.count() {
+    let mut more = 0usize;
+    for glyph in glyphs {
+        if !Class::Either.takes(glyph.ch) {
+            return Err(character(glyph, Class::Either));
+        }
+        more = more.saturating_add(1);
+    }
+    match more {
         0 => Ok(()),
         more => match length(row.length(), iban.len().saturating_add(more)) {
             IbanProblem::Length { expected, actual } => {

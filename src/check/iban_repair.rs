@@ -1,6 +1,7 @@
 //! What a refused IBAN was meant to be, where one slip explains it.
 
 use super::iban::{is_valid, remainder_97};
+use super::iban_registry::{Class, find};
 use super::input::{Glyph, upper};
 use super::lookalike::latin_of;
 
@@ -10,16 +11,14 @@ const CONFUSED: &[u8] = b"O0I1B8S5Z2";
 /// From Norway's to Russia's.
 const LENGTHS: std::ops::RangeInclusive<usize> = 15..=33;
 
-/// The valid IBAN that was meant: with Latin letters for their look-alikes, or else the one that differs by a single
-/// confusion or a single swap of neighbours. Two that do so are none: money must not go by a guess.
+/// The valid IBAN that was meant: with Latin letters for their look-alikes, or else the one that then differs by a single
+/// confusion or a single swap of neighbours. Two that do so are none: money must not go by a guess. A digit where a digit
+/// may stand is never read as a letter: it is likelier a digit mistyped.
 pub(super) fn repaired(letters: impl Iterator<Item = Glyph>, wanted: Option<&str>) -> Option<String> {
     let mut iban = String::with_capacity(*LENGTHS.end());
-    let mut foreign = false;
     for glyph in letters {
         let ch = upper(glyph.ch);
-        let latin = latin_of(ch);
-        foreign |= latin.is_some();
-        let ch = latin.unwrap_or(ch);
+        let ch = latin_of(ch).unwrap_or(ch);
         if !ch.is_ascii_alphanumeric() || iban.len() == *LENGTHS.end() {
             return None;
         }
@@ -28,7 +27,7 @@ pub(super) fn repaired(letters: impl Iterator<Item = Glyph>, wanted: Option<&str
     if !LENGTHS.contains(&iban.len()) {
         return None;
     }
-    if foreign { Some(iban).filter(|iban| is_meant(iban, wanted)) } else { one_slip(&iban, wanted) }
+    if is_meant(&iban, wanted) { Some(iban) } else { one_slip(&iban, wanted) }
 }
 
 /// The sum comes first: it is cheap, and refuses 96 of 97.
@@ -36,11 +35,14 @@ fn is_meant(iban: &str, wanted: Option<&str>) -> bool {
     remainder_97(iban.as_bytes()) == 1 && is_valid(iban, wanted)
 }
 
+type Slip = fn(&mut [u8], usize) -> Option<()>;
+
 fn one_slip(iban: &str, wanted: Option<&str>) -> Option<String> {
     let mut bytes = iban.as_bytes().to_vec();
     let mut found = None;
     for at in 0..bytes.len() {
-        for slip in [confuse, swap] {
+        let slips: &[Slip] = if is_digit_at_home(iban, at) { &[swap] } else { &[swap, confuse] };
+        for slip in slips {
             if slip(&mut bytes, at).is_none() {
                 continue;
             }
@@ -55,6 +57,17 @@ fn one_slip(iban: &str, wanted: Option<&str>) -> Option<String> {
         }
     }
     found
+}
+
+/// Whether a digit stands where the registry takes one.
+fn is_digit_at_home(iban: &str, at: usize) -> bool {
+    let class = match at {
+        0 | 1 => Some(Class::Letter),
+        2 | 3 => Some(Class::Digit),
+        _ => iban.get(..2).and_then(find).and_then(|row| row.classes().nth(at.saturating_sub(4))),
+    };
+    let typed = iban.as_bytes().get(at).copied().map(char::from).filter(char::is_ascii_digit);
+    typed.zip(class).is_some_and(|(digit, class)| class.takes(digit))
 }
 
 /// Puts the other of a confused pair at this place.

@@ -17,7 +17,7 @@ problems! {
         Character { position: u32 } = "inn.character", "an INN has digits only";
         /// Ten digits with a company's check digit.
         Company = "inn.company", "the INN of a company; a person's has 12 digits";
-        /// Twelve zeros, which the tax service never gives out.
+        /// Ten zeros or more, which the tax service never gives out, to companies neither.
         AllZeros = "inn.all_zeros", "an INN is never all zeros";
         /// The eleventh digit disagrees with the ten before it.
         Checksum11 = "inn.checksum_11", "the 11th digit does not match";
@@ -42,7 +42,7 @@ impl Inn {
     /// - [`InnProblem::Character`] for `"50O1"`
     /// - [`InnProblem::Length`] for `"5001"` (incomplete), `"5001007322590"`
     /// - [`InnProblem::Company`] for `"7707083893"` (incomplete: two digits more may make it a person's)
-    /// - [`InnProblem::AllZeros`] for `"000000000000"`
+    /// - [`InnProblem::AllZeros`] for `"000000000000"`, and from the tenth zero on
     /// - [`InnProblem::Checksum11`] for `"500100732269"`
     /// - [`InnProblem::Checksum12`] for `"500100732258"`
     ///
@@ -54,10 +54,11 @@ impl Inn {
     pub fn parse(input: &str) -> Result<Self, Refusal<InnProblem>> {
         let inn = digits(input, &[]).map_err(|position| Refusal::invalid(InnProblem::Character { position }))?;
         let length = InnProblem::Length { expected: 12, actual: u32::try_from(inn.len()).unwrap_or(u32::MAX) };
+        let all_zeros = inn.bytes().all(|digit| digit == b'0');
         let wrong_11 = control(&inn, &WEIGHTS_11).is_some_and(|agrees| !agrees);
         match inn.len() {
             13.. => Err(Refusal::invalid(length)),
-            11.. if inn.bytes().all(|digit| digit == b'0') => Err(Refusal::invalid(InnProblem::AllZeros)),
+            10.. if all_zeros => Err(Refusal::invalid(InnProblem::AllZeros)),
             11.. if wrong_11 => Err(Refusal::invalid(InnProblem::Checksum11)),
             12 if control(&inn, &WEIGHTS_12) == Some(true) => Ok(Self(inn)),
             12 => Err(Refusal::invalid(InnProblem::Checksum12)),

@@ -1,6 +1,6 @@
 //! Names of people: one script, a few marks between letters.
 
-use super::input::{Glyph, count, is_invisible, tidy, typed};
+use super::input::{Glyph, count, hyphened, is_dash, is_invisible, tidy, typed};
 use super::lookalike::{cyrillic_of, latin_of};
 use super::pan::find_pan;
 use super::transliteration::{in_latin, is_cyrillic};
@@ -57,7 +57,7 @@ impl PersonName {
         Self::parse_in(input, Script::Any)
     }
 
-    /// Reads a name of the given script; white space is folded.
+    /// Reads a name of the given script; white space is folded, and every dash into a hyphen.
     ///
     /// # Errors
     /// - [`NameProblem::Character`] for `"Anna1"`
@@ -68,7 +68,7 @@ impl PersonName {
     /// - [`NameProblem::TooLong`] for more than 120 characters
     /// - [`NameProblem::Pan`] for a card number
     ///
-    /// A Cyrillic name where Latin is wanted has its transliteration as a suggestion; a name of two scripts, itself with
+    /// A Cyrillic word where Latin is wanted has its transliteration as a suggestion; a word of two scripts, itself with
     /// the letters that look alike in one.
     ///
     /// ```
@@ -79,7 +79,7 @@ impl PersonName {
     pub fn parse_in(input: &str, wanted: Script) -> Result<Self, Refusal<NameProblem>> {
         Self::judged(input, wanted).map_err(|refusal| match refusal.state {
             State::Incomplete => refusal,
-            State::Invalid => match Self::meant(&tidy(input), wanted) {
+            State::Invalid => match Self::meant(&written(input), wanted) {
                 Some(name) => refusal.suggesting(name.0),
                 None => refusal,
             },
@@ -94,7 +94,7 @@ impl PersonName {
         for Glyph { ch, position } in typed(input) {
             judge_letter(ch, position, wanted, &mut script).map_err(Refusal::invalid)?;
         }
-        let name = tidy(input);
+        let name = written(input);
         match count(&name) {
             actual if actual > MAXIMUM => Err(Refusal::invalid(NameProblem::TooLong { maximum: MAXIMUM, actual })),
             _ if script.is_none() => Err(Refusal::incomplete(NameProblem::NoLetter)),
@@ -104,20 +104,46 @@ impl PersonName {
 
     /// The same name in one script, if there is one way to write it so.
     fn meant(name: &str, wanted: Script) -> Option<Self> {
-        let accepted = |name: String| Self::judged(&name, wanted).ok();
-        if !name.contains(|ch: char| ch.is_ascii_alphabetic()) {
-            return if wanted == Script::Latin { in_latin(name).and_then(accepted) } else { None };
-        }
-        accepted(respelt(name, latin_of))
-            .or_else(|| accepted(respelt(name, cyrillic_of)).filter(|_| name.contains(is_cyrillic)))
+        let accepted = |spell: Spell<'_>| by_word(name, spell).and_then(|name| Self::judged(&name, wanted).ok());
+        accepted(&|word| {
+            if word.contains(|ch: char| ch.is_ascii_alphabetic()) {
+                Some(respelt(word, latin_of))
+            } else if wanted == Script::Latin {
+                in_latin(word)
+            } else {
+                Some(word.to_owned())
+            }
+        })
+        .or_else(|| {
+            accepted(&|word| {
+                let twin = if word.contains(is_cyrillic) { cyrillic_of } else { Some };
+                Some(respelt(word, twin))
+            })
+        })
     }
 }
 
-/// The name with each letter that has a twin replaced by it.
+/// Tidy, with a hyphen for every dash.
+fn written(input: &str) -> String {
+    tidy(input).chars().map(hyphened).collect()
+}
+
+type Spell<'s> = &'s dyn Fn(&str) -> Option<String>;
+
+/// The name with each word spelt anew: a Cyrillic word beside a Latin one was meant as it stands.
+fn by_word(name: &str, spell: Spell<'_>) -> Option<String> {
+    let mut spelt = String::with_capacity(name.len());
+    for word in name.split_inclusive([' ', '-']) {
+        spelt.push_str(&spell(word)?);
+    }
+    Some(spelt)
+}
+
+/// The word with each letter that has a twin replaced by it.
 #[inline(never)]
-fn respelt(name: &str, twin: fn(char) -> Option<char>) -> String {
-    let mut respelt = String::with_capacity(name.len());
-    for ch in name.chars() {
+fn respelt(word: &str, twin: fn(char) -> Option<char>) -> String {
+    let mut respelt = String::with_capacity(word.len());
+    for ch in word.chars() {
         respelt.push(twin(ch).unwrap_or(ch));
     }
     respelt
@@ -154,7 +180,7 @@ fn judge_letter(ch: char, position: u32, wanted: Script, script: &mut Option<Let
 
 /// What stands between the letters of names, and combining accents over them.
 const fn is_mark(ch: char) -> bool {
-    matches!(ch, '-' | '‐' | '‑' | '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '.' | '\u{300}'..='\u{36f}')
+    is_dash(ch) || matches!(ch, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '.' | '\u{300}'..='\u{36f}')
 }
 
 /// The script of a letter. Ranges from Unicode 17 Scripts.txt, letters only; scripts that no passport is written in

@@ -47,8 +47,8 @@ fn pan_in(run: &[Digit]) -> Option<u32> {
     })
 }
 
-/// In one piece, in fours, or 4-6-4 and 4-6-5: a passport, a date and a postal code side by side are none of these, and
-/// one in ten of them would pass the Luhn check.
+/// In one piece, in fours, 4-6-4 and 4-6-5, and sixteen digits as people part them: in two, in 4-8-4, one by one. A
+/// passport, a date and a postal code side by side are none of these, and one in ten of them would pass the Luhn check.
 fn is_grouped(digits: &[Digit]) -> bool {
     let starts: Vec<usize> = digits.iter().enumerate().filter(|(_, digit)| digit.leads).map(|(at, _)| at).collect();
     match starts.as_slice() {
@@ -56,7 +56,8 @@ fn is_grouped(digits: &[Digit]) -> bool {
         [0, 4, 10] => matches!(digits.len(), 14 | 15),
         [0, 4, 8, 12] => true,
         [0, 4, 8, 12, 16] => true,
-        _ => false,
+        [0, 4 | 6 | 8 | 12] | [0, 4, 12] => digits.len() == 16,
+        singles => singles.len() == 16 && digits.len() == 16,
     }
 }
 
