@@ -6,8 +6,8 @@ import { isMain, main, root, Stop } from "./lib/run.mjs";
 
 const KIB = 1024;
 const ENTRIES = [
-  { name: "bank131-checkout/slim", file: "slim.js", limit: 94 * KIB },
-  { name: "bank131-checkout", file: "index.js", limit: 120 * KIB },
+  { name: "bank131-checkout/slim", file: "slim.js", limit: 96 * KIB },
+  { name: "bank131-checkout", file: "index.js", limit: 124 * KIB },
 ];
 
 /** Measures every entry, prints the table, and returns how many are over their limit. */

@@ -71,7 +71,7 @@ export type Difference = { per_mille: number; tolerated: boolean } & (
 
 /// The answer of `calculate` as typed figures, read leniently.
 #[wasm_bindgen(js_name = "readCalculate", unchecked_return_type = "Answer<Quote>")]
-pub fn read_calculate(#[wasm_bindgen(unchecked_param_type = "BankMessage")] answer: &JsValue) -> JsValue {
+pub fn read_calculate(#[wasm_bindgen(unchecked_param_type = "unknown")] answer: &JsValue) -> JsValue {
     to_js(&api::read_calculate(&message_from_js(answer)).into_value())
 }
 
@@ -79,7 +79,7 @@ pub fn read_calculate(#[wasm_bindgen(unchecked_param_type = "BankMessage")] answ
 #[wasm_bindgen(js_name = "reviewQuote", unchecked_return_type = "Answer<Quote, QuoteFacts>")]
 pub fn review_quote(
     #[wasm_bindgen(unchecked_param_type = "Draft<Calculate>")] request: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "BankMessage")] answer: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "unknown")] answer: &JsValue,
 ) -> JsValue {
     to_js(&api::review_quote(&from_js(request), &message_from_js(answer)).into_value())
 }
@@ -88,7 +88,7 @@ pub fn review_quote(
 #[wasm_bindgen(js_name = "reviewConfirmation", unchecked_return_type = "Answer<ConfirmationReview>")]
 pub fn review_confirmation(
     #[wasm_bindgen(unchecked_param_type = "Quote", js_name = "acceptedQuote")] accepted: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "BankMessage")] confirm_information: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "unknown")] confirm_information: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ConfirmationPolicy")] policy: &JsValue,
 ) -> Answered {
     answered(api::review_confirmation(&from_js(accepted), &message_from_js(confirm_information), &from_js(policy)))

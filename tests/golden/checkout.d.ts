@@ -201,6 +201,8 @@ export type RoundingName = "bank131" | "half_up" | "half_even" | "up" | "down";
 
 /** A transfer's way, before anything is filled in. */
 export interface TransferWay {
+    /** How the sender pays: by a card (default), or by one saved before. */
+    payment?: PaymentType | undefined;
     /** How the recipient gets the money. */
     payout: "iban" | "cash" | "card";
     /** Where the money goes. */
@@ -216,6 +218,8 @@ export interface Requirement {
     field: string;
     /** A request without it is refused. */
     mandatory: boolean;
+    /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is told missing. */
+    derived: boolean;
     /** Which check it has; `token` comes from the bank's widget. */
     kind: RequirementKind;
     /** HTML's autofill token, or empty. */
@@ -223,7 +227,7 @@ export interface Requirement {
 }
 export type RequirementKind =
 | "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
-| "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token";
+| "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token" | "url";
 
 
 
@@ -252,8 +256,8 @@ export type ConfirmationPolicy =
     tolerance_per_mille?: number | undefined;
     /** At most so many minor units. */
     tolerance_minor?: number | undefined;
-    /** When the event came, by `Date.now()`: the rate is held for five minutes from then at most. */
-    received_at_ms?: number | undefined;
+    /** When the session started, by `Date.now()`: the rate is held for five minutes from then at most. */
+    started_at_ms?: number | undefined;
 };
 
 /** What the bank asks to confirm, and how it differs from what was accepted. */
@@ -269,7 +273,7 @@ export interface ConfirmationReview {
     differences: Difference[];
     /** Some difference is not tolerated: show it, and ask the person. */
     agree_again: boolean;
-    /** With `received_at_ms`: confirm before. */
+    /** With `started_at_ms`: confirm before. */
     deadline_ms?: number;
 }
 
@@ -364,8 +368,10 @@ export interface BankEvent {
     /** The bank's own word. */
     raw_type: string;
     session: Session;
-    /** As it came: `buildConfirm` takes it. */
+    /** To look at. An object may have lost digits (`1.0`): send the text back where there is one. */
     confirm_information?: Kept;
+    /** The very text of it, where the event was given as JSON text: `buildConfirm` takes it, and nothing is lost. */
+    confirm_information_json?: string;
     /** The transfer code: shown to the sender, never logged. */
     tcn_code?: string;
 }
@@ -1083,8 +1089,8 @@ export interface KycCheckV2 {
      */
     "e-mail"?: Email;
     /**
-     * Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that. The bank publishes no more
-     * of their fields, so they pass through unchanged.
+     * Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus as the
+     * bank tells. It publishes no more of their fields, so they pass through unchanged.
      * Required; optional here, since they are read by hand.
      */
     documents?: KycDocuments;
@@ -1543,7 +1549,7 @@ export function parseAmount(text: string | null | undefined, currency: CurrencyC
 /**
  * The answer of `calculate` as typed figures, read leniently.
  */
-export function readCalculate(answer: unknown): Answer<Quote>;
+export function readCalculate(answer: BankMessage): Answer<Quote>;
 
 /**
  * What the bank refuses, and what to do about it.
@@ -1573,12 +1579,12 @@ export function requirements(transfer: TransferWay): Answer<Requirement[]>;
 /**
  * Whether the bank asks to confirm what the person accepted, or they must agree again.
  */
-export function reviewConfirmation(acceptedQuote: Quote, confirm_information: unknown, policy?: ConfirmationPolicy): Answer<ConfirmationReview>;
+export function reviewConfirmation(acceptedQuote: Quote, confirm_information: BankMessage, policy?: ConfirmationPolicy): Answer<ConfirmationReview>;
 
 /**
  * Whether an answer of `calculate` is to this request (its body) and agrees with itself.
  */
-export function reviewQuote(request: Draft<Calculate>, answer: unknown): Answer<Quote, QuoteFacts>;
+export function reviewQuote(request: Draft<Calculate>, answer: BankMessage): Answer<Quote, QuoteFacts>;
 
 /**
  * A transfer that the person has yet to describe.

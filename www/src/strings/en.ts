@@ -176,7 +176,7 @@ export const en = {
       waiting: { title: "The transfer has started", lines: ["The bank is preparing it. In a moment you will be asked to confirm the final amount. Nothing is charged before that."] },
       confirmation: { title: "Confirm the final amount", lines: ["Nothing is charged before you confirm."] },
       redirect: { title: "Your card's bank asks for you", lines: ["Confirm the payment on the page of your card's bank, then come back here."] },
-      inform: { title: "Your bank asks for you", lines: ["Confirm the payment in your bank's app, with the code that you were given. This page keeps asking whether it has arrived."] },
+      inform: { title: "Your bank asks for you", lines: ["Confirm the payment in your bank's app. This page keeps asking whether it has arrived."] },
       progress: { title: "The transfer is on its way", lines: ["You have confirmed it, and the bank is carrying it out. You may leave this page: the transfer goes on."] },
       cancelling: { title: "Cancelling the transfer", lines: ["The bank has been asked to cancel it."] },
       success: { title: "The transfer is complete", lines: ["The money has been sent to the recipient's account."] },
