@@ -95,9 +95,9 @@ impl Date {
     /// every one too late.
     pub(crate) fn parse_judged(input: &str, judge: Judge<'_>) -> Result<Self, Refusal<Problem>> {
         let (typed, other) = Typed::readings(input).map_err(Refusal::common)?;
-        typed.judged(judge).or_else(|refusal| match other.map(|other| other.judged(judge)) {
-            Some(Err(open)) if refusal.state == State::Invalid && open.state == State::Incomplete => Err(open),
-            _ => Err(refusal),
+        typed.judged(judge).map_err(|refusal| match other.map(|other| other.judged(judge)) {
+            Some(Err(open)) if refusal.state == State::Invalid && open.state == State::Incomplete => open,
+            _ => refusal,
         })
     }
 
