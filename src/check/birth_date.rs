@@ -43,10 +43,10 @@ impl BirthDate {
     ///
     /// # Errors
     /// As [`Date::parse`], and when today is 2026-11-21, as soon as it is certain:
-    /// - [`BirthDateProblem::Under18`] for `"2008-11-22"`, 17 years and 364 days, and `"2009"`; the age is the highest
+    /// - [`BirthDateProblem::Under18`] for `"2008-11-22"`, 17 years and 364 days, and `"2009-"`; the age is the highest
     ///   that may come of it
     /// - [`BirthDateProblem::InFuture`] for `"2026-11-22"`, `"2027"`
-    /// - [`BirthDateProblem::Implausible`] for `"1905-01-01"`, `"1904"`
+    /// - [`BirthDateProblem::Implausible`] for `"1905-01-01"`, `"1904-"`
     ///
     /// ```
     /// use bank131_checkout::check::{BirthDate, BirthDateOptions, Date, LeapDay};

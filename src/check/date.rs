@@ -26,7 +26,7 @@ pub(crate) type Judge<'j> = &'j dyn Fn(Date) -> Option<(Ordering, Problem)>;
 problems! {
     /// Why a date is refused.
     pub enum DateProblem {
-        /// Fewer or more than ten characters.
+        /// Fewer or more than ten characters, separators that digits alone lack among them.
         Length { expected: u32, actual: u32 } = "date.length", "a date is written YYYY-MM-DD";
         /// A character that cannot stand at its place.
         Character { position: u32 } = "date.character", "a date is written YYYY-MM-DD";
@@ -72,7 +72,7 @@ impl Date {
         (1900..2200).contains(&year).then(|| jiff::civil::Date::new(year, month, day).ok().map(Self)).flatten()
     }
 
-    /// Reads `YYYY-MM-DD` or `DD.MM.YYYY`.
+    /// Reads `YYYY-MM-DD` or `DD.MM.YYYY`, and either without its separators.
     ///
     /// Source: ISO 8601 calendar dates; the bank's documents (`date_of_birth`, `issue_date`).
     ///
@@ -88,27 +88,17 @@ impl Date {
     /// assert!(Date::parse("1998-02-29").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<DateProblem>> {
-        Typed::of(input)?.date()
+        Typed::readings(input)?.0.date()
     }
 
     /// Reads a day that `judge` takes. A beginning is refused as soon as every day that it may become is too early or
     /// every one too late.
     pub(crate) fn parse_judged(input: &str, judge: Judge<'_>) -> Result<Self, Refusal<Problem>> {
-        let typed = Typed::of(input).map_err(Refusal::common)?;
-        let refusal = match typed.date() {
-            Ok(day) => return judge(day).map_or(Ok(day), |(_, problem)| Err(Refusal::invalid(problem))),
-            Err(refusal) => refusal.common(),
-        };
-        if refusal.state == State::Incomplete {
-            for (end, side) in [(End::First, Ordering::Greater), (End::Last, Ordering::Less)] {
-                if let Some((found, problem)) = typed.outermost(end).and_then(judge)
-                    && found == side
-                {
-                    return Err(Refusal::invalid(problem));
-                }
-            }
-        }
-        Err(refusal)
+        let (typed, other) = Typed::readings(input).map_err(Refusal::common)?;
+        typed.judged(judge).map_err(|refusal| match other.map(|other| other.judged(judge)) {
+            Some(Err(open)) if refusal.state == State::Invalid && open.state == State::Incomplete => open,
+            _ => refusal,
+        })
     }
 
     /// The calendar year.
@@ -175,13 +165,31 @@ enum End {
 }
 
 impl Typed {
-    fn of(input: &str) -> Result<Self, Refusal<DateProblem>> {
-        let dotted = glyphs(input).find(|glyph| !glyph.ch.is_ascii_digit()).is_some_and(|glyph| glyph.ch == '.');
+    /// What the first separator says it is. Digits alone may be both: the year first, or else the day, as the calendar
+    /// allows and as they are grouped while typed. No eight digits are both: months begin with 0 or 1, years with 19 or 2.
+    fn readings(input: &str) -> Result<(Self, Option<Self>), Refusal<DateProblem>> {
+        let separator = glyphs(input).map(|glyph| glyph.ch).find(|ch| !ch.is_ascii_digit());
+        let typed = Self::of(input, separator == Some('.'))?;
+        if separator.is_some() {
+            return Ok((typed, None));
+        }
+        let day_first = Self::of(input, true)?;
+        Ok(if typed.may_be_a_day() || !day_first.may_be_a_day() { (typed, Some(day_first)) } else { (day_first, None) })
+    }
+
+    /// The separators that digits alone lack are put between them.
+    fn of(input: &str, dotted: bool) -> Result<Self, Refusal<DateProblem>> {
+        let bare = glyphs(input).all(|glyph| glyph.ch.is_ascii_digit());
         let mut places = if dotted { "dd.dd.dddd" } else { "dddd-dd-dd" }.chars();
         let mut text = String::with_capacity(10);
         for glyph in glyphs(input) {
             let ch = hyphened(glyph.ch);
-            match places.next() {
+            let mut place = places.next();
+            if let Some(separator @ ('.' | '-')) = place.filter(|_| bare) {
+                text.push(separator);
+                place = places.next();
+            }
+            match place {
                 Some('d') if ch.is_ascii_digit() => text.push(ch),
                 Some(separator) if separator == ch => text.push(ch),
                 _ => return Err(Refusal::invalid(DateProblem::Character { position: glyph.position })),
@@ -196,32 +204,43 @@ impl Typed {
         if self.dotted { [part(6, 10), part(3, 5), part(0, 2)] } else { [part(0, 4), part(5, 7), part(8, 10)] }
     }
 
-    /// Two digits may yet be a day before a dot.
-    fn may_be_day_first(&self) -> bool {
-        !self.dotted && self.text.len() <= 2 && numbers(1, 31, &self.text, 2, End::First).next().is_some()
+    fn may_be_a_day(&self) -> bool {
+        self.date().map_or_else(|refusal| refusal.state == State::Incomplete, |_| true)
+    }
+
+    /// The day, if `judge` takes it.
+    fn judged(&self, judge: Judge<'_>) -> Result<Date, Refusal<Problem>> {
+        let refusal = match self.date() {
+            Ok(day) => return judge(day).map_or(Ok(day), |(_, problem)| Err(Refusal::invalid(problem))),
+            Err(refusal) => refusal.common(),
+        };
+        if refusal.state == State::Incomplete {
+            for (end, side) in [(End::First, Ordering::Greater), (End::Last, Ordering::Less)] {
+                if let Some((found, problem)) = outermost(self.parts(), end).and_then(judge)
+                    && found == side
+                {
+                    return Err(Refusal::invalid(problem));
+                }
+            }
+        }
+        Err(refusal)
     }
 
     /// The day, or whether one can still come of it.
     fn date(&self) -> Result<Date, Refusal<DateProblem>> {
         let parts @ [year, month, day] = self.parts();
         let century = year.get(..2).unwrap_or(year);
-        let day_first = self.may_be_day_first();
-        if !day_first && !["19", "20", "21"].iter().any(|known| known.starts_with(century)) {
+        if !["19", "20", "21"].iter().any(|known| known.starts_with(century)) {
             return Err(Refusal::invalid(DateProblem::Implausible));
         }
         if let [Some(year), Some(month), Some(day)] = [whole(year, 4), whole(month, 2), whole(day, 2)] {
             return Date::new(year, narrow(month), narrow(day)).ok_or(Refusal::invalid(DateProblem::NotReal));
         }
-        if day_first || outermost(parts, End::First).is_some() {
+        if outermost(parts, End::First).is_some() {
             let actual = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
             return Err(Refusal::incomplete(DateProblem::Length { expected: 10, actual }));
         }
         Err(Refusal::invalid(DateProblem::NotReal))
-    }
-
-    /// The first or the last day that it may become; `None` as long as nothing is certain.
-    fn outermost(&self, end: End) -> Option<Date> {
-        if self.may_be_day_first() { None } else { outermost(self.parts(), end) }
     }
 }
 

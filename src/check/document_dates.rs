@@ -39,7 +39,7 @@ impl IssueDate {
     /// use bank131_checkout::check::{Date, IssueDate};
     /// let (today, born) = (Date::new(2026, 11, 21).unwrap(), Date::new(1998, 3, 15));
     /// assert!(IssueDate::parse("2012-03-15", today, born).is_ok());
-    /// assert_eq!(IssueDate::parse("2011", today, born).unwrap_err().problem.code(), "document.issued_before_14");
+    /// assert_eq!(IssueDate::parse("2011-", today, born).unwrap_err().problem.code(), "document.issued_before_14");
     /// ```
     pub fn parse(input: &str, today: Date, born: Option<Date>) -> Result<Self, Refusal<Problem>> {
         let judged = Date::parse_judged(input, &|day| {

@@ -105,7 +105,13 @@ impl Phone {
                 answer => return answer,
             }
         }
-        Err(refused.unwrap_or_else(|| Refusal::invalid(PhoneProblem::Prefix)))
+        Err(refused.unwrap_or_else(|| {
+            let refusal = Refusal::invalid(PhoneProblem::Prefix);
+            match typed.meant(country) {
+                Some(phone) => refusal.suggesting(phone.0),
+                None => refusal,
+            }
+        }))
     }
 
     /// The country that its calling code and area code belong to, ISO 3166-1 alpha-3.
@@ -161,6 +167,12 @@ struct Typed {
 }
 
 impl Typed {
+    /// The whole number that lacks only its plus, or Russia's `+7` before the ten digits of a mobile.
+    fn meant(&self, country: Option<&CountryCode>) -> Option<Phone> {
+        let is_mobile = self.digits.len() == 10 && self.digits.starts_with('9');
+        read(if is_mobile { "7" } else { "" }, &self.digits, country, Form::Dialled).ok()
+    }
+
     /// The calling code, where it is not typed itself, and the digits behind it. `home` has the trunk prefix that `0` or `8`
     /// may be: without a country to ask for it is Russia.
     fn in_form(&self, form: Form, home: Option<Numbering>) -> Option<(&'static str, &str)> {

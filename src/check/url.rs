@@ -70,7 +70,8 @@ fn judge_authority(authority: &str) -> Option<State> {
         None => (authority, None),
         Some((host, port)) => (host, Some(port)),
     };
-    let host = Email::parse(&format!("a@{host}")).err().map(|refusal| refusal.state);
+    let host_state = Email::parse(&format!("a@{host}")).err().map(|refusal| refusal.state);
+    let host = host_state.or_else(|| judge_address(host));
     match (host, port) {
         (Some(_), Some(_)) => Some(State::Invalid),
         (None, Some("")) => Some(State::Incomplete),
@@ -78,4 +79,15 @@ fn judge_authority(authority: &str) -> Option<State> {
         (None, Some(port)) => port.parse::<u16>().is_err().then_some(State::Invalid),
         (host, None) => host,
     }
+}
+
+/// What is wrong with a host that browsers take for an IPv4 address, as its last label is a number (WHATWG URL, "ends in a
+/// number"); more may follow what is no whole address yet.
+fn judge_address(host: &str) -> Option<State> {
+    let is_number = |label: &str| label.starts_with("0x") || label.bytes().all(|byte| byte.is_ascii_digit());
+    if !host.rsplit('.').next().is_some_and(is_number) || host.parse::<std::net::Ipv4Addr>().is_ok() {
+        return None;
+    }
+    let is_whole = host.split('.').count() >= 4 && host.split('.').all(is_number);
+    Some(if is_whole { State::Invalid } else { State::Incomplete })
 }

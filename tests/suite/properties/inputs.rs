@@ -72,12 +72,14 @@ pub(super) fn date() -> BoxedStrategy<String> {
     days(plausible_days())
 }
 
-/// Days in both forms.
+/// Days in both forms, with separators and without.
 fn days(range: std::ops::RangeInclusive<i64>) -> BoxedStrategy<String> {
-    let written = |((year, month, day), dotted): ((i64, i64, i64), bool)| {
-        if dotted { format!("{day:02}.{month:02}.{year:04}") } else { format!("{year:04}-{month:02}-{day:02}") }
+    let written = |((year, month, day), dotted, bare): ((i64, i64, i64), bool, bool)| {
+        let text =
+            if dotted { format!("{day:02}.{month:02}.{year:04}") } else { format!("{year:04}-{month:02}-{day:02}") };
+        if bare { text.replace(['.', '-'], "") } else { text }
     };
-    (range.prop_map(civil_from_days), any::<bool>()).prop_map(written).boxed()
+    (range.prop_map(civil_from_days), any::<bool>(), any::<bool>()).prop_map(written).boxed()
 }
 
 /// Days of birth from 18 to 120 years before 2026-11-21.

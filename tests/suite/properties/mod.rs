@@ -61,6 +61,15 @@ fn status(check: Check, text: &str) -> &'static str {
     check(&text.into(), &NONE).unwrap().status()
 }
 
+/// What `final` makes of an answer: the same, but never incomplete.
+fn is_closed(open: &Answer, closed: &Answer) -> bool {
+    match (open, closed) {
+        (Answer::Incomplete(issues), Answer::Invalid { issues: same, .. }) => issues == same,
+        (Answer::Incomplete(_), _) => false,
+        _ => open == closed,
+    }
+}
+
 /// The canonical value of an accepted input.
 fn canonical(check: Check, text: &str) -> Option<Value> {
     match check(&text.into(), &NONE).unwrap() {

@@ -88,12 +88,17 @@ pub(super) fn iban_of(country: &str, bban: &str) -> String {
 }
 
 /// The IBANs that differ from a text by one confusion or one swap of neighbours, as the crate `iban_validate` sees them.
+/// Where nothing but the check digits is wrong, no digit is read as a letter.
 pub(super) fn repairs(iban: &str) -> Vec<String> {
     let chars: Vec<char> = iban.chars().collect();
     let mut candidates = Vec::new();
+    let well_formed = iban_of(&iban[..2], &iban[4..]).parse::<iban::Iban>().is_ok();
     for (place, ch) in chars.iter().enumerate() {
         for (one, other) in [('O', '0'), ('I', '1'), ('B', '8'), ('S', '5'), ('Z', '2')] {
             for (from, to) in [(one, other), (other, one)].into_iter().filter(|(from, _)| from == ch) {
+                if well_formed && from.is_ascii_digit() {
+                    continue;
+                }
                 candidates.push(chars.iter().enumerate().map(|(at, ch)| if at == place { to } else { *ch }).collect());
                 assert_eq!(chars[place], from);
             }
