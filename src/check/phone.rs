@@ -221,8 +221,17 @@ fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> 
         Err(problem @ PhoneProblem::Length { minimum, actual, .. }) if actual < minimum => {
             Err(Refusal::incomplete(problem))
         }
-        Err(problem) => Err(Refusal::invalid(problem)),
+        Err(problem) => match behind_trunk(digits).filter(|_| code.is_empty()) {
+            Some((code, national)) => read(code, national, country, form),
+            None => Err(Refusal::invalid(problem)),
+        },
     }
+}
+
+/// A calling code and the national number behind a zero that is dialled at home only: `+44 020 …`.
+fn behind_trunk(digits: &str) -> Option<(&'static str, &str)> {
+    let numbering = Numbering::of_number(digits).filter(|numbering| numbering.trunk() == "0")?;
+    Some((numbering.code(), digits.strip_prefix(numbering.code())?.strip_prefix('0')?))
 }
 
 /// What the table says of the digits behind the `+`. Countries without a calling code take any number. A national number

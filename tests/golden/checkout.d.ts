@@ -1549,7 +1549,7 @@ export function parseAmount(text: string | null | undefined, currency: CurrencyC
 /**
  * The answer of `calculate` as typed figures, read leniently.
  */
-export function readCalculate(answer: BankMessage): Answer<Quote>;
+export function readCalculate(answer: unknown): Answer<Quote>;
 
 /**
  * What the bank refuses, and what to do about it.
@@ -1579,12 +1579,12 @@ export function requirements(transfer: TransferWay): Answer<Requirement[]>;
 /**
  * Whether the bank asks to confirm what the person accepted, or they must agree again.
  */
-export function reviewConfirmation(acceptedQuote: Quote, confirm_information: BankMessage, policy?: ConfirmationPolicy): Answer<ConfirmationReview>;
+export function reviewConfirmation(acceptedQuote: Quote, confirm_information: unknown, policy?: ConfirmationPolicy): Answer<ConfirmationReview>;
 
 /**
  * Whether an answer of `calculate` is to this request (its body) and agrees with itself.
  */
-export function reviewQuote(request: Draft<Calculate>, answer: BankMessage): Answer<Quote, QuoteFacts>;
+export function reviewQuote(request: Draft<Calculate>, answer: unknown): Answer<Quote, QuoteFacts>;
 
 /**
  * A transfer that the person has yet to describe.

@@ -92,7 +92,8 @@ pub(super) fn iban_of(country: &str, bban: &str) -> String {
 pub(super) fn repairs(iban: &str) -> Vec<String> {
     let chars: Vec<char> = iban.chars().collect();
     let mut candidates = Vec::new();
-    let well_formed = iban_of(&iban[..2], &iban[4..]).parse::<iban::Iban>().is_ok();
+    let (country, bban) = (iban.get(..2).unwrap_or_default(), iban.get(4..).unwrap_or_default());
+    let well_formed = iban_of(country, bban).parse::<iban::Iban>().is_ok();
     for (place, ch) in chars.iter().enumerate() {
         for (one, other) in [('O', '0'), ('I', '1'), ('B', '8'), ('S', '5'), ('Z', '2')] {
             for (from, to) in [(one, other), (other, one)].into_iter().filter(|(from, _)| from == ch) {
