@@ -132,7 +132,7 @@ pub(super) fn email() -> BoxedStrategy<String> {
 }
 
 pub(super) fn url() -> BoxedStrategy<String> {
-    "https://[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?(\\.[a-z]{2,6}){0,2}(:[1-9][0-9]{0,3})?(/[a-zA-Z0-9/?=&%.#@:_~-]{0,20})?"
+    "https://[a-z]([a-z0-9-]{0,8}[a-z0-9])?(\\.[a-z]{2,6}){0,2}(:[1-9][0-9]{0,3})?(/[a-zA-Z0-9/?=&%.#@:_~-]{0,20})?"
         .boxed()
 }
 

@@ -280,6 +280,10 @@ fn a_repair_of_an_iban_is_suggested_exactly_when_one_slip_explains_it() {
         let answer = api::check_iban(&iban.as_str().into(), &NONE).unwrap();
         if !unknown(&iban) && answer.status() == "invalid" {
             let told = suggestions(answer);
+            // One slip away from a country that the second judge does not know.
+            if told.iter().any(|told| told.as_text().is_some_and(unknown)) {
+                return Ok(());
+            }
             let expected: Vec<Value> = if expected.len() == 1 { vec![expected[0].as_str().into()] } else { Vec::new() };
             prop_assert!(told == expected, "{}", iban);
         }
