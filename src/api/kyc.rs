@@ -1,7 +1,7 @@
 //! The passport check.
 
 use super::answer::{Answer, Misuse};
-use super::options::{Options, wrong_type};
+use super::options::{Options, path, project, wrong_type};
 use super::requests::built;
 use crate::bank::kyc::{self, Call, KycAnswer, Version};
 use crate::bank::record::choice;
@@ -24,19 +24,25 @@ pub fn build_kyc_check(draft: &Value, options: &Value, clock: Date) -> Result<An
     })
 }
 
-/// The request that asks what became of a check.
+/// The request that asks what became of a check; the option `path` is that of the check, without its id.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_kyc_status(id: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_call(options, &["project", "path", "version"])?;
-    let version = version(options)?;
-    built(options, &|project| match id {
-        Value::Text(id) => kyc::status(id, version, project),
+    let checks = options.checked("path", path)?;
+    let checks = checks.as_deref().unwrap_or(version(options)?.path());
+    let project = options.checked("project", project)?;
+    let request = match id {
+        Value::Text(id) => kyc::status(id, checks, project),
         other => {
             let problem = DraftProblem::WrongType { expected: "string", actual: other.kind() };
             Err(vec![Problem::from(problem).at("id")])
         }
+    };
+    Ok(match request {
+        Ok(request) => Answer::Request { request, warnings: Vec::new() },
+        Err(issues) => Answer::invalid(issues),
     })
 }
 

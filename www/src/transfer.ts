@@ -9,7 +9,7 @@ import type {
 import { get, post } from "./api";
 import type { Reply, Request } from "./api";
 import type { Attempt } from "./attempt";
-import { itemTexts, memberText } from "./json-text";
+import { itemTexts } from "./json-text";
 import { forget, keep, kept } from "./kept-transfer";
 import { Poller } from "./poller";
 
@@ -184,8 +184,8 @@ export class Transfer {
   private hearEvent(text: string): void {
     const read = readEvent(text);
     if (read.status !== "ok") return;
-    const { type, session } = read.value;
-    if (type === "ready_to_confirm") this.information = memberText(text, "confirm_information");
+    const { type, session, confirm_information_json } = read.value;
+    if (type === "ready_to_confirm") this.information = confirm_information_json;
     this.learn(session);
     this.apply({ type: "bank_event", event: { type, session } });
   }

@@ -1,6 +1,5 @@
 //! `GET /api/v1.1/check/{id}`: what became of a check.
 
-use super::Version;
 use crate::bank::request::Request;
 use crate::issue::{Issue, Problem, problems};
 
@@ -12,14 +11,14 @@ problems! {
     }
 }
 
-/// Asks what became of a check. The document's example sends a body, which is a placeholder: none is sent here.
+/// Asks what became of a check, beneath the path of `checks`. The document's example sends a body, which is a placeholder: none is sent here.
 ///
 /// # Errors
 /// [`KycIdProblem::Format`] for `"7/../8"`, `"7?x"` and `""`.
-pub fn status(id: &str, version: Version, project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn status(id: &str, checks: &str, project: Option<String>) -> Result<Request, Vec<Issue>> {
     let safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     if !(1..=128).contains(&id.len()) || !id.bytes().all(safe) {
         return Err(vec![Problem::from(KycIdProblem::Format).at("id")]);
     }
-    Ok(Request::get(version.path().to_owned() + "/" + id, project))
+    Ok(Request::get(checks.to_owned() + "/" + id, project))
 }

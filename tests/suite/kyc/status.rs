@@ -54,3 +54,9 @@ fn options_that_do_not_exist_are_misuse() {
     assert_misuse(call(json!({"today": "2026-11-21"})), "today", "unknown_field");
     assert_misuse(call(json!({"version": "3"})), "version", "choice.unknown");
 }
+
+#[test]
+fn a_path_of_the_page_keeps_the_id() {
+    let answer = build(&json!("7"), &json!({"path": "/api/v2/check"}));
+    assert_eq!(answer["request"]["path"], "/api/v2/check/7");
+}
