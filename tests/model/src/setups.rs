@@ -1,0 +1,85 @@
+//! The set-ups that are run.
+
+use crate::fault::Fault;
+use crate::setup::{Opens, Proxy, Reading, Setup};
+
+/// A finding of the first reducer: what must be found, and where the shortest way to it is looked for.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The row's number or name.
+    pub row: &'static str,
+    /// What must be found.
+    pub fault: Fault,
+    /// Where.
+    pub setup: Setup,
+}
+
+/// The first reducer's findings, one by one.
+#[must_use]
+pub fn rows() -> Vec<Row> {
+    let relay = |name, watch| Setup { proxy: Proxy::Relay, keys: 2, sessions: 2, ..Setup::calm(name, watch) };
+    let row = |row, fault, setup| Row { row, fault, setup };
+    let paid = &[Fault::PaidTwice];
+    vec![
+        row("1: two tabs, nothing lost", Fault::PaidTwice, Setup { tabs: 2, reloads: true, ..relay("row 1", paid) }),
+        row("2: yes to ps_0", Fault::StrangersYes, Setup { old_events: true, ..relay("row 2", &[Fault::StrangersYes]) }),
+        row(
+            "3: success of what never began",
+            Fault::FalseEnd,
+            Setup { old_events: true, refusals: true, ..relay("row 3", &[Fault::FalseEnd]) },
+        ),
+        row(
+            "4: double click",
+            Fault::SentTwice,
+            Setup { double_clicks: true, cancels: true, ..relay("row 4", &[Fault::SentTwice]) },
+        ),
+        row(
+            "5: start beside a lost init",
+            Fault::LiveBeside,
+            Setup { losses: true, refusals: true, keys: 1, ..relay("row 5", &[Fault::LiveBeside]) },
+        ),
+        row("6, N1: paid twice in one tab", Fault::PaidTwice, Setup { losses: true, cancels: true, terse: false, ..relay("row 6", paid) }),
+        row("7: succeeded without items", Fault::Stuck, Setup { bare: true, ..relay("row 7", &[Fault::Stuck]) }),
+        row(
+            "8: cancelled with everything succeeded",
+            Fault::FalseAllClear,
+            Setup { contradicts: true, ..relay("row 8", &[Fault::FalseAllClear]) },
+        ),
+        row(
+            "9: retry only, for ever",
+            Fault::Stuck,
+            Setup { losses: true, reading: Reading::Exists, ..relay("row 9", &[Fault::Stuck]) },
+        ),
+        row(
+            "N6: the same without a loss, a tab opens",
+            Fault::Stuck,
+            Setup { tabs: 2, reading: Reading::Exists, keys: 1, ..relay("row N6", &[Fault::Stuck]) },
+        ),
+        row("10: new_transfer beside a live one", Fault::LiveBeside, relay("row 10", &[Fault::LiveBeside])),
+        row("N2: five minutes anew", Fault::LateYes, Setup { forgets: true, ..relay("row N2", &[Fault::LateYes]) }),
+        row("N2: yes again after a yes", Fault::SecondYes, Setup { forgets: true, ..relay("row N2", &[Fault::SecondYes]) }),
+        row(
+            "N4: error, then confirm",
+            Fault::SecondYes,
+            Setup { doubt: true, terse: false, ..relay("row N4", &[Fault::SecondYes]) },
+        ),
+        row(
+            "N5: an answer asked before the yes",
+            Fault::SecondYes,
+            Setup { losses: true, terse: false, ..relay("row N5", &[Fault::SecondYes]) },
+        ),
+        row(
+            "N7: an answer of the attempt before",
+            Fault::WrongSession,
+            Setup { losses: true, refusals: true, ..relay("row N7", &[Fault::WrongSession]) },
+        ),
+        row("and: starts though not offered", Fault::NotOffered, relay("not offered", &[Fault::NotOffered])),
+        row("and: forged shapes taken", Fault::ForgeryTaken, relay("forged", &[Fault::ForgeryTaken])),
+        row("and: may is empty for ever", Fault::Stuck, Setup { keys: 1, silence: true, ..relay("empty", &[Fault::Stuck]) }),
+        row(
+            "N8, two tabs: each from its own quote",
+            Fault::PaidTwice,
+            Setup { tabs: 2, opens: Opens::Fresh, ..relay("own quotes", paid) },
+        ),
+    ]
+}

@@ -1,0 +1,166 @@
+//! Whether something is wrong.
+
+use super::bank::Stage;
+use super::net::{Leg, Message};
+use super::tab::bit;
+use super::{Around, World};
+use crate::client::{Step, Verdict};
+use crate::fault::Fault;
+use crate::memory::{Page, PageId};
+use crate::setup::{Proxy, Reading};
+use crate::words::{Call, Happening, Key, OLD, Sid, Standing};
+
+impl Around {
+    /// Remembers the first fault that is looked for.
+    pub(crate) fn find(&self, world: &mut World, fault: Fault) {
+        if world.fault.is_none() && self.setup.watch.contains(&fault) {
+            world.fault = Some(fault);
+        }
+    }
+
+    fn looks_for(&self, fault: Fault) -> bool {
+        self.setup.watch.contains(&fault)
+    }
+
+    /// Whether money may still come to move by this attempt.
+    #[must_use]
+    pub fn is_live(&self, world: &World, key: Key) -> bool {
+        let Some(attempt) = world.attempt(key) else { return false };
+        let keeps = self.setup.proxy == Proxy::Records;
+        if keeps && attempt.standing == Standing::Abandoned {
+            return false;
+        }
+        let may_create = |message: &Message| {
+            let is_new = !world.bank.sessions.iter().any(|session| session.key == key);
+            let is_passed = match message.leg {
+                Leg::Out => !keeps || matches!(attempt.standing, Standing::Never | Standing::Unknown),
+                Leg::Held | Leg::Beyond => true,
+                Leg::Back(_) => false,
+            };
+            let creates = match self.setup.reading {
+                Reading::Unsupported => false,
+                Reading::Ignored => true,
+                Reading::Again | Reading::Exists => is_new,
+            };
+            message.call == Call::Init && message.key == key && is_passed && creates
+        };
+        let is_bound = |id: Sid| (0..world.tabs.len()).any(|tab| self.asks_about(world, tab) == Some(id));
+        // A second session of the same key, to which nobody can say yes, is none to wait for.
+        let is_orphan = |id: Sid| {
+            !is_bound(id) && world.bank.each().any(|(other, session)| session.key == key && is_bound(other))
+        };
+        world.net.iter().any(may_create)
+            || world.bank.each().any(|(id, session)| session.key == key && !session.stage.is_final() && !is_orphan(id))
+    }
+
+    pub(crate) fn judge_init(&self, world: &mut World, tab: usize, key: Key) {
+        for other in (1..=world.attempts.len() as Key).filter(|other| *other != key) {
+            if self.is_live(world, other) {
+                let knows = world.tabs[tab].knows & bit(other) != 0;
+                self.find(world, if knows { Fault::LiveBeside } else { Fault::OwnQuote });
+            }
+        }
+    }
+
+    pub(crate) fn judge_yes(&self, world: &mut World, tab: usize, id: Sid, happening: Happening) {
+        if !matches!(happening, Happening::Confirming(seen) if seen == id) {
+            self.find(world, Fault::WrongYes);
+        }
+        let Some(session) = world.bank.session(id) else {
+            self.find(world, Fault::StrangersYes);
+            return;
+        };
+        let key = session.key;
+        if world.tabs[tab].yes & bit(id) != 0 {
+            self.find(world, Fault::SecondYes);
+        }
+        if world.tabs[tab].forgotten & bit(id) != 0 {
+            self.find(world, Fault::YesBeforeRecord);
+        }
+        if world.tabs.iter().enumerate().any(|(other, seen)| other != tab && seen.yes & bit(id) != 0) {
+            self.find(world, Fault::BothConfirm);
+        }
+        if world.attempt(key).is_some_and(|attempt| attempt.is_late) {
+            self.find(world, Fault::LateYes);
+        }
+    }
+
+    /// Everything that a state alone shows.
+    pub(crate) fn judge(&self, world: &mut World) {
+        let charged = world.bank.sessions.iter().filter(|session| session.stage.moves_money()).count();
+        if charged > 1 {
+            self.find(world, Fault::PaidTwice);
+        }
+        for tab in 0..world.tabs.len() {
+            let (Some(id), Some(page)) = (world.tabs[tab].page, self.page(world, tab)) else { continue };
+            self.judge_session(world, tab, &page);
+            self.judge_end(world, tab, &page);
+            self.judge_offers(world, tab, &page);
+            self.judge_page(world, id, &page);
+        }
+        if world.fault.is_none() && self.looks_for(Fault::Stuck) && self.is_stuck(world) {
+            self.find(world, Fault::Stuck);
+        }
+    }
+
+    fn judge_session(&self, world: &mut World, tab: usize, page: &Page) {
+        let (Some(id), own) = (page.view.session, world.tabs[tab].key) else { return };
+        let key = world.bank.session(id).map(|session| session.key);
+        if own > 0 && key != Some(own) {
+            self.find(world, Fault::WrongSession);
+        }
+    }
+
+    fn judge_end(&self, world: &mut World, tab: usize, page: &Page) {
+        let Some(verdict) = page.view.verdict else { return };
+        let known = world.tabs[tab].knows;
+        let yes_is_under_way = |id: Sid| {
+            let is_its = |message: &Message| message.call == Call::Confirm && message.session == id;
+            let is_out = |message: &Message| !matches!(message.leg, Leg::Back(_));
+            world.bank.stage(id) == Some(Stage::Asked) && world.net.iter().any(|message| is_its(message) && is_out(message))
+        };
+        let moves = world.bank.each().any(|(id, session)| {
+            known & bit(session.key) != 0 && (session.stage.moves_money() || yes_is_under_way(id))
+        });
+        if verdict == Verdict::NotCharged && moves {
+            self.find(world, Fault::FalseAllClear);
+        }
+        let stage = page.view.session.filter(|id| *id != OLD).and_then(|id| world.bank.stage(id));
+        let is_true = match verdict {
+            Verdict::Succeeded => stage == Some(Stage::Paid),
+            Verdict::NotCharged | Verdict::Cancelled => matches!(stage, Some(Stage::Failed | Stage::Cancelled)),
+        };
+        if !is_true {
+            self.find(world, Fault::FalseEnd);
+        }
+    }
+
+    fn judge_offers(&self, world: &mut World, tab: usize, page: &Page) {
+        let offers = page.view.may(Step::NewTransfer) || page.view.may(Step::Start);
+        let known = world.tabs[tab].knows;
+        let keys = 1..=world.attempts.len() as Key;
+        if offers && keys.into_iter().any(|key| known & bit(key) != 0 && self.is_live(world, key)) {
+            self.find(world, Fault::LiveBeside);
+        }
+    }
+
+    /// What follows from the page state alone.
+    fn judge_page(&self, world: &mut World, id: PageId, page: &Page) {
+        if self.looks_for(Fault::NotOffered) && self.sends_unoffered(id, page) {
+            self.find(world, Fault::NotOffered);
+        }
+        if self.looks_for(Fault::ForgeryTaken) && self.memory.takes_forgeries(id) {
+            self.find(world, Fault::ForgeryTaken);
+        }
+    }
+
+    fn sends_unoffered(&self, id: PageId, page: &Page) -> bool {
+        let sends = |happening| self.memory.step(id, happening).send.is_some();
+        let may = |step| page.view.may(step);
+        let key = page.view.ticket.key.unwrap_or(1);
+        let session = page.view.session.unwrap_or(1);
+        (!may(Step::Start) && !may(Step::Retry) && sends(Happening::Starting(key)))
+            || (!may(Step::Confirm) && sends(Happening::Confirming(session)))
+            || (!may(Step::Cancel) && sends(Happening::Cancelling(session)))
+    }
+}

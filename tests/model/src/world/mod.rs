@@ -1,0 +1,99 @@
+//! The world around the reducer: bank, proxy, network, tabs, person, time.
+
+pub mod bank;
+pub mod deliver;
+pub mod end;
+pub mod judge;
+pub mod net;
+pub mod person;
+pub mod proxy;
+pub mod tab;
+pub mod time;
+
+use crate::memory::Memory;
+use crate::setup::Setup;
+use crate::words::{Face, Note, Sid};
+use bank::{Bank, Move};
+use net::{Message, Net, Way};
+use proxy::Attempt;
+use tab::Tab;
+use time::Span;
+
+/// One state of the whole.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct World {
+    /// The bank's sessions.
+    pub bank: Bank,
+    /// The proxy's record of each key, and when it began.
+    pub attempts: Vec<Attempt>,
+    /// What is under way.
+    pub net: Net,
+    /// The tabs.
+    pub tabs: Vec<Tab>,
+    /// What went wrong: nothing follows.
+    pub fault: Option<crate::fault::Fault>,
+}
+
+/// One thing that happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The person, in a tab.
+    Quote(usize),
+    /// Back to the form.
+    Edit(usize),
+    /// Starts.
+    Start(usize),
+    /// Says yes to this session, which the screen showed.
+    Confirm(usize, Sid),
+    /// Says no.
+    Cancel(usize, Sid),
+    /// The same click again.
+    Again(usize),
+    /// The same init again.
+    Retry(usize),
+    /// Gives the attempt up.
+    Abandon(usize),
+    /// Begins anew.
+    NewTransfer(usize),
+    /// Is done with 3-D Secure, there.
+    PassThreeDs(Sid),
+    /// Comes back from it.
+    Return(usize),
+    /// The page asks the bank, which answers so.
+    Poll(usize, Face),
+    /// The page asks the proxy; whether it holds the lock.
+    LookUp(usize, bool),
+    /// The clock ticks.
+    Tick(usize),
+    /// The page is loaded anew, with what a tab has stored.
+    Reload(usize, usize),
+    /// The page is loaded anew, by the session's id alone.
+    Forget(usize),
+    /// A tab opens.
+    Open(usize),
+    /// Another tab holds the lock.
+    Yield(usize),
+    /// A message arrives.
+    Deliver(Message, Way),
+    /// The page no longer waits; the message may come all the same.
+    TimeOut(Message),
+    /// An answer of no weight is lost.
+    Lose(Message),
+    /// The proxy no longer waits for the bank.
+    GiveUp(Message),
+    /// An event comes, once more.
+    Event(usize, Sid, Note),
+    /// The bank goes on.
+    Bank(Sid, Move),
+    /// Time passes.
+    Pass(Span),
+}
+
+/// The model: a world of this set-up around a client.
+#[derive(Debug)]
+pub struct Around {
+    /// What may happen.
+    pub setup: Setup,
+    /// The client and what it has answered.
+    pub memory: Memory,
+}
