@@ -48,30 +48,86 @@ words! {
         Pending = "pending",
         /// The money went out.
         Succeeded = "succeeded",
-        /// It was refused.
+        /// It was refused or given up, and no payment went through: nothing was charged.
         Failed = "failed",
-        /// It was given up.
+        /// It was refused or given up; whether something was charged is not told.
         Cancelled = "cancelled",
     }
 }
 
 impl Outcome {
-    /// What became of a session in this status, of whose items `worst` is the one that weighs most.
+    /// What became of a session in this status with these payments and payouts.
     ///
     /// Source: the bank's pages of recurring payments: success is session `accepted` and item `succeeded`, failure is
-    /// session `cancelled` and item `failed`; "the `error` status of the payment session is not final".
-    #[must_use]
-    pub const fn of(status: SessionStatus, worst: Option<ItemStatus>) -> Self {
-        match (status, worst) {
-            (SessionStatus::Accepted, Some(ItemStatus::Succeeded)) => Self::Succeeded,
-            (SessionStatus::Cancelled, Some(ItemStatus::Failed)) => Self::Failed,
-            (SessionStatus::Cancelled, _) => Self::Cancelled,
-            (SessionStatus::Created | SessionStatus::InProgress, _)
-            | (SessionStatus::Accepted, Some(ItemStatus::InProgress | ItemStatus::Pending)) => Self::Pending,
-            // Accepted with a failed item contradicts itself; without any item it tells nothing of the money.
-            (SessionStatus::Accepted | SessionStatus::Error | SessionStatus::Unknown, _) => Self::Unknown,
+    /// session `cancelled` and item `failed`; "the `error` status of the payment session is not final". A list that an
+    /// answer leaves out proves nothing; one that contradicts its session leaves the outcome unknown.
+    fn of(status: SessionStatus, session: View<'_>) -> Self {
+        match status {
+            SessionStatus::Created | SessionStatus::InProgress => Self::Pending,
+            SessionStatus::Error | SessionStatus::Unknown => Self::Unknown,
+            SessionStatus::Accepted => Self::of_accepted(session),
+            SessionStatus::Cancelled => Self::of_cancelled(session),
         }
     }
+
+    fn of_accepted(session: View<'_>) -> Self {
+        let has = |stands: &[Stands]| has(session, "payments", stands) || has(session, "payouts", stands);
+        if has(&[Stands::Failed, Stands::Unknown]) {
+            Self::Unknown
+        } else if has(&[Stands::Waiting, Stands::Running]) {
+            Self::Pending
+        } else {
+            Self::Succeeded
+        }
+    }
+
+    fn of_cancelled(session: View<'_>) -> Self {
+        let paid = |stands: &[Stands]| has(session, "payments", stands);
+        let paid_out = |stands: &[Stands]| has(session, "payouts", stands);
+        if paid(&[Stands::Done, Stands::Unknown]) || paid_out(&[Stands::Done, Stands::Returned, Stands::Unknown]) {
+            Self::Unknown
+        } else if paid(&[Stands::Running]) {
+            Self::Pending
+        } else if paid(&[Stands::Failed]) && !paid(&[Stands::Waiting, Stands::Returned]) {
+            Self::Failed
+        } else if paid_out(&[Stands::Running]) {
+            Self::Pending
+        } else {
+            // What waits for yes or no when its session is cancelled is not carried out any more.
+            Self::Cancelled
+        }
+    }
+}
+
+/// Where an item stands, with what became of it afterwards.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Waiting,
+    Running,
+    Done,
+    Returned,
+    Failed,
+    Unknown,
+}
+
+impl Stands {
+    fn of(item: View<'_>) -> Self {
+        match ItemStatus::of_text(item.text("status").unwrap_or_default()) {
+            ItemStatus::Succeeded if item.items("refunds").any(|refund| refund.is("status", "accepted")) => {
+                Self::Returned
+            }
+            ItemStatus::Succeeded => Self::Done,
+            ItemStatus::Pending => Self::Waiting,
+            ItemStatus::InProgress => Self::Running,
+            ItemStatus::Failed => Self::Failed,
+            ItemStatus::Unknown => Self::Unknown,
+        }
+    }
+}
+
+/// Whether an item of this list stands so.
+fn has(session: View<'_>, list: &str, stands: &[Stands]) -> bool {
+    session.items(list).any(|item| stands.contains(&Stands::of(item)))
 }
 
 /// Reads a session, by itself or as `{status: "ok", session}`.
@@ -109,7 +165,7 @@ pub(super) fn read_in(root: View<'_>) -> Result<Reading, Vec<Issue>> {
         value.set("error", Value::Record(BankFailure::of(error).to_record()));
     }
     let status = SessionStatus::of_text(View(value).text("raw_status").unwrap_or_default());
-    let outcome = Outcome::of(status, worst_item(View(value)));
+    let outcome = Outcome::of(status, View(value));
     value.set_text("outcome", outcome.name());
     Ok(reading)
 }
@@ -133,16 +189,6 @@ fn head(session: View<'_>) -> Record {
     session.copy_text("created_at", &mut out);
     session.copy_text("updated_at", &mut out);
     out
-}
-
-/// The item that weighs most: one that succeeded only where all did.
-fn worst_item(session: View<'_>) -> Option<ItemStatus> {
-    const BY_WEIGHT: [ItemStatus; 5] =
-        [ItemStatus::Failed, ItemStatus::Unknown, ItemStatus::Pending, ItemStatus::InProgress, ItemStatus::Succeeded];
-    BY_WEIGHT.into_iter().find(|status| {
-        let has = |item: View<'_>| item.is("status", status.name());
-        session.items("payments").any(has) || session.items("payouts").any(has)
-    })
 }
 
 /// The example has it in the `details` beside the session.
