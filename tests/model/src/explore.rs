@@ -115,3 +115,37 @@ fn say_message(message: &crate::world::net::Message) -> String {
     let tab = if message.tab > 1 { '-' } else { char::from(b'A' + message.tab as u8) };
     format!("{tab} {:?} key_{} ps_{} to {:?} {:?}{late}", message.call, message.key, message.session, message.to.seq, message.leg)
 }
+
+/// How many different values each part of the world takes, in the first states of a search: where a space is large.
+#[must_use]
+pub fn census(model: &Around, limit: usize) -> String {
+    use std::collections::HashSet;
+    let mut seen: HashSet<World> = model.init_states().into_iter().collect();
+    let mut list: Vec<World> = seen.iter().cloned().collect();
+    let mut at = 0;
+    while at < list.len() && list.len() < limit {
+        for (_, next) in model.next_steps(&list[at].clone()) {
+            if seen.insert(next.clone()) {
+                list.push(next);
+            }
+        }
+        at += 1;
+    }
+    let pages: HashSet<_> = list.iter().map(|world| world.tabs[0].page).collect();
+    let tabs: HashSet<_> = list.iter().map(|world| &world.tabs).collect();
+    let nets: HashSet<_> = list.iter().map(|world| &world.net).collect();
+    let banks: HashSet<_> = list.iter().map(|world| (&world.bank, &world.attempts)).collect();
+    let mut text = format!("{} of {}: pages {} tabs {} nets {} banks {}\n", at, list.len(), pages.len(), tabs.len(), nets.len(), banks.len());
+    let step = (pages.len() / 12).max(1);
+    let mut states: Vec<_> = pages.into_iter().flatten().map(|page| model.memory.page(page).state.to_string()).collect();
+    states.sort();
+    for state in states.into_iter().step_by(step) {
+        text += &format!("  {state}\n");
+    }
+    let mut nets: Vec<_> = nets.into_iter().collect();
+    nets.sort();
+    for net in nets.iter().step_by((nets.len() / 12).max(1)) {
+        text += &format!("  {:?}\n", net.iter().map(say_message).collect::<Vec<_>>());
+    }
+    text
+}

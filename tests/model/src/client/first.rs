@@ -1,7 +1,7 @@
 //! The first reducer, as its page used it: a request is sent when the phase is then the one of that request, answers do
 //! not say what they answer.
 
-use super::{Client, NOW, Verdict, View, clamp, json};
+use super::{Client, NOW, Verdict, View, json, limit};
 use crate::first;
 use crate::words::{Call, Face, Happening, Note, Said, Send, Ticket};
 use serde_json::{Value, json};
@@ -49,7 +49,7 @@ impl Client for First {
     fn tidy(&self, mut state: Value, by_ms: i64, _rank: &dyn Fn(u32) -> u32) -> Value {
         json::drop(&mut state, &["polls", "poll_after_ms", "error", "started_at"]);
         for name in ["rate_held_until", "deadline"] {
-            json::change(&mut state, name, |moment| clamp(moment, by_ms));
+            json::change(&mut state, name, |moment| limit(moment, by_ms));
         }
         state
     }

@@ -147,8 +147,19 @@ pub trait Client: std::marker::Send + Sync {
     }
 }
 
-/// Moments that are over are all alike after a quarter of an hour: nothing waits longer.
+/// A limit that is over is over.
 #[must_use]
-pub fn clamp(moment: i64, by_ms: i64) -> i64 {
-    (moment + by_ms).max(NOW - 15 * 60 * 1000)
+pub fn limit(moment: i64, by_ms: i64) -> i64 {
+    (moment + by_ms).max(NOW)
+}
+
+/// Since when something lasts: now, for some minutes, or for a quarter of an hour, after which nothing waits any more.
+#[must_use]
+pub fn since(moment: i64, by_ms: i64) -> i64 {
+    const MINUTE_MS: i64 = 60_000;
+    match NOW - moment - by_ms {
+        ..=0 => NOW,
+        lasts if lasts < 15 * MINUTE_MS => NOW - 5 * MINUTE_MS,
+        _ => NOW - 15 * MINUTE_MS,
+    }
 }

@@ -2,7 +2,7 @@
 //! carries the state's ticket, every answer brings it back.
 
 use super::first::call_word;
-use super::{Client, NOW, Verdict, View, clamp, json};
+use super::{Client, NOW, Verdict, View, json, limit, since};
 use crate::words::{Face, Happening, Note, Record, Said, Send, Standing, Ticket};
 use bank131_checkout::api;
 use bank131_checkout::bank::parse_json;
@@ -71,10 +71,10 @@ impl Client for Today {
         json::drop(&mut state, &["send", "polls", "poll_after_ms", "error", "shown"]);
         // Where nothing waits, it does not matter since when.
         let is_still = matches!(state["phase"].as_str(), Some("draft" | "quoted" | "over"));
-        json::change(&mut state, "since", |moment| if is_still { NOW } else { clamp(moment, by_ms) });
-        json::change(&mut state, "deadline", |moment| clamp(moment, by_ms));
+        json::change(&mut state, "since", |moment| if is_still { NOW } else { since(moment, by_ms) });
+        json::change(&mut state, "deadline", |moment| limit(moment, by_ms));
         if state["attempt"].is_object() {
-            json::change(&mut state["attempt"], "hold_until", |moment| clamp(moment, by_ms));
+            json::change(&mut state["attempt"], "hold_until", |moment| limit(moment, by_ms));
         }
         let rank = |seq: i64| rank(seq.try_into().expect("a place")).into();
         for name in ["seq", "decided"] {
@@ -87,6 +87,12 @@ impl Client for Today {
         }
         for note in state["heard"].as_array_mut().into_iter().flatten() {
             json::change(note, "waits", rank);
+        }
+        if let Some(notes) = state["heard"].as_array_mut() {
+            notes.sort_by_key(ToString::to_string);
+        }
+        if state["heard"].is_null() {
+            json::drop(&mut state, &["heard"]);
         }
         state
     }

@@ -96,7 +96,7 @@ impl Around {
             self.judge_session(world, tab, &page);
             self.judge_end(world, tab, &page);
             self.judge_offers(world, tab, &page);
-            self.judge_page(world, id, &page);
+            self.judge_page(world, id);
         }
         if world.fault.is_none() && self.looks_for(Fault::Stuck) && self.is_stuck(world) {
             self.find(world, Fault::Stuck);
@@ -145,8 +145,10 @@ impl Around {
     }
 
     /// What follows from the page state alone.
-    fn judge_page(&self, world: &mut World, id: PageId, page: &Page) {
-        if self.looks_for(Fault::NotOffered) && self.sends_unoffered(id, page) {
+    fn judge_page(&self, world: &mut World, id: PageId) {
+        // What a page offers it offers by its clock.
+        let now = self.memory.step(id, Happening::Tick).next.unwrap_or(id);
+        if self.looks_for(Fault::NotOffered) && self.sends_unoffered(now, &self.memory.page(now)) {
             self.find(world, Fault::NotOffered);
         }
         if self.looks_for(Fault::ForgeryTaken) && self.memory.takes_forgeries(id) {

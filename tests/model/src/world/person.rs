@@ -47,10 +47,11 @@ impl Around {
         if may(Step::Start) && has_key {
             actions.push(Action::Start(tab));
         }
-        if may(Step::Retry) && self.retry_key(world, tab).is_some() {
+        let under_way = |call| world.net.iter().filter(|message| message.tab == tab && message.call == call).count();
+        if may(Step::Retry) && self.retry_key(world, tab).is_some() && under_way(Call::Init) < 2 {
             actions.push(Action::Retry(tab));
         }
-        if may(Step::Abandon) {
+        if may(Step::Abandon) && under_way(Call::Abandon) == 0 {
             actions.push(Action::Abandon(tab));
         }
         for id in (OLD..=self.setup.sessions as Sid).filter(|id| seen.shown & bit(*id) != 0) {
