@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::setup::Setup;
 use crate::world::{Action, Around, World};
 use stateright::{Checker, Model};
-use std::collections::HashMap;
+use crate::quick::QuickMap;
 use std::time::{Duration, Instant};
 
 /// What a whole run found.
@@ -47,7 +47,7 @@ pub struct Way {
 /// Looks for the shortest way to the first fault, breadth first.
 #[must_use]
 pub fn shortest(model: &Around, limit: usize) -> (usize, Option<Way>) {
-    let mut seen: HashMap<World, usize> = HashMap::new();
+    let mut seen: QuickMap<World, usize> = QuickMap::default();
     let mut list: Vec<(World, usize, Option<Action>)> = Vec::new();
     for world in model.init_states() {
         seen.insert(world.clone(), 0);

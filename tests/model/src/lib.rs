@@ -6,6 +6,7 @@ pub mod fault;
 pub mod first;
 pub mod memory;
 pub mod model;
+pub mod quick;
 pub mod setup;
 pub mod setups;
 pub mod words;

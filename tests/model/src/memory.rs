@@ -1,11 +1,11 @@
 //! Remembers every page state and every step that was computed: the world's states hold a number instead of the text,
 //! and the reducer is asked once about each question.
 
-use crate::client::{Client, NOW, View};
+use crate::client::{Client, NOW, Step as Offer, View};
 use crate::words::{Happening, Send};
 use serde_json::Value;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use crate::quick::QuickMap;
+use std::sync::{Arc, Mutex, RwLock};
 
 /// A page state, by its place in the memory.
 pub type PageId = u32;
@@ -28,20 +28,37 @@ pub struct Step {
     pub send: Option<Send>,
 }
 
+/// What is wrong with a page state by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Remarks {
+    /// It takes an event with a wrong inner shape.
+    pub takes_forgeries: bool,
+    /// It sends what it does not offer.
+    pub sends_unoffered: bool,
+}
+
 /// See the module.
 pub struct Memory {
     client: Box<dyn Client>,
-    pages: Mutex<(Vec<Arc<Page>>, HashMap<String, PageId>)>,
-    steps: Mutex<HashMap<(PageId, Happening), Step>>,
-    forgeries: Mutex<HashMap<PageId, bool>>,
-    moved: Mutex<HashMap<(PageId, i64, Vec<(u32, u32)>), PageId>>,
+    pages: RwLock<Vec<Arc<Page>>>,
+    ids: Mutex<QuickMap<String, PageId>>,
+    steps: RwLock<QuickMap<(PageId, Happening), Step>>,
+    remarks: RwLock<QuickMap<PageId, Remarks>>,
+    moved: RwLock<QuickMap<(PageId, i64, Vec<(u32, u32)>), PageId>>,
 }
 
 impl Memory {
     /// Nothing but the client.
     #[must_use]
     pub fn of(client: Box<dyn Client>) -> Self {
-        Self { client, pages: Mutex::default(), steps: Mutex::default(), forgeries: Mutex::default(), moved: Mutex::default() }
+        Self {
+            client,
+            pages: RwLock::default(),
+            ids: Mutex::default(),
+            steps: RwLock::default(),
+            remarks: RwLock::default(),
+            moved: RwLock::default(),
+        }
     }
 
     /// Whose states they are.
@@ -60,19 +77,19 @@ impl Memory {
     /// For a number that `Memory` did not give.
     #[must_use]
     pub fn page(&self, id: PageId) -> Arc<Page> {
-        Arc::clone(&self.pages.lock().expect("pages").0[id as usize])
+        Arc::clone(&self.pages.read().expect("pages")[id as usize])
     }
 
     /// How many there are.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.pages.lock().expect("pages").0.len()
+        self.pages.read().expect("pages").len()
     }
 
     /// One step of the reducer.
     #[must_use]
     pub fn step(&self, id: PageId, happening: Happening) -> Step {
-        if let Some(step) = self.steps.lock().expect("steps").get(&(id, happening)) {
+        if let Some(step) = self.steps.read().expect("steps").get(&(id, happening)) {
             return *step;
         }
         let page = self.page(id);
@@ -84,7 +101,7 @@ impl Memory {
             }
             Err(_) => Step { next: None, send: None },
         };
-        self.steps.lock().expect("steps").insert((id, happening), step);
+        self.steps.write().expect("steps").insert((id, happening), step);
         step
     }
 
@@ -92,35 +109,48 @@ impl Memory {
     #[must_use]
     pub fn moved(&self, id: PageId, by_ms: i64, ranks: &[(u32, u32)]) -> PageId {
         let key = (id, by_ms, ranks.to_vec());
-        if let Some(moved) = self.moved.lock().expect("moved").get(&key) {
+        if let Some(moved) = self.moved.read().expect("moved").get(&key) {
             return *moved;
         }
         let rank = |seq| ranks.iter().find(|(from, _)| *from == seq).map_or(seq, |(_, to)| *to);
         let moved = self.keep(self.page(id).state.clone(), by_ms, &rank);
-        self.moved.lock().expect("moved").insert(key, moved);
+        self.moved.write().expect("moved").insert(key, moved);
         moved
     }
 
-    /// Whether the reducer takes a forged event in this state.
+    /// What is wrong with a page state by itself.
     #[must_use]
-    pub fn takes_forgeries(&self, id: PageId) -> bool {
-        if let Some(takes) = self.forgeries.lock().expect("forgeries").get(&id) {
-            return *takes;
+    pub fn remarks(&self, id: PageId) -> Remarks {
+        if let Some(remarks) = self.remarks.read().expect("remarks").get(&id) {
+            return *remarks;
         }
         let page = self.page(id);
-        let takes = self.client.forged().iter().any(|event| self.client.advance(&page.state, event).is_ok());
-        self.forgeries.lock().expect("forgeries").insert(id, takes);
-        takes
+        let takes_forgeries = self.client.forged().iter().any(|event| self.client.advance(&page.state, event).is_ok());
+        // What a page offers it offers by its clock.
+        let now = self.step(id, Happening::Tick).next.unwrap_or(id);
+        let remarks = Remarks { takes_forgeries, sends_unoffered: self.sends_unoffered(now) };
+        self.remarks.write().expect("remarks").insert(id, remarks);
+        remarks
+    }
+
+    fn sends_unoffered(&self, id: PageId) -> bool {
+        let view = &self.page(id).view;
+        let sends = |happening| self.step(id, happening).send.is_some();
+        let key = view.ticket.key.unwrap_or(1);
+        let session = view.session.unwrap_or(1);
+        (!view.may(Offer::Start) && !view.may(Offer::Retry) && sends(Happening::Starting(key)))
+            || (!view.may(Offer::Confirm) && sends(Happening::Confirming(session)))
+            || (!view.may(Offer::Cancel) && sends(Happening::Cancelling(session)))
     }
 
     fn keep(&self, state: Value, by_ms: i64, rank: &dyn Fn(u32) -> u32) -> PageId {
         let state = self.client.tidy(state, by_ms, rank);
         let text = state.to_string();
-        let mut pages = self.pages.lock().expect("pages");
-        let (list, ids) = &mut *pages;
+        let mut ids = self.ids.lock().expect("ids");
         *ids.entry(text).or_insert_with(|| {
-            list.push(Arc::new(Page { view: self.client.view(&state), state }));
-            (list.len() - 1).try_into().expect("few")
+            let mut pages = self.pages.write().expect("pages");
+            pages.push(Arc::new(Page { view: self.client.view(&state), state }));
+            (pages.len() - 1).try_into().expect("few")
         })
     }
 }

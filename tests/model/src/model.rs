@@ -1,21 +1,13 @@
 //! The model, as the checker asks it.
 
 use crate::fault::Fault;
-use crate::memory::Memory;
-use crate::setup::{Opens, Setup};
-use crate::client::Client;
+use crate::setup::Opens;
 use crate::words::{Happening, Said};
 use crate::world::tab::Tab;
 use crate::world::{Action, Around, World};
 use stateright::{Model, Property};
 
 impl Around {
-    /// A world of this set-up around a client.
-    #[must_use]
-    pub fn new(client: Box<dyn Client>, setup: Setup) -> Self {
-        Self { setup, memory: Memory::of(client) }
-    }
-
     fn act(&self, world: &mut World, action: &Action) -> Option<()> {
         match action {
             Action::Quote(tab) => self.meet(world, *tab, Happening::Quoted),

@@ -126,7 +126,8 @@ impl Around {
         }
         match way {
             Way::Held => {
-                if attempt.standing == Standing::Never {
+                attempt.is_open |= attempt.standing == Standing::Unknown;
+                if matches!(attempt.standing, Standing::Never | Standing::Unknown) {
                     attempt.standing = Standing::Sending;
                 }
                 world.net.insert(Message { leg: Leg::Held, ..message.clone() });
@@ -150,8 +151,10 @@ impl Around {
             }
             Err(why) => {
                 // Of a repeated one a refusal says nothing about the first.
-                if matches!(attempt.standing, Standing::Never | Standing::Sending) {
-                    attempt.standing = Standing::Refused;
+                match attempt.standing {
+                    Standing::Sending if attempt.is_open => attempt.standing = Standing::Unknown,
+                    Standing::Never | Standing::Sending => attempt.standing = Standing::Refused,
+                    _ => {}
                 }
                 Self::answer(world, message, Reply::Failed(why));
             }

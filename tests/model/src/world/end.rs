@@ -2,6 +2,7 @@
 
 use super::bank::Session;
 use super::net::Way;
+use super::tab::Tab;
 use super::time::Span;
 use super::{Around, World};
 use crate::client::Step;
@@ -20,11 +21,26 @@ impl Around {
         let waits = |tab: usize| world.net.iter().any(|message| message.tab == tab && !message.is_told);
         let is_judged = |tab: &usize| world.tabs[*tab].page.is_some() && (self.setup.silence || !waits(*tab));
         (0..world.tabs.len()).filter(is_judged).any(|tab| {
-            let mut world = world.clone();
-            world.net.clear();
-            self.rest(&mut world, tab);
-            !self.has_way_out(&world, tab)
+            let alone = World {
+                bank: world.bank.clone(),
+                attempts: world.attempts.clone(),
+                net: Default::default(),
+                tabs: vec![Tab { shown: 0, yes: 0, forgotten: 0, click: None, ..world.tabs[tab].clone() }],
+                fault: None,
+            };
+            self.ends_stuck(alone)
         })
+    }
+
+    fn ends_stuck(&self, alone: World) -> bool {
+        if let Some(is_stuck) = self.ends.read().expect("ends").get(&alone) {
+            return *is_stuck;
+        }
+        let mut world = alone.clone();
+        self.rest(&mut world, 0);
+        let is_stuck = !self.has_way_out(&world, 0);
+        self.ends.write().expect("ends").insert(alone, is_stuck);
+        is_stuck
     }
 
     fn rest(&self, world: &mut World, tab: usize) {

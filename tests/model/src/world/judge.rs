@@ -6,7 +6,7 @@ use super::tab::bit;
 use super::{Around, World};
 use crate::client::{Step, Verdict};
 use crate::fault::Fault;
-use crate::memory::{Page, PageId};
+use crate::memory::Page;
 use crate::setup::{Proxy, Reading};
 use crate::words::{Call, Happening, Key, OLD, Sid, Standing};
 
@@ -96,7 +96,13 @@ impl Around {
             self.judge_session(world, tab, &page);
             self.judge_end(world, tab, &page);
             self.judge_offers(world, tab, &page);
-            self.judge_page(world, id);
+            let remarks = self.memory.remarks(id);
+            if remarks.sends_unoffered {
+                self.find(world, Fault::NotOffered);
+            }
+            if remarks.takes_forgeries {
+                self.find(world, Fault::ForgeryTaken);
+            }
         }
         if world.fault.is_none() && self.looks_for(Fault::Stuck) && self.is_stuck(world) {
             self.find(world, Fault::Stuck);
@@ -142,27 +148,5 @@ impl Around {
         if offers && keys.into_iter().any(|key| known & bit(key) != 0 && self.is_live(world, key)) {
             self.find(world, Fault::LiveBeside);
         }
-    }
-
-    /// What follows from the page state alone.
-    fn judge_page(&self, world: &mut World, id: PageId) {
-        // What a page offers it offers by its clock.
-        let now = self.memory.step(id, Happening::Tick).next.unwrap_or(id);
-        if self.looks_for(Fault::NotOffered) && self.sends_unoffered(now, &self.memory.page(now)) {
-            self.find(world, Fault::NotOffered);
-        }
-        if self.looks_for(Fault::ForgeryTaken) && self.memory.takes_forgeries(id) {
-            self.find(world, Fault::ForgeryTaken);
-        }
-    }
-
-    fn sends_unoffered(&self, id: PageId, page: &Page) -> bool {
-        let sends = |happening| self.memory.step(id, happening).send.is_some();
-        let may = |step| page.view.may(step);
-        let key = page.view.ticket.key.unwrap_or(1);
-        let session = page.view.session.unwrap_or(1);
-        (!may(Step::Start) && !may(Step::Retry) && sends(Happening::Starting(key)))
-            || (!may(Step::Confirm) && sends(Happening::Confirming(session)))
-            || (!may(Step::Cancel) && sends(Happening::Cancelling(session)))
     }
 }

@@ -10,12 +10,15 @@ pub mod proxy;
 pub mod tab;
 pub mod time;
 
+use crate::client::Client;
 use crate::memory::Memory;
+use crate::quick::QuickMap;
 use crate::setup::Setup;
 use crate::words::{Face, Note, Sid};
 use bank::{Bank, Move};
 use net::{Message, Net, Way};
 use proxy::Attempt;
+use std::sync::RwLock;
 use tab::Tab;
 use time::Span;
 
@@ -96,4 +99,14 @@ pub struct Around {
     pub setup: Setup,
     /// The client and what it has answered.
     pub memory: Memory,
+    /// Which ends were found to be stuck.
+    ends: RwLock<QuickMap<World, bool>>,
+}
+
+impl Around {
+    /// A world of this set-up around a client.
+    #[must_use]
+    pub fn new(client: Box<dyn Client>, setup: Setup) -> Self {
+        Self { setup, memory: Memory::of(client), ends: RwLock::default() }
+    }
 }

@@ -8,6 +8,8 @@ use crate::words::{Key, Record, Sid, Standing};
 pub struct Attempt {
     /// What became of it.
     pub standing: Standing,
+    /// Of an earlier init with this key nobody knows what became.
+    pub is_open: bool,
     /// The session that the bank named.
     pub session: Option<Sid>,
     /// A yes was passed on.
@@ -33,7 +35,7 @@ impl World {
     #[must_use]
     pub fn record(&self, key: Key) -> Record {
         let attempt = self.attempt(key).cloned().unwrap_or_default();
-        let Attempt { standing, session, yes, no, is_late } = attempt;
+        let Attempt { standing, session, yes, no, is_late, .. } = attempt;
         Record { key, standing, session, yes, no, is_late }
     }
 

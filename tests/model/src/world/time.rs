@@ -1,6 +1,7 @@
 //! Time: five minutes, a quarter of an hour, an hour. Only what would end somebody's waiting passes.
 
 use super::bank::Stage;
+use crate::words::Call;
 use super::{Action, Around, World};
 
 /// How much time passes.
@@ -72,6 +73,8 @@ impl Around {
                 _ => false,
             };
         }
+        // No page waits five minutes for the answer to a question.
+        world.net.retain(|message| message.call != Call::LookUp);
         for attempt in &mut world.attempts {
             attempt.is_late = true;
         }
