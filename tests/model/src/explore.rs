@@ -44,9 +44,9 @@ pub struct Way {
     pub actions: Vec<Action>,
 }
 
-/// Looks for the shortest way to the first fault, breadth first.
+/// Looks for the shortest way to one of these faults, breadth first.
 #[must_use]
-pub fn shortest(model: &Around, limit: usize) -> (usize, Option<Way>) {
+pub fn shortest(model: &Around, faults: &[Fault], limit: usize) -> (usize, Option<Way>) {
     let mut seen: QuickMap<World, usize> = QuickMap::default();
     let mut list: Vec<(World, usize, Option<Action>)> = Vec::new();
     for world in model.init_states() {
@@ -56,7 +56,7 @@ pub fn shortest(model: &Around, limit: usize) -> (usize, Option<Way>) {
     let mut at = 0;
     while at < list.len() && list.len() < limit {
         let world = list[at].0.clone();
-        if let Some(fault) = world.fault {
+        if let Some(fault) = world.fault.filter(|fault| faults.contains(fault)) {
             return (list.len(), Some(Way { fault, actions: path(&list, at) }));
         }
         for (action, next) in model.next_steps(&world) {
@@ -136,6 +136,10 @@ pub fn census(model: &Around, limit: usize) -> String {
     let nets: HashSet<_> = list.iter().map(|world| &world.net).collect();
     let banks: HashSet<_> = list.iter().map(|world| (&world.bank, &world.attempts)).collect();
     let mut text = format!("{} of {}: pages {} tabs {} nets {} banks {}\n", at, list.len(), pages.len(), tabs.len(), nets.len(), banks.len());
+    let begun = list.iter().filter(|world| world.attempts.len() > 1).count();
+    let nets2: HashSet<_> = list.iter().filter(|world| world.attempts.len() > 1).map(|world| &world.net).collect();
+    let banks2: HashSet<_> = list.iter().filter(|world| world.attempts.len() > 1).map(|world| (&world.bank, &world.attempts)).collect();
+    text += &format!("second {begun} nets {} banks {}\n", nets2.len(), banks2.len());
     let step = (pages.len() / 12).max(1);
     let mut states: Vec<_> = pages.into_iter().flatten().map(|page| model.memory.page(page).state.to_string()).collect();
     states.sort();

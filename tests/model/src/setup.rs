@@ -50,6 +50,8 @@ pub struct Setup {
     pub sessions: usize,
     /// The proxy.
     pub proxy: Proxy,
+    /// Questions of a tab under way at a time.
+    pub questions: usize,
     /// The bank's reading of keys.
     pub reading: Reading,
     /// Answers are as terse as the documents' own: only events tell what to confirm and where to go.
@@ -98,6 +100,7 @@ impl Setup {
             keys: 1,
             sessions: 1,
             proxy: Proxy::Records,
+            questions: 1,
             reading: Reading::Again,
             terse: true,
             losses: false,

@@ -1,5 +1,6 @@
 //! The set-ups that are run.
 
+use crate::client::Flaw;
 use crate::fault::Fault;
 use crate::setup::{Opens, Proxy, Reading, Setup};
 
@@ -81,5 +82,75 @@ pub fn rows() -> Vec<Row> {
             Fault::PaidTwice,
             Setup { tabs: 2, opens: Opens::Fresh, ..relay("own quotes", paid) },
         ),
+    ]
+}
+
+/// A space to be explored to its end.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// The set-up.
+    pub setup: Setup,
+    /// It has at least so many states: a model that explores nothing fails.
+    pub floor: usize,
+    /// What is known to go wrong there and must be found. Nothing else may.
+    pub known: &'static [Fault],
+}
+
+const fn run(setup: Setup, floor: usize) -> Run {
+    Run { setup, floor, known: &[] }
+}
+
+const fn calm(name: &'static str) -> Setup {
+    Setup::calm(name, &Fault::ALL)
+}
+
+const fn lossy(name: &'static str) -> Setup {
+    Setup { losses: true, silence: true, ..calm(name) }
+}
+
+/// What `npm test` explores.
+#[must_use]
+pub fn narrow() -> Vec<Run> {
+    let two = |name| Setup { tabs: 2, ..calm(name) };
+    vec![
+        run(lossy("losses"), 1),
+        run(Setup { refusals: true, ..lossy("losses, refusals") }, 1),
+        run(Setup { cancels: true, not_passed: true, double_clicks: true, ..lossy("losses, yes and no, clicked twice") }, 1),
+        run(Setup { old_events: true, losses: true, ..calm("losses, old events") }, 1),
+        run(Setup { reloads: true, forgets: true, ..lossy("losses, reloads with the state and by the id") }, 1),
+        run(Setup { three_ds: true, doubt: true, contradicts: true, losses: true, ..calm("losses, 3-D Secure, a bank in doubt") }, 1),
+        run(Setup { three_ds: true, doubt: true, terse: false, losses: true, cancels: true, ..calm("the same, full answers") }, 1),
+        run(Setup { bare: true, losses: true, ..calm("losses, succeeded without items") }, 1),
+        run(Setup { gives_up: true, losses: true, ..calm("the proxy gives up, the first answer again") }, 1),
+        run(Setup { gives_up: true, losses: true, reading: Reading::Exists, ..calm("the proxy gives up, the key exists") }, 1),
+        run(Setup { gives_up: true, losses: true, reading: Reading::Unsupported, ..calm("the proxy gives up, keys are not supported") }, 1),
+        run(Setup { gives_up: true, reading: Reading::Ignored, sessions: 2, ..calm("the proxy gives up, keys are ignored") }, 1),
+        run(Setup { keys: 2, sessions: 2, losses: true, ..calm("two attempts, losses") }, 1),
+        run(Setup { keys: 2, sessions: 2, refusals: true, losses: true, cancels: true, ..calm("two attempts, losses, refusals") }, 1),
+        run(two("two tabs, one copied from the other"), 1),
+        run(Setup { losses: true, ..two("two tabs, losses") }, 1),
+        run(Setup { reloads: true, shared_store: true, ..two("two tabs, a shared store") }, 1),
+        run(Setup { opens: Opens::Fresh, keys: 2, sessions: 2, ..two("two tabs, each with its own form") }, 1),
+    ]
+}
+
+/// What `npm run model` explores besides.
+#[must_use]
+pub fn wide() -> Vec<Run> {
+    narrow().into_iter().map(|run| Run { setup: Setup { questions: 2, ..run.setup }, ..run }).collect()
+}
+
+/// A broken client, and where it must be caught with what.
+#[must_use]
+pub fn flaws() -> Vec<(Flaw, Fault, Setup)> {
+    let double = Setup { double_clicks: true, cancels: true, ..lossy("double clicks") };
+    vec![
+        (Flaw::NewKey, Fault::LiveBeside, Setup { keys: 2, sessions: 2, ..lossy("two keys, losses") }),
+        (Flaw::YesAgain, Fault::SecondYes, lossy("losses")),
+        (Flaw::AnyTicket, Fault::WrongSession, Setup { keys: 2, sessions: 2, ..lossy("two keys, losses") }),
+        (Flaw::EveryClick, Fault::SentTwice, double),
+        (Flaw::EventEnds, Fault::FalseEnd, Setup { old_events: true, ..lossy("old events") }),
+        (Flaw::LapsedIsOver, Fault::LiveBeside, lossy("losses")),
+        (Flaw::NoRecord, Fault::Stuck, Setup { gives_up: true, reading: Reading::Exists, ..lossy("losses, the key exists") }),
     ]
 }

@@ -26,6 +26,14 @@ pub enum Call {
     Abandon,
 }
 
+impl Call {
+    /// It changes nothing at the bank.
+    #[must_use]
+    pub const fn is_question(self) -> bool {
+        matches!(self, Self::Status | Self::LookUp | Self::Abandon)
+    }
+}
+
 /// What a page sends along with a request and gives back with its answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Ticket {

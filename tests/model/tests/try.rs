@@ -32,6 +32,8 @@ fn set(setup: &mut Setup, word: &str) {
         "reloads" => setup.reloads = true,
         "forgets" => setup.forgets = true,
         "3ds" => setup.three_ds = true,
+        "q2" => setup.questions = 2,
+        "q3" => setup.questions = 3,
         "" => {}
         _ => panic!("{word}"),
     }
@@ -41,7 +43,7 @@ fn set(setup: &mut Setup, word: &str) {
 fn run() {
     let Ok(text) = std::env::var("SETUPS") else { return };
     for line in text.split(';') {
-        let mut setup = Setup::calm("try", &Fault::WRONG);
+        let mut setup = Setup::calm("try", &Fault::ALL);
         let mut own = false;
         let mut first = false;
         for word in line.split_whitespace() {
@@ -52,10 +54,10 @@ fn run() {
         let client = || -> Box<dyn Client> { if first { Box::new(First) } else { Box::new(Today) } };
         let began = std::time::Instant::now();
         if std::env::var("CENSUS").is_ok() {
-            println!("{line}: {}", bank131_checkout_model::explore::census(&Around::new(client(), setup), 200_000));
+            println!("{line}: {}", bank131_checkout_model::explore::census(&Around::new(client(), setup), 1_500_000));
         } else if own {
             let model = Around::new(client(), setup);
-            let (states, way) = shortest(&model, std::env::var("LIMIT").ok().and_then(|l| l.parse().ok()).unwrap_or(300_000));
+            let (states, way) = shortest(&model, &Fault::WRONG, std::env::var("LIMIT").ok().and_then(|l| l.parse().ok()).unwrap_or(300_000));
             println!("{line}: {states} {:?} {:?}", way.as_ref().map(|w| (w.fault, w.actions.len())), began.elapsed());
             if let Some(way) = way { println!("{}", print(&model, &way)); }
         } else {

@@ -19,7 +19,7 @@ pub enum Flaw {
     EventEnds,
     /// It offers another transfer when the five minutes are over.
     LapsedIsOver,
-    /// It reads no record, so that a lost init is never found again.
+    /// It reads no record and tells nobody whom to ask, so that a lost init is never found again.
     NoRecord,
 }
 
@@ -58,6 +58,9 @@ impl Client for Broken {
         let mut after = Today.advance(&state, event)?;
         if self.0 == Flaw::LapsedIsOver && after["phase"] == "lapsed" {
             after["may"].as_array_mut().expect("steps").push("new_transfer".into());
+        }
+        if self.0 == Flaw::NoRecord {
+            after["may"].as_array_mut().expect("steps").retain(|step| step != "hand_over");
         }
         Ok(after)
     }

@@ -145,6 +145,12 @@ impl Around {
     fn settle(&self, world: &mut World, message: &Message, outcome: Result<Said, Why>) {
         let attempt = world.attempt_mut(message.key);
         match outcome {
+            // A session is named once: of a second one under the same key nobody hears.
+            Ok(Said { face, .. }) if self.setup.proxy == Proxy::Records && attempt.session.is_some() => {
+                let id = attempt.session.unwrap_or(OLD);
+                attempt.standing = Standing::Started;
+                Self::answer(world, message, Reply::Said(Said { id, face }));
+            }
             Ok(said) => {
                 (attempt.standing, attempt.session) = (Standing::Started, Some(said.id));
                 Self::answer(world, message, Reply::Said(said));

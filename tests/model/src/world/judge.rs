@@ -34,7 +34,8 @@ impl Around {
             let is_new = !world.bank.sessions.iter().any(|session| session.key == key);
             let is_passed = match message.leg {
                 Leg::Out => !keeps || matches!(attempt.standing, Standing::Never | Standing::Unknown),
-                Leg::Held | Leg::Beyond => true,
+                // What it creates when the proxy knows a session of this key can never be confirmed.
+                Leg::Held | Leg::Beyond => !keeps || attempt.session.is_none(),
                 Leg::Back(_) => false,
             };
             let creates = match self.setup.reading {
@@ -47,7 +48,8 @@ impl Around {
         let is_bound = |id: Sid| (0..world.tabs.len()).any(|tab| self.asks_about(world, tab) == Some(id));
         // A second session of the same key, to which nobody can say yes, is none to wait for.
         let is_orphan = |id: Sid| {
-            !is_bound(id) && world.bank.each().any(|(other, session)| session.key == key && is_bound(other))
+            let is_known = |other: Sid| if keeps { attempt.session == Some(other) } else { is_bound(other) };
+            !is_bound(id) && world.bank.each().any(|(other, session)| session.key == key && is_known(other))
         };
         world.net.iter().any(may_create)
             || world.bank.each().any(|(id, session)| session.key == key && !session.stage.is_final() && !is_orphan(id))

@@ -51,7 +51,7 @@ impl Around {
         if may(Step::Retry) && self.retry_key(world, tab).is_some() && under_way(Call::Init) < 2 {
             actions.push(Action::Retry(tab));
         }
-        if may(Step::Abandon) && under_way(Call::Abandon) == 0 {
+        if may(Step::Abandon) && self.may_ask(world, tab, Call::Abandon) {
             actions.push(Action::Abandon(tab));
         }
         for id in (OLD..=self.setup.sessions as Sid).filter(|id| seen.shown & bit(*id) != 0) {
@@ -76,14 +76,18 @@ impl Around {
         }
     }
 
-    /// The page asks one thing at a time.
+    /// A page asks the same thing once at a time, and few things beside each other.
+    fn may_ask(&self, world: &World, tab: usize, call: Call) -> bool {
+        let asked = world.net.iter().filter(|message| message.tab == tab && message.call.is_question());
+        asked.clone().count() < self.setup.questions && !asked.into_iter().any(|message| message.call == call)
+    }
+
     fn questions(&self, world: &World, tab: usize, page: &Page, actions: &mut Vec<Action>) {
-        let is_asking = |call| world.net.iter().any(|message| message.tab == tab && message.call == call);
-        if page.view.may(Step::Poll) && !is_asking(Call::Status) {
+        if page.view.may(Step::Poll) && self.may_ask(world, tab, Call::Status) {
             let faces = page.view.session.map(|id| self.faces(world, id)).unwrap_or_default();
             actions.extend(faces.into_iter().map(|face| Action::Poll(tab, face)));
         }
-        if page.view.may(Step::LookUp) && !is_asking(Call::LookUp) && self.looked_up(world, tab).is_some() {
+        if page.view.may(Step::LookUp) && self.may_ask(world, tab, Call::LookUp) && self.looked_up(world, tab).is_some() {
             actions.push(Action::LookUp(tab, true));
             if self.setup.tabs > 1 {
                 actions.push(Action::LookUp(tab, false));
@@ -140,6 +144,8 @@ impl Around {
     }
 
     pub(crate) fn begin_anew(&self, world: &mut World, tab: usize) {
+        // Who begins anew no longer waits for answers to questions.
+        world.net.retain(|message| message.tab != tab || !message.call.is_question());
         let seen = &mut world.tabs[tab];
         (seen.page, seen.key, seen.shown, seen.click) = (Some(self.memory.start()), 0, 0, None);
     }

@@ -1,6 +1,7 @@
 //! Time: five minutes, a quarter of an hour, an hour. Only what would end somebody's waiting passes.
 
 use super::bank::Stage;
+use super::net::NOBODY;
 use crate::words::Call;
 use super::{Action, Around, World};
 
@@ -39,6 +40,11 @@ impl Span {
 impl Around {
     /// The spans after which something is over.
     pub(crate) fn spans(&self, world: &World, actions: &mut Vec<Action>) {
+        // No page waits five minutes: by then it has its answer or has been told that there is none, unless messages
+        // may vanish in silence.
+        if !self.setup.silence && world.net.iter().any(|message| message.tab != NOBODY && !message.is_told) {
+            return;
+        }
         let mut spans = Vec::new();
         for session in world.bank.sessions.iter().filter(|session| !session.is_due) {
             match session.stage {
