@@ -2,10 +2,10 @@
 
 use crate::client::Client;
 use crate::fault::Fault;
+use crate::quick::QuickMap;
 use crate::setup::Setup;
 use crate::world::{Action, Around, World};
 use stateright::{Checker, Model};
-use crate::quick::QuickMap;
 use std::time::{Duration, Instant};
 
 /// What a whole run found.
@@ -113,7 +113,10 @@ fn say(action: &Action) -> String {
 fn say_message(message: &crate::world::net::Message) -> String {
     let late = if message.is_told { " (late)" } else { "" };
     let tab = if message.tab > 1 { '-' } else { char::from(b'A' + message.tab as u8) };
-    format!("{tab} {:?} key_{} ps_{} to {:?} {:?}{late}", message.call, message.key, message.session, message.to.seq, message.leg)
+    format!(
+        "{tab} {:?} key_{} ps_{} to {:?} {:?}{late}",
+        message.call, message.key, message.session, message.to.seq, message.leg
+    )
 }
 
 /// How many different values each part of the world takes, in the first states of a search: where a space is large.
@@ -135,13 +138,23 @@ pub fn census(model: &Around, limit: usize) -> String {
     let tabs: HashSet<_> = list.iter().map(|world| &world.tabs).collect();
     let nets: HashSet<_> = list.iter().map(|world| &world.net).collect();
     let banks: HashSet<_> = list.iter().map(|world| (&world.bank, &world.attempts)).collect();
-    let mut text = format!("{} of {}: pages {} tabs {} nets {} banks {}\n", at, list.len(), pages.len(), tabs.len(), nets.len(), banks.len());
+    let mut text = format!(
+        "{} of {}: pages {} tabs {} nets {} banks {}\n",
+        at,
+        list.len(),
+        pages.len(),
+        tabs.len(),
+        nets.len(),
+        banks.len()
+    );
     let begun = list.iter().filter(|world| world.attempts.len() > 1).count();
     let nets2: HashSet<_> = list.iter().filter(|world| world.attempts.len() > 1).map(|world| &world.net).collect();
-    let banks2: HashSet<_> = list.iter().filter(|world| world.attempts.len() > 1).map(|world| (&world.bank, &world.attempts)).collect();
+    let banks2: HashSet<_> =
+        list.iter().filter(|world| world.attempts.len() > 1).map(|world| (&world.bank, &world.attempts)).collect();
     text += &format!("second {begun} nets {} banks {}\n", nets2.len(), banks2.len());
     let step = (pages.len() / 12).max(1);
-    let mut states: Vec<_> = pages.into_iter().flatten().map(|page| model.memory.page(page).state.to_string()).collect();
+    let mut states: Vec<_> =
+        pages.into_iter().flatten().map(|page| model.memory.page(page).state.to_string()).collect();
     states.sort();
     for state in states.into_iter().step_by(step) {
         text += &format!("  {state}\n");

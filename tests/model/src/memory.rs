@@ -2,9 +2,9 @@
 //! and the reducer is asked once about each question.
 
 use crate::client::{Client, NOW, Step as Offer, View};
+use crate::quick::QuickMap;
 use crate::words::{Happening, Send};
 use serde_json::Value;
-use crate::quick::QuickMap;
 use std::sync::{Arc, Mutex, RwLock};
 
 /// A page state, by its place in the memory.

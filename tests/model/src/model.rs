@@ -119,8 +119,24 @@ impl Model for Around {
             };
         }
         let all = never![
-            PaidTwice, SecondYes, WrongYes, StrangersYes, LateYes, SentTwice, SentUnasked, FalseEnd, FalseAllClear,
-            LiveBeside, WrongSession, Stuck, ForgeryTaken, NotOffered, Refused, BothConfirm, OwnQuote, YesBeforeRecord
+            PaidTwice,
+            SecondYes,
+            WrongYes,
+            StrangersYes,
+            LateYes,
+            SentTwice,
+            SentUnasked,
+            FalseEnd,
+            FalseAllClear,
+            LiveBeside,
+            WrongSession,
+            Stuck,
+            ForgeryTaken,
+            NotOffered,
+            Refused,
+            BothConfirm,
+            OwnQuote,
+            YesBeforeRecord
         ];
         all
     }

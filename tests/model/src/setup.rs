@@ -50,7 +50,7 @@ pub struct Setup {
     pub sessions: usize,
     /// The proxy.
     pub proxy: Proxy,
-    /// Questions of a tab under way at a time.
+    /// Questions of a tab under way at a time; with 0 each is answered at once.
     pub questions: usize,
     /// The bank's reading of keys.
     pub reading: Reading,

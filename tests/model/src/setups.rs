@@ -23,7 +23,11 @@ pub fn rows() -> Vec<Row> {
     let paid = &[Fault::PaidTwice];
     vec![
         row("1: two tabs, nothing lost", Fault::PaidTwice, Setup { tabs: 2, reloads: true, ..relay("row 1", paid) }),
-        row("2: yes to ps_0", Fault::StrangersYes, Setup { old_events: true, ..relay("row 2", &[Fault::StrangersYes]) }),
+        row(
+            "2: yes to ps_0",
+            Fault::StrangersYes,
+            Setup { old_events: true, ..relay("row 2", &[Fault::StrangersYes]) },
+        ),
         row(
             "3: success of what never began",
             Fault::FalseEnd,
@@ -39,7 +43,11 @@ pub fn rows() -> Vec<Row> {
             Fault::LiveBeside,
             Setup { losses: true, refusals: true, keys: 1, ..relay("row 5", &[Fault::LiveBeside]) },
         ),
-        row("6, N1: paid twice in one tab", Fault::PaidTwice, Setup { losses: true, cancels: true, terse: false, ..relay("row 6", paid) }),
+        row(
+            "6, N1: paid twice in one tab",
+            Fault::PaidTwice,
+            Setup { losses: true, cancels: true, terse: false, ..relay("row 6", paid) },
+        ),
         row("7: succeeded without items", Fault::Stuck, Setup { bare: true, ..relay("row 7", &[Fault::Stuck]) }),
         row(
             "8: cancelled with everything succeeded",
@@ -58,7 +66,11 @@ pub fn rows() -> Vec<Row> {
         ),
         row("10: new_transfer beside a live one", Fault::LiveBeside, relay("row 10", &[Fault::LiveBeside])),
         row("N2: five minutes anew", Fault::LateYes, Setup { forgets: true, ..relay("row N2", &[Fault::LateYes]) }),
-        row("N2: yes again after a yes", Fault::SecondYes, Setup { forgets: true, ..relay("row N2", &[Fault::SecondYes]) }),
+        row(
+            "N2: yes again after a yes",
+            Fault::SecondYes,
+            Setup { forgets: true, ..relay("row N2", &[Fault::SecondYes]) },
+        ),
         row(
             "N4: error, then confirm",
             Fault::SecondYes,
@@ -76,7 +88,11 @@ pub fn rows() -> Vec<Row> {
         ),
         row("and: starts though not offered", Fault::NotOffered, relay("not offered", &[Fault::NotOffered])),
         row("and: forged shapes taken", Fault::ForgeryTaken, relay("forged", &[Fault::ForgeryTaken])),
-        row("and: may is empty for ever", Fault::Stuck, Setup { keys: 1, silence: true, ..relay("empty", &[Fault::Stuck]) }),
+        row(
+            "and: may is empty for ever",
+            Fault::Stuck,
+            Setup { keys: 1, silence: true, ..relay("empty", &[Fault::Stuck]) },
+        ),
         row(
             "N8, two tabs: each from its own quote",
             Fault::PaidTwice,
@@ -115,18 +131,79 @@ pub fn narrow() -> Vec<Run> {
     vec![
         run(lossy("losses"), 1),
         run(Setup { refusals: true, ..lossy("losses, refusals") }, 1),
-        run(Setup { cancels: true, not_passed: true, double_clicks: true, ..lossy("losses, yes and no, clicked twice") }, 1),
+        run(
+            Setup {
+                cancels: true,
+                not_passed: true,
+                double_clicks: true,
+                ..lossy("losses, yes and no, clicked twice")
+            },
+            1,
+        ),
         run(Setup { old_events: true, losses: true, ..calm("losses, old events") }, 1),
         run(Setup { reloads: true, forgets: true, ..lossy("losses, reloads with the state and by the id") }, 1),
-        run(Setup { three_ds: true, doubt: true, contradicts: true, losses: true, ..calm("losses, 3-D Secure, a bank in doubt") }, 1),
-        run(Setup { three_ds: true, doubt: true, terse: false, losses: true, cancels: true, ..calm("the same, full answers") }, 1),
+        run(
+            Setup {
+                three_ds: true,
+                doubt: true,
+                contradicts: true,
+                losses: true,
+                ..calm("losses, 3-D Secure, a bank in doubt")
+            },
+            1,
+        ),
+        run(
+            Setup {
+                three_ds: true,
+                doubt: true,
+                terse: false,
+                losses: true,
+                cancels: true,
+                ..calm("the same, full answers")
+            },
+            1,
+        ),
         run(Setup { bare: true, losses: true, ..calm("losses, succeeded without items") }, 1),
         run(Setup { gives_up: true, losses: true, ..calm("the proxy gives up, the first answer again") }, 1),
-        run(Setup { gives_up: true, losses: true, reading: Reading::Exists, ..calm("the proxy gives up, the key exists") }, 1),
-        run(Setup { gives_up: true, losses: true, reading: Reading::Unsupported, ..calm("the proxy gives up, keys are not supported") }, 1),
-        run(Setup { gives_up: true, reading: Reading::Ignored, sessions: 2, ..calm("the proxy gives up, keys are ignored") }, 1),
+        run(
+            Setup {
+                gives_up: true,
+                losses: true,
+                reading: Reading::Exists,
+                ..calm("the proxy gives up, the key exists")
+            },
+            1,
+        ),
+        run(
+            Setup {
+                gives_up: true,
+                losses: true,
+                reading: Reading::Unsupported,
+                ..calm("the proxy gives up, keys are not supported")
+            },
+            1,
+        ),
+        run(
+            Setup {
+                gives_up: true,
+                reading: Reading::Ignored,
+                sessions: 2,
+                ..calm("the proxy gives up, keys are ignored")
+            },
+            1,
+        ),
         run(Setup { keys: 2, sessions: 2, losses: true, ..calm("two attempts, losses") }, 1),
-        run(Setup { keys: 2, sessions: 2, refusals: true, losses: true, cancels: true, ..calm("two attempts, losses, refusals") }, 1),
+        run(
+            Setup {
+                keys: 2,
+                sessions: 2,
+                refusals: true,
+                losses: true,
+                cancels: true,
+                ..calm("two attempts, losses, refusals")
+            },
+            1,
+        ),
         run(two("two tabs, one copied from the other"), 1),
         run(Setup { losses: true, ..two("two tabs, losses") }, 1),
         run(Setup { reloads: true, shared_store: true, ..two("two tabs, a shared store") }, 1),
@@ -151,6 +228,10 @@ pub fn flaws() -> Vec<(Flaw, Fault, Setup)> {
         (Flaw::EveryClick, Fault::SentTwice, double),
         (Flaw::EventEnds, Fault::FalseEnd, Setup { old_events: true, ..lossy("old events") }),
         (Flaw::LapsedIsOver, Fault::LiveBeside, lossy("losses")),
-        (Flaw::NoRecord, Fault::Stuck, Setup { gives_up: true, reading: Reading::Exists, ..lossy("losses, the key exists") }),
+        (
+            Flaw::NoRecord,
+            Fault::Stuck,
+            Setup { gives_up: true, reading: Reading::Exists, ..lossy("losses, the key exists") },
+        ),
     ]
 }

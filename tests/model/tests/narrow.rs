@@ -21,7 +21,11 @@ fn hold(runs: &[Run]) {
         let mut known: Vec<_> = run.known.iter().map(|fault| format!("{fault:?}")).collect();
         known.sort_unstable();
         let Run { floor, setup, .. } = run;
-        say(&format!("model: {}: {states} states, {pages} of the page, {:.1} s, {found:?}", setup.name, took.as_secs_f32()));
+        say(&format!(
+            "model: {}: {states} states, {pages} of the page, {:.1} s, {found:?}",
+            setup.name,
+            took.as_secs_f32()
+        ));
         if states < *floor {
             wrong.push(format!("{}: only {states} states, at least {floor} are known", setup.name));
         }
@@ -72,7 +76,9 @@ fn every_flaw_is_caught() {
     for (flaw, fault, setup) in flaws() {
         let model = Around::new(Box::new(Broken(flaw)), setup);
         match shortest(&model, &[fault], LIMIT) {
-            (states, Some(way)) => say(&format!("flaw: {flaw:?}: {fault:?} in {} steps, {states} states", way.actions.len())),
+            (states, Some(way)) => {
+                say(&format!("flaw: {flaw:?}: {fault:?} in {} steps, {states} states", way.actions.len()))
+            }
             (states, None) => missed.push(format!("{flaw:?}: no {fault:?} in {states} states")),
         }
     }

@@ -1,5 +1,5 @@
 //! Try.
-use bank131_checkout_model::client::{First, Today, Client};
+use bank131_checkout_model::client::{Client, First, Today};
 use bank131_checkout_model::explore::{explore, print, shortest};
 use bank131_checkout_model::fault::Fault;
 use bank131_checkout_model::setup::*;
@@ -10,7 +10,10 @@ fn set(setup: &mut Setup, word: &str) {
         "two" => setup.tabs = 2,
         "fresh" => setup.opens = Opens::Fresh,
         "shared" => setup.shared_store = true,
-        "k2" => { setup.keys = 2; setup.sessions = 2 }
+        "k2" => {
+            setup.keys = 2;
+            setup.sessions = 2
+        }
         "s2" => setup.sessions = 2,
         "s3" => setup.sessions = 3,
         "relay" => setup.proxy = Proxy::Relay,
@@ -32,6 +35,7 @@ fn set(setup: &mut Setup, word: &str) {
         "reloads" => setup.reloads = true,
         "forgets" => setup.forgets = true,
         "3ds" => setup.three_ds = true,
+        "q0" => setup.questions = 0,
         "q2" => setup.questions = 2,
         "q3" => setup.questions = 3,
         "" => {}
@@ -47,8 +51,14 @@ fn run() {
         let mut own = false;
         let mut first = false;
         for word in line.split_whitespace() {
-            if word == "own" { own = true; continue }
-            if word == "first" { first = true; continue }
+            if word == "own" {
+                own = true;
+                continue;
+            }
+            if word == "first" {
+                first = true;
+                continue;
+            }
             set(&mut setup, word);
         }
         let client = || -> Box<dyn Client> { if first { Box::new(First) } else { Box::new(Today) } };
@@ -57,9 +67,15 @@ fn run() {
             println!("{line}: {}", bank131_checkout_model::explore::census(&Around::new(client(), setup), 1_500_000));
         } else if own {
             let model = Around::new(client(), setup);
-            let (states, way) = shortest(&model, &Fault::WRONG, std::env::var("LIMIT").ok().and_then(|l| l.parse().ok()).unwrap_or(300_000));
+            let (states, way) = shortest(
+                &model,
+                &Fault::WRONG,
+                std::env::var("LIMIT").ok().and_then(|l| l.parse().ok()).unwrap_or(300_000),
+            );
             println!("{line}: {states} {:?} {:?}", way.as_ref().map(|w| (w.fault, w.actions.len())), began.elapsed());
-            if let Some(way) = way { println!("{}", print(&model, &way)); }
+            if let Some(way) = way {
+                println!("{}", print(&model, &way));
+            }
         } else {
             println!("{line}: {:?}", explore(client(), &setup));
         }

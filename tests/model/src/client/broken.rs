@@ -50,7 +50,8 @@ impl Client for Broken {
         if self.0 == Flaw::NewKey && state["phase"] == "unnamed" && event["type"] == "starting" {
             state = Today.advance(&Today.start(), &Today.word(&state, &Happening::Quoted))?;
         }
-        if self.0 == Flaw::EventEnds && event["event"]["type"] == "payment_finished" && state["session_id"].is_string() {
+        if self.0 == Flaw::EventEnds && event["event"]["type"] == "payment_finished" && state["session_id"].is_string()
+        {
             state = serde_json::json!({
                 "v": 2, "phase": "over", "session_id": event["event"]["session"]["session_id"], "verdict": "succeeded",
             });

@@ -30,8 +30,12 @@ impl Client for First {
         let is_then = |phase: &str| after["phase"] == phase;
         match *happening {
             Happening::Starting(key) => is_then("started").then_some(Send::Init(key)),
-            Happening::Confirming(_) => json::session_of(&before["session_id"]).filter(|_| is_then("confirmed")).map(Send::Confirm),
-            Happening::Cancelling(_) => json::session_of(&before["session_id"]).filter(|_| is_then("cancelling")).map(Send::Cancel),
+            Happening::Confirming(_) => {
+                json::session_of(&before["session_id"]).filter(|_| is_then("confirmed")).map(Send::Confirm)
+            }
+            Happening::Cancelling(_) => {
+                json::session_of(&before["session_id"]).filter(|_| is_then("cancelling")).map(Send::Cancel)
+            }
             _ => None,
         }
     }

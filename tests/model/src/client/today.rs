@@ -120,7 +120,8 @@ impl Client for Today {
 
 /// Every number that is a place in the order of decisions.
 fn places(state: &Value) -> Vec<&Value> {
-    let mut places = vec![&state["seq"], &state["decided"], &state["ticket"]["seq"], &state["yes"]["seq"], &state["no"]["seq"]];
+    let mut places =
+        vec![&state["seq"], &state["decided"], &state["ticket"]["seq"], &state["yes"]["seq"], &state["no"]["seq"]];
     places.extend(state["heard"].as_array().into_iter().flatten().map(|note| &note["waits"]));
     places
 }
@@ -156,7 +157,8 @@ fn word(happening: &Happening) -> Value {
         }
         Happening::Failed(call, ticket, why) => {
             let reason = if why.code().is_some() { "refused" } else { "unknown" };
-            let mut failed = json!({"type": "call_failed", "call": call_word(call), "to": to(ticket), "reason": reason});
+            let mut failed =
+                json!({"type": "call_failed", "call": call_word(call), "to": to(ticket), "reason": reason});
             if let Some(code) = why.code() {
                 failed["code"] = code.into();
             }

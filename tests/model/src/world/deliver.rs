@@ -184,7 +184,8 @@ impl Around {
             attempt.standing = Standing::Unknown;
         }
         Self::answer(world, message, Reply::Failed(Why::Unknown));
-        let beyond = Message { leg: Leg::Beyond, tab: NOBODY, to: Default::default(), is_told: true, ..message.clone() };
+        let beyond =
+            Message { leg: Leg::Beyond, tab: NOBODY, to: Default::default(), is_told: true, ..message.clone() };
         world.net.insert(beyond);
     }
 
@@ -209,7 +210,8 @@ impl Around {
             Way::Refused => Self::answer(world, message, Reply::Failed(Why::Authentication)),
             Way::Beyond => {
                 Self::answer(world, message, Reply::Failed(Why::Unknown));
-                let late = Message { leg: Leg::Beyond, tab: NOBODY, to: Default::default(), is_told: true, ..message.clone() };
+                let late =
+                    Message { leg: Leg::Beyond, tab: NOBODY, to: Default::default(), is_told: true, ..message.clone() };
                 world.net.insert(late);
             }
             _ => {

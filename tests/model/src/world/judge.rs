@@ -125,7 +125,8 @@ impl Around {
         let yes_is_under_way = |id: Sid| {
             let is_its = |message: &Message| message.call == Call::Confirm && message.session == id;
             let is_out = |message: &Message| !matches!(message.leg, Leg::Back(_));
-            world.bank.stage(id) == Some(Stage::Asked) && world.net.iter().any(|message| is_its(message) && is_out(message))
+            world.bank.stage(id) == Some(Stage::Asked)
+                && world.net.iter().any(|message| is_its(message) && is_out(message))
         };
         let moves = world.bank.each().any(|(id, session)| {
             known & bit(session.key) != 0 && (session.stage.moves_money() || yes_is_under_way(id))

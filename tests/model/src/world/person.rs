@@ -1,7 +1,7 @@
 //! The person, and the page that does what its state offers.
 
+use super::net::{Leg, Message, Reply, Way};
 use super::tab::bit;
-use super::net::{Leg, Message, Reply};
 use super::{Action, Around, World};
 use crate::client::{Step, Verdict};
 use crate::memory::Page;
@@ -79,7 +79,8 @@ impl Around {
     /// A page asks the same thing once at a time, and few things beside each other.
     fn may_ask(&self, world: &World, tab: usize, call: Call) -> bool {
         let asked = world.net.iter().filter(|message| message.tab == tab && message.call.is_question());
-        asked.clone().count() < self.setup.questions && !asked.into_iter().any(|message| message.call == call)
+        self.setup.questions == 0
+            || asked.clone().count() < self.setup.questions && !asked.into_iter().any(|message| message.call == call)
     }
 
     fn questions(&self, world: &World, tab: usize, page: &Page, actions: &mut Vec<Action>) {
@@ -87,7 +88,8 @@ impl Around {
             let faces = page.view.session.map(|id| self.faces(world, id)).unwrap_or_default();
             actions.extend(faces.into_iter().map(|face| Action::Poll(tab, face)));
         }
-        if page.view.may(Step::LookUp) && self.may_ask(world, tab, Call::LookUp) && self.looked_up(world, tab).is_some() {
+        if page.view.may(Step::LookUp) && self.may_ask(world, tab, Call::LookUp) && self.looked_up(world, tab).is_some()
+        {
             actions.push(Action::LookUp(tab, true));
             if self.setup.tabs > 1 {
                 actions.push(Action::LookUp(tab, false));
@@ -140,7 +142,16 @@ impl Around {
         let to = self.page(world, tab).map(|page| page.view.ticket).unwrap_or_default();
         world.tabs[tab].click = None;
         let leg = Leg::Out;
-        world.net.insert(Message { tab, call: Call::Abandon, key, session: OLD, to, is_told: false, leg });
+        let message = Message { tab, call: Call::Abandon, key, session: OLD, to, is_told: false, leg };
+        if self.setup.questions == 0 {
+            self.burn(world, &message);
+            let answers: Vec<_> = world.net.iter().filter(|known| known.call == Call::Abandon).cloned().collect();
+            for answer in answers {
+                let _ = self.deliver(world, &answer, Way::Through);
+            }
+        } else {
+            world.net.insert(message);
+        }
     }
 
     pub(crate) fn begin_anew(&self, world: &mut World, tab: usize) {
@@ -165,6 +176,11 @@ impl Around {
         let to = self.page(world, tab).map(|page| page.view.ticket).unwrap_or_default();
         world.tabs[tab].click = None;
         let leg = Leg::Back(reply);
-        world.net.insert(Message { tab, call, key: 0, session: OLD, to, is_told: false, leg });
+        let message = Message { tab, call, key: 0, session: OLD, to, is_told: false, leg };
+        if self.setup.questions == 0 {
+            let _ = self.deliver(world, &message, Way::Through);
+        } else {
+            world.net.insert(message);
+        }
     }
 }

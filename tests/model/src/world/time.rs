@@ -2,8 +2,8 @@
 
 use super::bank::Stage;
 use super::net::NOBODY;
-use crate::words::Call;
 use super::{Action, Around, World};
+use crate::words::Call;
 
 /// How much time passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
