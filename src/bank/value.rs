@@ -138,6 +138,9 @@ impl From<i64> for Value {
 }
 
 impl Record {
+    /// An object without keys.
+    pub(crate) const EMPTY: Self = Self(Vec::new());
+
     /// The value of a key; `null` where it is not there.
     #[must_use]
     pub fn get(&self, key: &str) -> &Value {

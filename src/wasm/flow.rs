@@ -110,7 +110,7 @@ export interface TransferState {
   session_id?: string;
   /** The attempt: its key, and when the bank no longer holds the rate. */
   attempt?: { key: string; hold_until: number; lost_init?: true };
-  /** What became of a yes or no; missing where it was never sent. */
+  /** What became of a yes or no, to the end; missing where it was never sent. */
   yes?: TransferFate;
   no?: TransferFate;
   /** In `unnamed`: what is known of init. The bank has taken the key; it has not reached the proxy; the proxy does not know. */
@@ -125,8 +125,6 @@ export interface TransferState {
   why?: "lost" | "bank_error" | "contradiction" | "overdue";
   /** In `over`: how it ended. */
   verdict?: "succeeded" | "not_charged" | "cancelled";
-  /** The person's last word was no. */
-  gave_up?: true;
   /** The money went back later. */
   refunded?: true;
   /** The bank has told a transfer code. It is the page's to keep. */
@@ -136,6 +134,7 @@ export interface TransferState {
   /** What the quote said. */
   shown?: { source?: Amount; destination?: Amount; total?: Amount };
   /** The reducer's own memory. */
+  met?: number;
   since?: number;
   seq?: number;
   decided?: number;
@@ -149,8 +148,8 @@ export interface TransferState {
 /** A request to send. */
 export type TransferSend = { call: "init"; key: string } | { call: "confirm" | "cancel"; session_id: string };
 
-/** What a request was about. */
-export interface TransferTicket { seq: number; key?: string; session_id?: string }
+/** What a request was about, and when. */
+export interface TransferTicket { seq: number; at: number; key?: string; session_id?: string }
 
 /** Sent, or sent and perhaps lost; by which decision. */
 export interface TransferFate { is: "sending" | "doubtful"; seq: number }
@@ -191,7 +190,7 @@ export interface AttemptRecord {
   /** There, and not `false`, where one was passed on to the bank. */
   yes?: unknown;
   no?: unknown;
-  /** How long the rate is still held. Without it the hold is over. */
+  /** How long the rate is still held, counted from when the record was asked for. Without it the hold is over. */
   hold_ms?: number | null | undefined;
   error?: { code?: string | null | undefined } | null | undefined;
 }
@@ -210,7 +209,7 @@ export type TransferEvent = {
   /** The person says yes, or no, to the session that they see. */
   | { type: "confirming" | "cancelling"; session_id: string }
   /** A request was answered with a session. */
-  | { type: "answer"; call: TransferCall; to: TransferTicket; session: TransferSession }
+  | { type: "answer"; call: Exclude<TransferCall, "look_up">; to: TransferTicket; session: TransferSession }
   /**
    * A request brought no session: it was refused, with the code of the error, or nobody knows what became of it.
    * `passed: false` is the error body's own word that nothing was sent on to the bank.
@@ -233,8 +232,8 @@ export type TransferEvent = {
   | { type: "tick" }
 );
 
-/** The requests about a session. */
-export type TransferCall = "init" | "confirm" | "cancel" | "status";
+/** The requests about a session; `look_up` asks the proxy for its record of the attempt. */
+export type TransferCall = "init" | "confirm" | "cancel" | "status" | "look_up";
 "#;
 
 /// A transfer that the person has yet to describe.
