@@ -43,3 +43,4 @@ mod session;
 mod total;
 mod transfer_code;
 mod typing;
+mod whole_numbers;
