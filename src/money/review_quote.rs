@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::estimate::{Ask, Pair};
-use super::rate::Rate;
+use super::rate::{Rate, power_of_ten};
 use super::ratio::Ratio;
 use super::review::{Placed, ReviewProblem, Sides, disagreement, same_currency, same_pair};
 use super::total::sum;
@@ -115,10 +115,10 @@ impl Quote {
     fn is_near(&self, asked: i64) -> bool {
         let Some((dearest, _)) = self.destination_per_source() else { return true };
         let [_, destination] = self.pair.currencies();
-        let whole = 10i64.checked_pow(destination.minor_units()).unwrap_or(1);
-        let unit = if self.destination.checked_rem(whole) == Some(0) { whole } else { 1 };
-        let beyond_rounding = i128::from(asked.abs_diff(self.source)).saturating_sub(1);
-        beyond_rounding.saturating_mul(dearest.priced) < i128::from(unit).saturating_mul(dearest.per)
+        let whole = power_of_ten(destination.minor_units()).unwrap_or(1);
+        let unit = if i128::from(self.destination).checked_rem(whole) == Some(0) { whole } else { 1 };
+        let beyond_rounding = i128::from(asked.abs_diff(self.source)).wrapping_sub(1);
+        beyond_rounding.saturating_mul(dearest.priced) < unit.saturating_mul(dearest.per)
     }
 
     /// The rate as destination per source, dearest and cheapest for the sender.

@@ -36,6 +36,7 @@ mod passport;
 mod phone;
 mod privacy;
 mod quote;
+mod redirect;
 mod requirements;
 mod review_confirmation;
 mod review_quote;
