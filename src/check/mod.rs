@@ -4,6 +4,7 @@
 //! [`State::Incomplete`] while the input can still become right by typing on, else [`State::Invalid`]. Positions count
 //! the typed characters from 1.
 
+mod accent;
 mod birth_date;
 mod country;
 mod currency;
