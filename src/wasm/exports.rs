@@ -70,7 +70,7 @@ checks! { check:
     "checkInn" check_inn("CheckOptions") -> "Answer<string>",
         "A person's INN, both check digits.";
     "checkName" check_name("NameOptions") -> "Answer<string>",
-        "A name in letters of one script.";
+        "A name in letters of one script. A Latin form that is suggested is a guess: the recipient's passport decides.";
     "checkPhone" check_phone("PhoneOptions") -> "Answer<string, PhoneFacts>",
         "A phone number in international form.";
     "checkPostalCode" check_postal_code("CheckOptions") -> "Answer<string>",

@@ -44,6 +44,8 @@ export interface Session {
   payments: SessionItem[];
   payouts: SessionItem[];
   redirect?: Redirect;
+  /** The bank wants 3DS, but names no https address for it: nothing can be paid this way, so offer another card or the support. */
+  redirect_unusable?: true;
   /** A code for the sender to scan. */
   inform?: { qr_content: string };
   /** The transfer code: shown to the sender, never logged. */
