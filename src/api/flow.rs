@@ -7,8 +7,24 @@ use crate::flow::{Event, State};
 use crate::issue::Problem;
 
 /// The parts of all events.
-const PARTS: [&str; 11] =
-    ["type", "at", "source", "destination", "total", "session", "event", "call", "reason", "code", "session_id"];
+const PARTS: [&str; 16] = [
+    "type",
+    "at",
+    "source",
+    "destination",
+    "total",
+    "key",
+    "session_id",
+    "call",
+    "to",
+    "session",
+    "reason",
+    "code",
+    "passed",
+    "record",
+    "holds_lock",
+    "event",
+];
 
 /// A transfer that the person has yet to describe.
 #[must_use]
@@ -19,16 +35,18 @@ pub fn start_transfer() -> Value {
 /// The state after an event. What the bank says is never refused; what the page itself says must be right.
 ///
 /// # Errors
-/// [`Misuse`] for a state that is none (`flow.state`), and for an event with an unknown part (`unknown_field`), of an
-/// unknown type or with a part that is wrong (`flow.event`).
+/// [`Misuse`] for a state that is none (`flow.state`); for an event with an unknown part (`unknown_field`), of an unknown
+/// type or with a part that is missing or wrong (`flow.event`); for `starting` without a quote (`flow.no_quote`) or with a
+/// key that was used up (`flow.key_used`).
 ///
 /// ```
 /// use bank131_checkout::api::{advance, start_transfer};
 /// use bank131_checkout::bank::parse_json;
-/// let starting = parse_json(r#"{"type": "starting", "at": 1795309261000}"#).unwrap();
-/// let started = advance(&start_transfer(), &starting).unwrap();
-/// assert_eq!(started.as_record().unwrap().get("phase").as_text(), Some("started"));
-/// assert!(advance(&started, &parse_json(r#"{"type": "begin"}"#).unwrap()).is_err());
+/// let quoted = parse_json(r#"{"type": "quoted", "at": 1795309260000}"#).unwrap();
+/// let starting = parse_json(r#"{"type": "starting", "key": "3f1c9a", "at": 1795309261000}"#).unwrap();
+/// assert!(advance(&start_transfer(), &starting).is_err(), "nothing was quoted");
+/// let started = advance(&advance(&start_transfer(), &quoted).unwrap(), &starting).unwrap();
+/// assert_eq!(started.as_record().unwrap().get("phase").as_text(), Some("starting"));
 /// ```
 pub fn advance(state: &Value, event: &Value) -> Result<Value, Misuse> {
     let state = State::read(state).map_err(|problem| Misuse { issue: Problem::from(problem).at("state") })?;
@@ -37,5 +55,6 @@ pub fn advance(state: &Value, event: &Value) -> Result<Value, Misuse> {
         Event::read(event).map_err(|issue| Misuse { issue })
     };
     let event = read().map_err(|misuse| misuse.within("event"))?;
-    Ok(state.advance(&event).to_value())
+    let next = state.advance(&event).map_err(|problem| Misuse { issue: Problem::from(problem).at("event") })?;
+    Ok(next.to_value())
 }

@@ -48,28 +48,83 @@ words! {
         Pending = "pending",
         /// The money went out.
         Succeeded = "succeeded",
-        /// It was refused.
+        /// It was refused or given up, and no payment went through: nothing was charged.
         Failed = "failed",
-        /// It was given up.
+        /// It was refused or given up; whether something was charged is not told.
         Cancelled = "cancelled",
     }
 }
 
 impl Outcome {
-    /// What became of a session in this status, of whose items `worst` is the one that weighs most.
+    /// What became of a session in this status with these payments and payouts.
     ///
     /// Source: the bank's pages of recurring payments: success is session `accepted` and item `succeeded`, failure is
-    /// session `cancelled` and item `failed`; "the `error` status of the payment session is not final".
-    #[must_use]
-    pub const fn of(status: SessionStatus, worst: Option<ItemStatus>) -> Self {
-        match (status, worst) {
-            (SessionStatus::Accepted, Some(ItemStatus::Succeeded)) => Self::Succeeded,
-            (SessionStatus::Cancelled, Some(ItemStatus::Failed)) => Self::Failed,
-            (SessionStatus::Cancelled, _) => Self::Cancelled,
-            (SessionStatus::Created | SessionStatus::InProgress, _)
-            | (SessionStatus::Accepted, Some(ItemStatus::InProgress | ItemStatus::Pending)) => Self::Pending,
-            // Accepted with a failed item contradicts itself; without any item it tells nothing of the money.
-            (SessionStatus::Accepted | SessionStatus::Error | SessionStatus::Unknown, _) => Self::Unknown,
+    /// session `cancelled` and item `failed`; "the `error` status of the payment session is not final". A list that an
+    /// answer leaves out proves nothing; one that contradicts its session leaves the outcome unknown.
+    fn of(status: SessionStatus, session: View<'_>) -> Self {
+        let payments = Items::of(session, "payments");
+        let payouts = Items::of(session, "payouts");
+        match status {
+            SessionStatus::Created | SessionStatus::InProgress => Self::Pending,
+            SessionStatus::Error | SessionStatus::Unknown => Self::Unknown,
+            SessionStatus::Accepted => match payments.before_refunds().and(payouts.before_refunds()) {
+                Items::None | Items::Done => Self::Succeeded,
+                Items::Running => Self::Pending,
+                _ => Self::Unknown,
+            },
+            SessionStatus::Cancelled => match (payments, payouts) {
+                (Items::Odd | Items::Done, _) | (_, Items::Odd | Items::Done | Items::Returned) => Self::Unknown,
+                (Items::Running, _) | (_, Items::Running) => Self::Pending,
+                (Items::Failed, _) => Self::Failed,
+                (Items::None | Items::Returned, _) => Self::Cancelled,
+            },
+        }
+    }
+}
+
+/// Where the payments or the payouts of a session stand together; later ones weigh more.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Items {
+    /// None is listed.
+    None,
+    /// All have succeeded.
+    Done,
+    /// One is under way.
+    Running,
+    /// All have failed.
+    Failed,
+    /// None is under way, and what was taken has gone back.
+    Returned,
+    /// Some have succeeded and some have not, or one is in a status that is not known here.
+    Odd,
+}
+
+impl Items {
+    fn of(session: View<'_>, list: &str) -> Self {
+        session.items(list).map(Self::of_one).reduce(Self::and).unwrap_or(Self::None)
+    }
+
+    fn of_one(item: View<'_>) -> Self {
+        match ItemStatus::of_text(item.text("status").unwrap_or_default()) {
+            ItemStatus::Succeeded if item.items("refunds").any(|refund| refund.is("status", "accepted")) => {
+                Self::Returned
+            }
+            ItemStatus::Succeeded => Self::Done,
+            ItemStatus::InProgress | ItemStatus::Pending => Self::Running,
+            ItemStatus::Failed => Self::Failed,
+            ItemStatus::Unknown => Self::Odd,
+        }
+    }
+
+    /// A refund comes after the end and changes nothing of it.
+    fn before_refunds(self) -> Self {
+        if self == Self::Returned { Self::Done } else { self }
+    }
+
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Done, Self::Failed | Self::Returned) | (Self::Failed | Self::Returned, Self::Done) => Self::Odd,
+            (one, other) => one.max(other),
         }
     }
 }
@@ -109,7 +164,7 @@ pub(super) fn read_in(root: View<'_>) -> Result<Reading, Vec<Issue>> {
         value.set("error", Value::Record(BankFailure::of(error).to_record()));
     }
     let status = SessionStatus::of_text(View(value).text("raw_status").unwrap_or_default());
-    let outcome = Outcome::of(status, worst_item(View(value)));
+    let outcome = Outcome::of(status, View(value));
     value.set_text("outcome", outcome.name());
     Ok(reading)
 }
@@ -133,16 +188,6 @@ fn head(session: View<'_>) -> Record {
     session.copy_text("created_at", &mut out);
     session.copy_text("updated_at", &mut out);
     out
-}
-
-/// The item that weighs most: one that succeeded only where all did.
-fn worst_item(session: View<'_>) -> Option<ItemStatus> {
-    const BY_WEIGHT: [ItemStatus; 5] =
-        [ItemStatus::Failed, ItemStatus::Unknown, ItemStatus::Pending, ItemStatus::InProgress, ItemStatus::Succeeded];
-    BY_WEIGHT.into_iter().find(|status| {
-        let has = |item: View<'_>| item.is("status", status.name());
-        session.items("payments").any(has) || session.items("payouts").any(has)
-    })
 }
 
 /// The example has it in the `details` beside the session.

@@ -1,253 +1,207 @@
-//! From one state to the next.
+//! From one state to the next: time, the person's decisions, and who speaks.
 
-use super::event::{Action, Call, Event, EventKind, Failure, News, Session};
+use super::attempt::{Attempt, Bound, Decision, Moment, Undecided, later};
+use super::input::{Event, EventKind, Told};
 use super::label::Label;
-use super::phase::Phase;
-use super::state::{MAX_POLLS, State};
-use crate::money::{MAX_MINOR, RATE_HOLD_MS};
+use super::phase::{Phase, Way, Why};
+use super::screen::HAND_OVER_MS;
+use super::state::{FlowProblem, Send, State};
+use crate::money::RATE_HOLD_MS;
 
 /// How long a session waits for 3-D Secure before it is cancelled by itself: an hour (Smart Glocal, `action_required`).
 pub const ACTION_MS: i64 = 60 * 60 * 1000;
 
-/// The bank's code for a request to start that repeats one: the session is there, only its id is not known here.
-const ALREADY_STARTED: &str = "idempotency_key_already_exists";
-
-/// Who speaks: an answer was asked for and is the newest word; an event may be late.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Source {
-    Answer,
-    Event,
-}
+/// How long init may be under way before the page asks the proxy: longer than any gateway waits.
+pub const START_MS: i64 = 2 * 60 * 1000;
 
 impl State {
-    /// The state after an event. An event that does not fit changes nothing but what time alone changes.
+    /// The state after an event. An event that does not fit the phase changes nothing but what time alone changes: it is
+    /// late, a second click, or of another transfer.
     ///
-    /// - A session's id is taken from the first message after `starting`; messages of other sessions change nothing. Only
-    ///   where an event came before the answer to init, and nothing was decided since, does that answer outdo it.
-    /// - The rate counts as held for [`RATE_HOLD_MS`] from `starting`, by the page's own clock, which is before the bank
-    ///   starts to count. A clock that was set back cannot make it longer.
-    /// - `confirming` at that moment or later finds the phase `expired` and does not fit.
+    /// # Errors
+    /// - [`FlowProblem::NoQuote`]: `starting` before a quote was shown, or after the end
+    /// - [`FlowProblem::KeyUsed`]: `starting` with a key that was refused or given up
     ///
     /// ```
-    /// use bank131_checkout::flow::{Event, EventKind, Phase, State};
-    /// let starting = Event { at: None, kind: EventKind::Starting };
-    /// let started = State::start().advance(&starting);
-    /// assert_eq!(started.phase(), Phase::Started);
-    /// assert_eq!(started.advance(&starting), started);
+    /// use bank131_checkout::flow::{Event, EventKind, FlowProblem, Label, Shown, State};
+    /// let key = Label::of_text("3f1c9a").unwrap();
+    /// let starting = Event { at: 0, kind: EventKind::Starting(key) };
+    /// assert_eq!(State::start().advance(&starting), Err(FlowProblem::NoQuote));
+    ///
+    /// let quoted = State::start().advance(&Event { at: 0, kind: EventKind::Quoted(Shown::default()) })?;
+    /// let started = quoted.advance(&starting)?;
+    /// assert!(started.send().is_some(), "send init now");
+    /// assert!(started.advance(&starting)?.send().is_none(), "a second click finds nothing to send");
+    /// # Ok::<(), FlowProblem>(())
     /// ```
-    #[must_use]
-    pub fn advance(&self, event: &Event) -> Self {
+    pub fn advance(&self, event: &Event) -> Result<Self, FlowProblem> {
         let mut next = self.clone();
-        if let Some(at) = event.at {
-            next.pass(at);
-        }
-        next.take(event);
-        if next.phase != self.phase {
-            next.error = event.error().cloned();
-        }
-        if let (Phase::ActionRequired, Some(at)) = (next.phase, event.at) {
-            shorten(&mut next.deadline, at, ACTION_MS);
-        }
-        next
+        next.send = None;
+        next.pass(event.at);
+        next.take(event)?;
+        Ok(next)
     }
 
-    /// Time passes.
-    fn pass(&mut self, at: i64) {
-        let is_settled = self.phase == Phase::Finished && !self.early;
-        if is_settled || matches!(self.phase, Phase::Draft | Phase::Quoted) {
-            return;
+    /// Time passes. It only shortens what is held; a clock that was set back shortens it too.
+    fn pass(&mut self, at: Moment) {
+        self.since = self.since.min(at);
+        if let Some(attempt) = self.phase.attempt_mut() {
+            attempt.shorten(at, RATE_HOLD_MS);
         }
-        shorten(&mut self.rate_held_until, at, RATE_HOLD_MS);
-        match self.phase {
-            // A yes whose answer was lost may still arrive: no new transfer before the bank has spoken.
-            Phase::AwaitingConfirmation if self.is_late(at) && self.sent == Call::Confirm => self.doubt(true),
-            Phase::AwaitingConfirmation if self.is_late(at) => self.enter(Phase::Expired),
-            Phase::ActionRequired if self.deadline.is_some_and(|deadline| at >= deadline) => self.doubt(false),
-            _ => {}
+        if let Phase::Acting(_, _, until) = &mut self.phase {
+            *until = (*until).min(later(at, ACTION_MS));
+        }
+        let lasts = |length| at >= later(self.since, length);
+        match &self.phase {
+            Phase::Starting(attempt) if lasts(START_MS) => self.lose_init(attempt.clone(), at),
+            Phase::Preparing(undecided) | Phase::Asking(undecided) if undecided.is_late(at) => {
+                self.enter(Phase::Lapsed(undecided.clone()), at);
+            }
+            Phase::Acting(bound, _, until) if at >= *until => self.enter(Phase::Doubt(bound.clone(), Why::Overdue), at),
+            Phase::Draft | Phase::Quoted | Phase::Over(..) => {}
+            _ => self.is_stuck |= lasts(HAND_OVER_MS),
         }
     }
 
-    fn is_late(&self, at: i64) -> bool {
-        self.rate_held_until.is_some_and(|until| at >= until)
-    }
-
-    /// The decisions of the person and the fate of requests; the rest is the bank's word.
-    fn take(&mut self, event: &Event) {
-        match (self.phase, &event.kind) {
-            (Phase::Draft | Phase::Quoted, EventKind::Quoted(shown)) => {
+    /// What the page and the person do; what the bank and the proxy say is read elsewhere.
+    fn take(&mut self, event: &Event) -> Result<(), FlowProblem> {
+        let at = event.at;
+        match &event.kind {
+            EventKind::Quoted(shown) if matches!(self.phase, Phase::Draft | Phase::Quoted) => {
                 self.shown = Some(shown.clone());
                 self.error = None;
-                self.enter(Phase::Quoted);
+                self.enter(Phase::Quoted, at);
             }
-            (Phase::Quoted, EventKind::Edited) => {
+            EventKind::Edited if self.phase == Phase::Quoted => {
                 self.shown = None;
-                self.restart(Phase::Draft);
+                self.error = None;
+                self.enter(Phase::Draft, at);
             }
-            (Phase::Draft | Phase::Quoted, EventKind::Starting) => self.begin(event.at),
-            (Phase::UnknownOutcome, EventKind::Starting) if self.session_id.is_none() => self.enter(Phase::Started),
-            (Phase::Draft | Phase::Quoted, EventKind::Resumed(Some(id))) => {
-                self.session_id = Some(id.clone());
-                self.doubt(true);
+            EventKind::Starting(key) => self.start_with(key, at)?,
+            EventKind::Decided(decision, session) => self.decide(*decision, session, at),
+            EventKind::Answer(call, to, session) if self.is_current(to) => self.answer(*call, to, session, at),
+            EventKind::CallFailed(call, to, failure) if self.is_current(to) => self.fail(*call, to, failure, at),
+            EventKind::Attempt { to, record, holds_lock } if self.is_current(to) => {
+                self.look_up(record, *holds_lock, at);
             }
-            (Phase::Started, EventKind::Resumed(_)) if self.session_id.is_none() => self.doubt(true),
-            (Phase::Confirmed | Phase::Cancelling, EventKind::Resumed(_)) => self.doubt(true),
-            (Phase::AwaitingConfirmation, EventKind::Confirming) => self.send(Call::Confirm),
-            (Phase::AwaitingConfirmation | Phase::Expired, EventKind::Cancelling) => self.send(Call::Cancel),
-            (Phase::Confirmed | Phase::ActionRequired | Phase::UnknownOutcome, EventKind::Returned) => self.come_back(),
-            (_, EventKind::Session(session)) => self.listen(session, Source::Answer, event.at),
-            (_, EventKind::Bank(session)) => self.listen(session, Source::Event, event.at),
-            (_, EventKind::Refunded(session)) if self.concerns(session, Source::Event) => {
-                self.refunded = true;
-                self.hear(session.news, Source::Event, event.at);
-            }
-            (_, EventKind::CallFailed { call, failure, code }) => self.fail(*call, *failure, code.as_ref()),
+            EventKind::Told(told) => self.hear(told),
+            EventKind::Yielded => self.give_way(at),
+            EventKind::Returned => self.come_back(),
+            EventKind::Resumed(session) => self.resume(session.as_ref(), at),
             _ => {}
         }
+        Ok(())
     }
 
-    fn begin(&mut self, at: Option<i64>) {
-        self.restart(Phase::Started);
-        self.started_at = at;
-        if let Some(at) = at {
-            shorten(&mut self.rate_held_until, at, RATE_HOLD_MS);
+    fn start_with(&mut self, key: &Label, at: Moment) -> Result<(), FlowProblem> {
+        match &self.phase {
+            Phase::Draft | Phase::Over(..) => return Err(FlowProblem::NoQuote),
+            Phase::Quoted if self.burnt.as_ref() == Some(key) => return Err(FlowProblem::KeyUsed),
+            Phase::Quoted => {
+                self.decided = self.next_seq();
+                self.heard.0.clear();
+                (self.returned, self.gave_up) = (false, false);
+                self.enter(Phase::Starting(Attempt::begin(key.clone(), at)), at);
+            }
+            // The same request again, which is no new decision: what the first one brings is as good.
+            Phase::Unnamed(attempt, way) if attempt.key == *key && *way != Way::Taken => {
+                self.enter(Phase::Starting(attempt.clone()), at);
+            }
+            _ => return Ok(()),
+        }
+        self.send = Some(Send::Init(key.clone()));
+        Ok(())
+    }
+
+    fn decide(&mut self, decision: Decision, session: &Label, at: Moment) {
+        let undecided = match (&self.phase, decision) {
+            (Phase::Asking(_), Decision::Yes) if self.heard.awaits_price() => return,
+            (Phase::Asking(undecided), _) | (Phase::Lapsed(undecided), Decision::No) => undecided.clone(),
+            _ => return,
+        };
+        if undecided.bound().session != *session {
+            return;
+        }
+        self.decided = self.next_seq();
+        self.gave_up = decision == Decision::No;
+        self.enter(Phase::Deciding(undecided.decide(decision, self.decided), decision), at);
+        self.send = Some(Send::Decision(decision, session.clone()));
+    }
+
+    /// An event alone moves nothing: it is kept until an answer to a question asked after it bears it out.
+    fn hear(&mut self, told: &Told) {
+        let is_ours = match &self.phase {
+            Phase::Draft | Phase::Quoted => false,
+            // Which session is this attempt's is not known yet.
+            Phase::Starting(_) | Phase::Unnamed(..) => true,
+            phase => phase.session() == Some(&told.session),
+        };
+        if !is_ours {
+            return;
+        }
+        let next = self.seq.saturating_add(1);
+        if self.heard.keep(told, next) {
+            (self.seq, self.polls) = (next, 0);
+        }
+        if matches!(self.phase, Phase::Over(..)) {
+            self.heard.settle();
         }
     }
 
-    /// Only what was shown is kept.
-    #[inline(never)]
-    fn restart(&mut self, phase: Phase) {
-        let shown = self.shown.take();
-        *self = Self { shown, phase, ..Self::start() };
-    }
-
-    fn send(&mut self, call: Call) {
-        self.sent = call;
-        self.enter(sending(call));
+    /// Another tab decides.
+    fn give_way(&mut self, at: Moment) {
+        match &self.phase {
+            Phase::Starting(attempt) => self.lose_init(attempt.clone(), at),
+            Phase::Watching(..) => {}
+            phase => {
+                if let Some(bound) = phase.bound().cloned() {
+                    self.enter(Phase::Watching(bound.session.clone(), Some(bound)), at);
+                }
+            }
+        }
     }
 
     fn come_back(&mut self) {
-        if !self.returned {
-            self.returned = true;
-            self.polls = 0;
+        if self.phase.bound().is_some() {
+            (self.returned, self.polls) = (true, 0);
         }
     }
 
-    /// What the session says, if it is this transfer's. An answer that leads nowhere makes the next poll later.
-    fn listen(&mut self, session: &Session, source: Source, at: Option<i64>) {
-        let before = (self.phase, self.session_id.is_some());
-        if !self.concerns(session, source) {
-            return;
-        }
-        self.hear(session.news, source, at);
-        if source == Source::Answer && before == (self.phase, true) {
-            self.wait_longer();
-        }
-    }
-
-    /// Whether a session is this transfer's, learning its id.
-    fn concerns(&mut self, session: &Session, source: Source) -> bool {
-        if matches!(self.phase, Phase::Draft | Phase::Quoted) {
-            return false;
-        }
-        match (&self.session_id, &session.id) {
-            (None, None) => return false,
-            (Some(_), None) => return true,
-            (Some(known), Some(id)) if known != id => {
-                if source == Source::Event || !self.early || self.sent != Call::Init {
-                    return false;
-                }
-                // What was heard was about another transfer.
-                let since = (self.started_at, self.rate_held_until);
-                self.restart(Phase::Started);
-                (self.started_at, self.rate_held_until) = since;
+    /// The page was loaded anew: what was under way has no answer any more.
+    fn resume(&mut self, session: Option<&Label>, at: Moment) {
+        match (&self.phase, session) {
+            (Phase::Draft | Phase::Quoted, Some(id)) => self.enter(Phase::Watching(id.clone(), None), at),
+            (Phase::Starting(attempt), _) => self.lose_init(attempt.clone(), at),
+            (Phase::Deciding(bound, decision), _) => {
+                let (mut bound, decision) = (bound.clone(), *decision);
+                bound.fate(decision).lose();
+                self.enter(Phase::Doubt(bound, Why::Lost), at);
             }
-            (Some(_), Some(_)) => self.early &= source == Source::Event,
-            (None, Some(_)) => self.early = source == Source::Event,
-        }
-        self.session_id.clone_from(&session.id);
-        true
-    }
-
-    /// The bank's word leads forward; back only out of doubt, and only where it was asked.
-    fn hear(&mut self, news: News, source: Source, at: Option<i64>) {
-        let is_answer = source == Source::Answer;
-        let was_init = self.sent == Call::Init;
-        match (self.phase, news) {
-            (Phase::Finished, _) => {}
-            (_, News::Over(outcome)) => {
-                self.enter(Phase::Finished);
-                self.outcome = Some(outcome);
-            }
-            (_, News::Uncertain) => self.doubt(false),
-            (Phase::Started, News::Asked) => self.ask_person(at),
-            (Phase::UnknownOutcome, News::Asked) if is_answer || (self.lost && was_init) => self.ask_person(at),
-            (Phase::ActionRequired, News::Asked) if is_answer && was_init => self.ask_person(at),
-            (Phase::UnknownOutcome, News::Action(_)) if is_answer || self.lost => self.enter(Phase::ActionRequired),
-            (Phase::Started | Phase::AwaitingConfirmation | Phase::Confirmed | Phase::Expired, News::Action(_)) => {
-                self.enter(Phase::ActionRequired);
-            }
-            (Phase::UnknownOutcome, News::Running) if is_answer => self.enter(sending(self.sent)),
-            // The bank no longer waits: what was thought lost has arrived.
-            (Phase::AwaitingConfirmation | Phase::Expired, News::Running) if is_answer && !was_init => {
-                self.enter(sending(self.sent));
-            }
-            _ => {}
-        }
-        if let (Phase::ActionRequired, News::Action(action)) = (self.phase, news) {
-            self.action = self.action.max(action);
+            _ => self.lose_decisions(),
         }
     }
 
-    fn ask_person(&mut self, at: Option<i64>) {
-        let is_late = at.is_some_and(|at| self.is_late(at));
-        self.enter(if is_late { Phase::Expired } else { Phase::AwaitingConfirmation });
-    }
-
-    /// A request that brought no session. A refused yes or no may have been a repeated one: the bank is asked either way.
-    fn fail(&mut self, call: Call, failure: Failure, code: Option<&Label>) {
-        let is_started = failure == Failure::Unknown || code.is_some_and(|code| code.as_str() == ALREADY_STARTED);
-        match (self.phase, call) {
-            (Phase::Started, Call::Init) if is_started && self.session_id.is_none() => self.doubt(true),
-            (Phase::Started, Call::Init) if !is_started && (self.early || self.session_id.is_none()) => {
-                self.restart(if self.shown.is_some() { Phase::Quoted } else { Phase::Draft });
-            }
-            (Phase::Confirmed, Call::Confirm) | (Phase::Cancelling, Call::Cancel) => self.doubt(true),
-            (_, Call::Status) => self.wait_longer(),
-            _ => {}
+    /// In the other phases the answer to a decision may be missing too.
+    fn lose_decisions(&mut self) {
+        if let Phase::Acting(bound, ..) | Phase::Doubt(bound, _) | Phase::Watching(_, Some(bound)) = &mut self.phase {
+            bound.yes.lose();
+            bound.no.lose();
         }
     }
 
-    fn wait_longer(&mut self) {
-        if self.session_id.is_some() && self.phase != Phase::Finished {
-            self.polls = self.polls.saturating_add(1).min(MAX_POLLS);
-        }
+    /// Of this init nobody knows what became.
+    pub(super) fn lose_init(&mut self, attempt: Attempt, at: Moment) {
+        self.enter(Phase::Unnamed(Attempt { lost_init: true, ..attempt }, Way::Ask), at);
     }
 
-    fn doubt(&mut self, is_lost: bool) {
-        self.enter(Phase::UnknownOutcome);
-        self.lost = is_lost;
+    /// Where a session goes on of which nothing is known but what was decided about it.
+    pub(super) fn place(&mut self, bound: Bound, at: Moment) {
+        let phase = match Undecided::of(bound) {
+            Err((bound, decision)) => Phase::Deciding(bound, decision),
+            Ok(undecided) if undecided.is_late(at) => Phase::Lapsed(undecided),
+            Ok(undecided) if self.heard.has_asked() => Phase::Asking(undecided),
+            Ok(undecided) => Phase::Preparing(undecided),
+        };
+        self.enter(phase, at);
     }
-
-    fn enter(&mut self, phase: Phase) {
-        if phase != self.phase {
-            self.phase = phase;
-            (self.polls, self.deadline, self.error, self.lost) = (0, None, None, false);
-            self.action = Action::None;
-        }
-    }
-}
-
-/// The phase in which a request has been taken.
-const fn sending(call: Call) -> Phase {
-    match call {
-        Call::Confirm => Phase::Confirmed,
-        Call::Cancel => Phase::Cancelling,
-        Call::Init | Call::Status => Phase::Started,
-    }
-}
-
-/// A limit counted from `at`, unless there is an earlier one: no clock that goes back makes it later.
-fn shorten(limit: &mut Option<i64>, at: i64, length: i64) {
-    let end = at.saturating_add(length).min(MAX_MINOR);
-    *limit = Some(limit.map_or(end, |limit| limit.min(end)));
 }

@@ -1,5 +1,6 @@
 //! Reads the parts of a state or an event, and remembers the first that is wrong.
 
+use super::attempt::{Moment, Seq};
 use super::label::Label;
 use crate::bank::{Value, View};
 use crate::money::MAX_MINOR;
@@ -22,6 +23,32 @@ impl<'r> Parts<'r> {
         self.wrong.get_or_insert(key);
     }
 
+    /// An object within this one.
+    pub(super) fn inner(&mut self, key: &'static str) -> Option<Self> {
+        match self.record.get(key) {
+            Value::Record(record) => return Some(Self::of(View(record))),
+            Value::Null => {}
+            _ => self.refuse(key),
+        }
+        None
+    }
+
+    /// An object that must be there.
+    pub(super) fn required(&mut self, key: &'static str) -> Option<Self> {
+        let inner = self.inner(key);
+        if inner.is_none() {
+            self.refuse(key);
+        }
+        inner
+    }
+
+    /// What was wrong with an object within is wrong here.
+    pub(super) fn take_over(&mut self, inner: &Self, key: &'static str) {
+        if inner.wrong.is_some() {
+            self.refuse(key);
+        }
+    }
+
     #[inline(never)]
     pub(super) fn text(&mut self, key: &'static str) -> Option<&'r str> {
         match self.record.get(key) {
@@ -40,26 +67,42 @@ impl<'r> Parts<'r> {
         label
     }
 
-    /// The place of a word in a list of words.
-    #[inline(never)]
-    pub(super) fn word(&mut self, key: &'static str, words: &str) -> Option<usize> {
-        let word = self.text(key)?;
-        let place = words.split(' ').position(|known| known == word);
-        if place.is_none() {
+    /// A label that must be there.
+    pub(super) fn needed(&mut self, key: &'static str) -> Option<Label> {
+        let label = self.label(key);
+        if label.is_none() {
             self.refuse(key);
         }
-        place
+        label
+    }
+
+    /// A word of a closed list.
+    pub(super) fn word<T>(&mut self, key: &'static str, of_word: fn(&str) -> Option<T>) -> Option<T> {
+        let word = self.text(key).and_then(of_word);
+        if word.is_none() {
+            self.refuse(key);
+        }
+        word
     }
 
     /// Milliseconds, as many as JavaScript holds exactly.
     #[inline(never)]
-    pub(super) fn moment(&mut self, key: &'static str) -> Option<i64> {
+    pub(super) fn moment(&mut self, key: &'static str) -> Option<Moment> {
         match self.record.get(key) {
             Value::Integer(moment @ 0..=MAX_MINOR) => return Some(*moment),
             Value::Null => {}
             _ => self.refuse(key),
         }
         None
+    }
+
+    /// A number of decisions and events; 0 where it is missing.
+    pub(super) fn seq(&mut self, key: &'static str) -> Seq {
+        let seq = self.moment(key).map_or(Ok(0), Seq::try_from);
+        if seq.is_err() {
+            self.refuse(key);
+        }
+        seq.unwrap_or(Seq::MAX)
     }
 
     #[inline(never)]

@@ -1,93 +1,158 @@
-//! The phases, and what each allows, shows and asks for.
+//! Where a transfer is. What must not happen has no phase for it.
 
-/// Where a transfer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use super::attempt::{Attempt, Bound, Decision, Moment, Undecided};
+use super::label::Label;
+use super::word::vocabulary;
+
+/// Where a transfer is, with the facts that the phase rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// The person fills in the form.
     Draft,
     /// The bank has said what it would cost.
     Quoted,
-    /// The request to start has been sent; the bank prepares the transfer.
-    Started,
-    /// The bank has named the sum and the rate, and waits for yes or no.
-    AwaitingConfirmation,
-    /// Yes has been sent.
-    Confirmed,
-    /// No has been sent.
-    Cancelling,
-    /// The person must go through 3-D Secure, or scan a code.
-    ActionRequired,
-    /// Nobody here knows what became of a request. The bank does.
-    UnknownOutcome,
-    /// The rate is no longer held.
-    Expired,
-    /// Settled.
-    Finished,
+    /// Init is under way.
+    Starting(Attempt),
+    /// What became of init is not known: ask the proxy, send the same key again, or abandon it.
+    Unnamed(Attempt, Way),
+    /// The session has a name; the bank prepares it.
+    Preparing(Undecided),
+    /// The bank waits for yes or no. The only phase that can confirm.
+    Asking(Undecided),
+    /// Yes or no was sent, and the bank carries it out.
+    Deciding(Bound, Decision),
+    /// The person must go through 3-D Secure or scan a code, or has come back from it.
+    Acting(Bound, Act, Moment),
+    /// The rate is no longer held and neither yes nor no was sent from here. It claims nothing about the session.
+    Lapsed(Undecided),
+    /// Nobody here knows what became of it. The bank does.
+    Doubt(Bound, Why),
+    /// Known by its id alone, or in the hands of another tab: it is followed, and not decided.
+    Watching(Label, Option<Bound>),
+    /// Settled. The only phase after which another transfer may be paid.
+    Over(Label, Verdict),
 }
 
-/// A line per phase, in the order of [`Phase::ALL`]: its word, then `may show ask`. Where they depend on more than the
-/// phase, the variants stand behind slashes; `poll` is the last step. One text: structs of pointers would be twice its size.
-const PHASES: &str = "\
-draft edit,quote form ask_person
-quoted edit,quote,start quote ask_person
-started - waiting nothing/poll waiting poll
-awaiting_confirmation confirm,cancel,poll confirmation ask_person
-confirmed poll progress poll
-cancelling poll progress poll
-action_required redirect,poll redirect redirect/redirect,poll progress poll/poll progress poll/poll inform poll
-unknown_outcome retry outcome_unknown ask_person/poll outcome_unknown poll
-expired cancel,new_transfer,poll rate_expired poll
-finished new_transfer success nothing/new_transfer failure nothing/new_transfer cancelled nothing";
-
-/// What a page does with a phase.
-#[derive(Clone, Copy)]
-pub(super) struct Screen {
-    /// What it may do next.
-    pub(super) may: &'static str,
-    /// What it must show.
-    pub(super) show: &'static str,
-    /// What it should do next.
-    pub(super) ask: &'static str,
+vocabulary! {
+    /// What is known of an init whose answer is missing.
+    pub enum Way {
+        /// Nothing yet.
+        Ask = "ask",
+        /// The bank has taken the key, and does not say for which session: sending it again would bring the same answer.
+        Taken = "taken",
+        /// It has not reached the proxy; it may still be on its way.
+        Never = "never",
+        /// The proxy itself has no answer from the bank.
+        Unknown = "unknown",
+    }
 }
 
-impl Screen {
-    pub(super) fn steps(self) -> impl Iterator<Item = &'static str> {
-        self.may.split(',').filter(|step| *step != "-")
+vocabulary! {
+    /// Why nobody knows.
+    pub enum Why {
+        /// The answer to yes or no is missing.
+        Lost = "lost",
+        /// The bank's `error`, which is not final, or a status that is not known here.
+        BankError = "bank_error",
+        /// Session and items contradict each other.
+        Contradiction = "contradiction",
+        /// 3-D Secure should have ended by now.
+        Overdue = "overdue",
+    }
+}
+
+vocabulary! {
+    /// What the bank gives the person to act with; the later ones say more.
+    pub enum Act {
+        /// Nothing yet.
+        Wait = "wait",
+        /// A code to scan.
+        Inform = "inform",
+        /// An address to go to.
+        Redirect = "redirect",
+    }
+}
+
+vocabulary! {
+    /// How a transfer ended.
+    pub enum Verdict {
+        /// The money went.
+        Succeeded = "succeeded",
+        /// It did not, and nothing was charged: session and items agree.
+        NotCharged = "not_charged",
+        /// The session is cancelled. Its answer lists no payment, so nothing is said about a charge.
+        Cancelled = "cancelled",
     }
 }
 
 impl Phase {
-    /// Every phase.
-    pub const ALL: [Self; 10] = [
-        Self::Draft,
-        Self::Quoted,
-        Self::Started,
-        Self::AwaitingConfirmation,
-        Self::Confirmed,
-        Self::Cancelling,
-        Self::ActionRequired,
-        Self::UnknownOutcome,
-        Self::Expired,
-        Self::Finished,
-    ];
-
-    /// Its word in a stored state: `awaiting_confirmation`.
+    /// Its word in the plain form: `asking`.
     #[must_use]
-    pub fn word(self) -> &'static str {
-        self.line().0
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Quoted => "quoted",
+            Self::Starting(_) => "starting",
+            Self::Unnamed(..) => "unnamed",
+            Self::Preparing(_) => "preparing",
+            Self::Asking(_) => "asking",
+            Self::Deciding(..) => "deciding",
+            Self::Acting(..) => "acting",
+            Self::Lapsed(_) => "lapsed",
+            Self::Doubt(..) => "doubt",
+            Self::Watching(..) => "watching",
+            Self::Over(..) => "over",
+        }
     }
 
-    pub(super) fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|phase| phase.word() == word)
+    /// The attempt, from the start to the end.
+    #[must_use]
+    pub const fn attempt(&self) -> Option<&Attempt> {
+        match self {
+            Self::Starting(attempt) | Self::Unnamed(attempt, _) => Some(attempt),
+            _ => match self.bound() {
+                Some(bound) => Some(&bound.attempt),
+                None => None,
+            },
+        }
     }
 
-    pub(super) fn screen(self, variant: usize) -> Screen {
-        let mut words = self.line().1.split('/').nth(variant).unwrap_or_default().split(' ');
-        let mut next = || words.next().unwrap_or_default();
-        Screen { may: next(), show: next(), ask: next() }
+    /// The session and what was decided about it, where this tab has it in its hands or had.
+    #[must_use]
+    pub const fn bound(&self) -> Option<&Bound> {
+        match self {
+            Self::Preparing(undecided) | Self::Asking(undecided) | Self::Lapsed(undecided) => Some(undecided.bound()),
+            Self::Deciding(bound, _)
+            | Self::Acting(bound, ..)
+            | Self::Doubt(bound, _)
+            | Self::Watching(_, Some(bound)) => Some(bound),
+            _ => None,
+        }
     }
 
-    fn line(self) -> (&'static str, &'static str) {
-        PHASES.lines().nth(self as usize).and_then(|line| line.split_once(' ')).unwrap_or_default()
+    /// The bank's id of the session.
+    #[must_use]
+    pub const fn session(&self) -> Option<&Label> {
+        match self {
+            Self::Watching(session, _) | Self::Over(session, _) => Some(session),
+            _ => match self.bound() {
+                Some(bound) => Some(&bound.session),
+                None => None,
+            },
+        }
+    }
+
+    pub(super) const fn attempt_mut(&mut self) -> Option<&mut Attempt> {
+        match self {
+            Self::Starting(attempt) | Self::Unnamed(attempt, _) => Some(attempt),
+            Self::Preparing(undecided) | Self::Asking(undecided) | Self::Lapsed(undecided) => {
+                Some(undecided.attempt_mut())
+            }
+            Self::Deciding(bound, _)
+            | Self::Acting(bound, ..)
+            | Self::Doubt(bound, _)
+            | Self::Watching(_, Some(bound)) => Some(&mut bound.attempt),
+            _ => None,
+        }
     }
 }
