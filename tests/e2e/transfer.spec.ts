@@ -83,7 +83,7 @@ test("confirm_information goes back letter by letter, with what a parser would l
   await checkout.expectScreen("confirmation");
   await checkout.confirmButton().click();
   await expect.poll(() => confirms.length).toBe(1);
-  expect(confirms[0]!.postData()).toMatch(/^\{"session_id":"ps_\d+","confirm_information":\{"later":/);
+  expect(confirms[0]!.postData()).toMatch(/^\{"session_id":"ps_[0-9a-z]{26}","confirm_information":\{"later":/);
   expect(confirms[0]!.postData()).toContain(`"confirm_information":{${odd}"exchanges":[`);
 });
 

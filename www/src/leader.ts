@@ -3,6 +3,8 @@
 // decided twice.
 
 const NAME = "bank131-checkout-demo.attempt.";
+/** A reload may come before the lock of the page that it replaces is gone. */
+const PATIENCE_MS = 300;
 
 export class Leader {
   leads = navigator.locks === undefined;
@@ -11,18 +13,21 @@ export class Leader {
 
   constructor(private readonly onFollow: () => void, private readonly onLead: () => void) {}
 
-  /** Takes the lock of an attempt if it is free, else waits for it. */
+  /** Takes the lock of an attempt, or waits for it. */
   stand(key: string): void {
     if (this.key === key || navigator.locks === undefined) return;
     this.resign();
     this.key = key;
     const { signal } = this.resigned;
-    void navigator.locks.request(NAME + key, { ifAvailable: true }, (lock) => {
-      if (lock) return this.hold(signal);
-      this.onFollow();
-      void navigator.locks.request(NAME + key, { signal }, () => this.lead(signal)).catch(() => {});
-      return undefined;
-    });
+    const follow = window.setTimeout(this.onFollow, PATIENCE_MS);
+    signal.addEventListener("abort", () => window.clearTimeout(follow));
+    const lead = () => {
+      window.clearTimeout(follow);
+      this.leads = true;
+      this.onLead();
+      return new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+    };
+    navigator.locks.request(NAME + key, { signal }, lead).catch(() => {});
   }
 
   /** Gives the lock back. */
@@ -31,19 +36,5 @@ export class Leader {
     this.resigned = new AbortController();
     this.key = undefined;
     this.leads = navigator.locks === undefined;
-  }
-
-  private lead(signal: AbortSignal): Promise<void> {
-    const held = this.hold(signal);
-    this.onLead();
-    return held;
-  }
-
-  private hold(signal: AbortSignal): Promise<void> {
-    this.leads = !signal.aborted;
-    return new Promise((resolve) => {
-      if (signal.aborted) resolve();
-      signal.addEventListener("abort", () => resolve());
-    });
   }
 }

@@ -5,9 +5,10 @@ import {
   advance, buildCancel, buildConfirm, buildStatus, readError, readEvent, readSession, reviewConfirmation, startTransfer,
 } from "bank131-checkout";
 import type {
-  Answer, BankEvent, BankFailure, ConfirmationReview, Issue, Quote, Redirect, Session, TransferEvent, TransferState,
+  Answer, AttemptRecord, BankFailure, ConfirmationReview, Issue, Quote, Redirect, Session, TransferCall, TransferEvent,
+  TransferState, TransferTicket,
 } from "bank131-checkout";
-import { get, post } from "./api";
+import { get, parsed, post } from "./api";
 import type { Reply, Request } from "./api";
 import { itemTexts } from "./json-text";
 import { forget, keep, kept } from "./kept-transfer";
@@ -21,10 +22,8 @@ const ATTEMPTS = "/checkout/attempts/";
 const EVENTS = "/proxy/events/";
 const FIRST_POLL_MS = 1000;
 
-type Ticket = TransferState["ticket"];
-type Call = "init" | "confirm" | "cancel" | "status";
-type Happening = TransferEvent extends infer E ? (E extends unknown ? Omit<E, "at"> : never) : never;
-type AttemptRecord = Extract<TransferEvent, { type: "attempt" }>["record"];
+/** What happened, but for when. */
+type News = TransferEvent extends infer E ? (E extends unknown ? Omit<E, "at"> : never) : never;
 
 /** A request to start a transfer, and what the person has seen before they sent it. */
 export interface Order {
@@ -55,9 +54,7 @@ export class Transfer {
   private request: Request | undefined;
   /** To which `confirm_information`, other than the price, the person has agreed. */
   private agreedTo: string | undefined;
-  /** How many of the bank's events were heard. */
-  private heard = 0;
-  private readonly leader = new Leader(() => this.yield(), () => this.check());
+  private readonly leader = new Leader(() => this.yield(), () => this.lead());
   private readonly poller = new Poller(() => this.ask(), () => this.pause());
 
   constructor() {
@@ -152,7 +149,6 @@ export class Transfer {
   private clear(): void {
     this.state = startTransfer();
     this.warnings = [];
-    this.heard = 0;
     this.quote = this.information = this.failure = this.redirect = this.request = this.agreedTo = undefined;
     this.leader.resign();
   }
@@ -184,8 +180,13 @@ export class Transfer {
     this.changed();
   }
 
+  /** This tab decides: where it has only watched, it asks what the other one has decided. */
+  private lead(): void {
+    if (this.state.phase === "watching") this.check();
+  }
+
   /** Tells the reducer what the person wants, and sends it if that is what the state says. */
-  private async decide(wish: Happening, request: Request): Promise<void> {
+  private async decide(wish: News, request: Request): Promise<void> {
     this.failure = undefined;
     this.apply(wish);
     const { send, ticket } = this.state;
@@ -199,7 +200,7 @@ export class Transfer {
     this.changed();
   }
 
-  private hear(call: Call, to: Ticket, reply: Reply): void {
+  private hear(call: TransferCall, to: TransferTicket, reply: Reply): void {
     const read = reply.kind === "answer" ? readSession(reply.text) : undefined;
     if (read?.status === "ok") {
       this.learn(read.value);
@@ -213,12 +214,13 @@ export class Transfer {
     }
   }
 
-  private hearRecord(to: Ticket, reply: Reply): void {
+  private hearRecord(to: TransferTicket, reply: Reply): void {
     // Refusals tell the record too, where it is as it was.
     const record = "text" in reply ? recordOf(reply.text) : undefined;
     if (!record) return this.apply({ type: "tick" });
     const refusal = readError({ error: record.error });
-    this.failure = record.error && refusal.status === "ok" ? refusal.value : undefined;
+    if (record.error && refusal.status === "ok") this.failure = refusal.value;
+    else if (record.state === "abandoned") this.failure = undefined;
     this.apply({ type: "attempt", to, record, holds_lock: this.leader.leads });
   }
 
@@ -237,24 +239,19 @@ export class Transfer {
   private async askForEvents(session_id: string): Promise<void> {
     const reply = await get(`${EVENTS}${encodeURIComponent(session_id)}`);
     if (reply.kind !== "answer" || this.state.session_id !== session_id) return;
-    const events = itemTexts(reply.text);
-    for (const text of events.slice(this.heard)) {
+    for (const text of itemTexts(reply.text)) {
       const read = readEvent(text);
-      if (read.status === "ok") this.hearEvent(read.value);
+      if (read.status !== "ok") continue;
+      if (read.value.type === "ready_to_confirm") this.information = read.value.confirm_information_json;
+      this.learn(read.value.session);
+      this.apply({ type: "bank_event", event: read.value });
     }
-    this.heard = events.length;
   }
 
   private async askForStatus(session_id: string): Promise<void> {
     const built = buildStatus(session_id);
     const { ticket } = this.state;
     if (built.status === "ok" && this.state.session_id === session_id) this.hear("status", ticket, await post(built.request));
-  }
-
-  private hearEvent(event: BankEvent): void {
-    if (event.type === "ready_to_confirm") this.information = event.confirm_information_json;
-    this.learn(event.session);
-    this.apply({ type: "bank_event", event });
   }
 
   private learn({ error, payments, payouts, redirect }: Session): void {
@@ -270,7 +267,7 @@ export class Transfer {
     return ask === "poll" || ask === "look_up" || lacksFigures ? poll_after_ms : undefined;
   }
 
-  private apply(happening: Happening): void {
+  private apply(happening: News): void {
     this.state = advance(this.state, { ...happening, at: Date.now() } as TransferEvent);
   }
 
@@ -288,6 +285,6 @@ function attemptPath(key: string): string {
 }
 
 function recordOf(text: string): AttemptRecord | undefined {
-  const found = JSON.parse(text) as Partial<AttemptRecord>;
-  return found.key === undefined || found.state === undefined ? undefined : (found as AttemptRecord);
+  const found = parsed(text);
+  return found?.["state"] === undefined ? undefined : (found as unknown as AttemptRecord);
 }
