@@ -166,6 +166,26 @@ test("a store that holds nonsense is no transfer", async ({ checkout, page }) =>
   }
 });
 
+test("a reload while the yes is under way does not say it again", async ({ checkout, page }) => {
+  const confirms = requestsTo(page, "/session/confirm");
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await page.route(CONFIRM, async (route) => {
+    await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.abort().catch(() => {});
+  });
+  await page.route(STATUS, (route) => route.abort());
+  await checkout.confirmButton().click();
+  await expect.poll(() => confirms.length).toBe(1);
+  await page.reload();
+  await checkout.expectScreen("outcome_unknown");
+  await expect(checkout.confirmButton()).toHaveCount(0);
+  await page.unroute(STATUS);
+  await checkout.expectScreen("success");
+  expect(confirms).toHaveLength(1);
+});
+
 test("the time that is left is shown each second, spoken each minute, and then the rate is gone", async ({ checkout, page }) => {
   await page.clock.install();
   await page.goto("/");

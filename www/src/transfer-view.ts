@@ -97,21 +97,25 @@ export class TransferView {
     return screen === "not_charged" && failure ? strings.failure.again[failure.class] : words().back;
   }
 
-  /** The buttons that the state allows; the waiting screens ask by themselves. */
+  /** The buttons that the state allows, the likeliest first; the waiting screens ask by themselves. */
   private buttons(screen: Screen): HTMLElement[] {
     const { transfer } = this;
-    const { may } = transfer.state;
-    const { redirect } = transfer;
+    const { canRetry, redirect } = transfer;
+    const { may, way } = transfer.state;
+    const retry = [words().retry, () => void transfer.retry()] as const;
     const isAsked = may.includes("poll") || may.includes("look_up");
-    const kind = screen === "outcome_unknown" ? "primary" : "secondary";
-    return [
-      ...(may.includes("redirect") && redirect ? [button(words().goOn, "primary", () => follow(redirect))] : []),
-      ...(isAsked && IMPATIENT.includes(screen) ? [button(words().check, kind, () => transfer.check())] : []),
-      ...(transfer.canRetry ? [button(words().retry, "secondary", () => void transfer.retry())] : []),
-      ...(may.includes("abandon") ? [button(words().abandon, "secondary", () => void transfer.abandon())] : []),
-      ...(may.includes("new_transfer") ? [button(this.again(screen), "secondary", () => transfer.leave())] : []),
-      ...(may.includes("cancel") ? [button(words().cancel, "secondary", () => void transfer.cancel())] : []),
+    const wanted: (readonly [string, () => void] | false)[] = [
+      may.includes("redirect") && redirect !== undefined && [words().goOn, () => follow(redirect)],
+      canRetry && way === "never" && retry,
+      isAsked && IMPATIENT.includes(screen) && [words().check, () => transfer.check()],
+      canRetry && way !== "never" && retry,
+      may.includes("abandon") && [words().abandon, () => void transfer.abandon()],
+      may.includes("new_transfer") && [this.again(screen), () => transfer.leave()],
+      may.includes("cancel") && [words().cancel, () => void transfer.cancel()],
     ];
+    const isPressing = screen === "outcome_unknown" || may.includes("redirect");
+    return wanted.filter((one) => one !== false).map(([label, run], place) =>
+      button(label, place === 0 && isPressing ? "primary" : "secondary", run));
   }
 }
 
