@@ -62,71 +62,72 @@ impl Outcome {
     /// session `cancelled` and item `failed`; "the `error` status of the payment session is not final". A list that an
     /// answer leaves out proves nothing; one that contradicts its session leaves the outcome unknown.
     fn of(status: SessionStatus, session: View<'_>) -> Self {
-        let payments = Items::of(session, "payments");
-        let payouts = Items::of(session, "payouts");
         match status {
             SessionStatus::Created | SessionStatus::InProgress => Self::Pending,
             SessionStatus::Error | SessionStatus::Unknown => Self::Unknown,
-            SessionStatus::Accepted => match payments.before_refunds().and(payouts.before_refunds()) {
-                Items::None | Items::Done => Self::Succeeded,
-                Items::Running => Self::Pending,
-                _ => Self::Unknown,
-            },
-            SessionStatus::Cancelled => match (payments, payouts) {
-                (Items::Odd | Items::Done, _) | (_, Items::Odd | Items::Done | Items::Returned) => Self::Unknown,
-                (Items::Running, _) | (_, Items::Running) => Self::Pending,
-                (Items::Failed, _) => Self::Failed,
-                (Items::None | Items::Returned, _) => Self::Cancelled,
-            },
+            SessionStatus::Accepted => Self::of_accepted(session),
+            SessionStatus::Cancelled => Self::of_cancelled(session),
+        }
+    }
+
+    fn of_accepted(session: View<'_>) -> Self {
+        let has = |stands: &[Stands]| has(session, "payments", stands) || has(session, "payouts", stands);
+        if has(&[Stands::Failed, Stands::Unknown]) {
+            Self::Unknown
+        } else if has(&[Stands::Waiting, Stands::Running]) {
+            Self::Pending
+        } else {
+            Self::Succeeded
+        }
+    }
+
+    fn of_cancelled(session: View<'_>) -> Self {
+        let paid = |stands: &[Stands]| has(session, "payments", stands);
+        let paid_out = |stands: &[Stands]| has(session, "payouts", stands);
+        if paid(&[Stands::Done, Stands::Unknown]) || paid_out(&[Stands::Done, Stands::Returned, Stands::Unknown]) {
+            Self::Unknown
+        } else if paid(&[Stands::Running]) {
+            Self::Pending
+        } else if paid(&[Stands::Failed]) && !paid(&[Stands::Waiting, Stands::Returned]) {
+            Self::Failed
+        } else if paid_out(&[Stands::Running]) {
+            Self::Pending
+        } else {
+            // What waits for yes or no when its session is cancelled is not carried out any more.
+            Self::Cancelled
         }
     }
 }
 
-/// Where the payments or the payouts of a session stand together; later ones weigh more.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Items {
-    /// None is listed.
-    None,
-    /// All have succeeded.
-    Done,
-    /// One is under way.
+/// Where an item stands, with what became of it afterwards.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Waiting,
     Running,
-    /// All have failed.
-    Failed,
-    /// None is under way, and what was taken has gone back.
+    Done,
     Returned,
-    /// Some have succeeded and some have not, or one is in a status that is not known here.
-    Odd,
+    Failed,
+    Unknown,
 }
 
-impl Items {
-    fn of(session: View<'_>, list: &str) -> Self {
-        session.items(list).map(Self::of_one).reduce(Self::and).unwrap_or(Self::None)
-    }
-
-    fn of_one(item: View<'_>) -> Self {
+impl Stands {
+    fn of(item: View<'_>) -> Self {
         match ItemStatus::of_text(item.text("status").unwrap_or_default()) {
             ItemStatus::Succeeded if item.items("refunds").any(|refund| refund.is("status", "accepted")) => {
                 Self::Returned
             }
             ItemStatus::Succeeded => Self::Done,
-            ItemStatus::InProgress | ItemStatus::Pending => Self::Running,
+            ItemStatus::Pending => Self::Waiting,
+            ItemStatus::InProgress => Self::Running,
             ItemStatus::Failed => Self::Failed,
-            ItemStatus::Unknown => Self::Odd,
+            ItemStatus::Unknown => Self::Unknown,
         }
     }
+}
 
-    /// A refund comes after the end and changes nothing of it.
-    fn before_refunds(self) -> Self {
-        if self == Self::Returned { Self::Done } else { self }
-    }
-
-    fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Done, Self::Failed | Self::Returned) | (Self::Failed | Self::Returned, Self::Done) => Self::Odd,
-            (one, other) => one.max(other),
-        }
-    }
+/// Whether an item of this list stands so.
+fn has(session: View<'_>, list: &str, stands: &[Stands]) -> bool {
+    session.items(list).any(|item| stands.contains(&Stands::of(item)))
 }
 
 /// Reads a session, by itself or as `{status: "ok", session}`.

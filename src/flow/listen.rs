@@ -19,6 +19,7 @@ impl State {
     }
 
     pub(super) fn answer(&mut self, call: Call, to: &Ticket, session: &Session, at: Moment) {
+        let before = self.phase.word();
         match &self.phase {
             Phase::Starting(attempt) | Phase::Unnamed(attempt, _) if call == Call::Init => {
                 let bound = Bound::new(attempt.clone(), session.id.clone());
@@ -28,7 +29,6 @@ impl State {
             phase if phase.session() != Some(&session.id) => return,
             _ => {}
         }
-        let before = self.phase.word();
         self.follow(to.seq, session, at);
         if self.phase.word() == before {
             self.wait_longer();

@@ -135,9 +135,13 @@ fn the_outcome_follows_from_the_session_and_its_items() {
         ("accepted", "succeeded", "refunded", "unknown"),
         ("accepted", "refunded", "pending", "unknown"),
         ("cancelled", "failed", "pending", "failed"),
-        ("cancelled", "succeeded", "failed", "failed"),
+        ("cancelled", "failed", "failed", "failed"),
+        ("cancelled", "in_progress", "failed", "pending"),
+        ("cancelled", "pending", "in_progress", "pending"),
+        ("cancelled", "succeeded", "failed", "unknown"),
         ("canceled", "pending", "pending", "cancelled"),
-        ("cancelled", "succeeded", "succeeded", "cancelled"),
+        ("cancelled", "succeeded", "succeeded", "unknown"),
+        ("cancelled", "failed", "succeeded", "unknown"),
         ("error", "failed", "failed", "unknown"),
         ("error", "succeeded", "succeeded", "unknown"),
         ("settled", "succeeded", "succeeded", "unknown"),
@@ -148,16 +152,16 @@ fn the_outcome_follows_from_the_session_and_its_items() {
 }
 
 #[test]
-fn an_accepted_session_succeeded_by_the_items_that_it_has_and_not_without_any() {
+fn an_accepted_session_succeeded_where_no_item_says_otherwise() {
     let accepted = session("accepted", "succeeded", "succeeded");
     for list in ["session.payments", "session.acquiring_payments"] {
         assert_eq!(read(&without(accepted.clone(), list))["outcome"], "succeeded");
         assert_eq!(read(&with(accepted.clone(), list, json!([])))["outcome"], "succeeded");
     }
     let bare = without(without(accepted, "session.payments"), "session.acquiring_payments");
-    assert_eq!(read(&bare)["outcome"], "unknown");
+    assert_eq!(read(&bare)["outcome"], "succeeded");
     for lists in [json!([]), json!({}), json!([null])] {
-        assert_eq!(read(&with(bare.clone(), "session.payments", lists))["outcome"], "unknown");
+        assert_eq!(read(&with(bare.clone(), "session.payments", lists))["outcome"], "succeeded");
     }
 }
 

@@ -1,14 +1,16 @@
 //! Where the transfer is: through the calls that a page makes.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod closure;
-mod doubt;
-mod life;
-mod orders;
+mod acting;
+mod decisions;
+mod end;
+mod events;
+mod rows;
 mod screens;
-mod sessions;
+mod start;
 mod stored;
+mod tickets;
 mod time;
+mod watching;
 
 use super::support::{Json, value, with};
 use bank131_checkout::api;
@@ -17,47 +19,175 @@ use serde_json::json;
 /// The session of all tests, and one of another transfer.
 const OURS: &str = "ps_1634163";
 const OTHERS: &str = "ps_1634164";
+/// The key of the attempt, and another.
+const KEY: &str = "3f1c9a";
+const OTHER_KEY: &str = "77b0de";
 
-fn start() -> Json {
-    serde_json::to_value(api::start_transfer()).unwrap()
+/// 2026-11-22T01:00:00Z.
+const START: i64 = 1_795_309_200_000;
+const MINUTE: i64 = 60_000;
+
+/// A page: it keeps the state and the time, and hands a ticket back with each answer.
+#[derive(Clone)]
+struct Page {
+    state: Json,
+    at: i64,
 }
 
-#[track_caller]
-fn advance(state: &Json, event: &Json) -> Json {
-    serde_json::to_value(api::advance(&value(state), &value(event)).unwrap()).unwrap()
+impl Page {
+    fn new() -> Self {
+        Self { state: serde_json::to_value(api::start_transfer()).unwrap(), at: START }
+    }
+
+    /// What an event makes of the state, as an error or a state.
+    fn tries(&self, mut event: Json) -> Result<Json, String> {
+        event["at"] = self.at.into();
+        match api::advance(&value(&self.state), &value(&event)) {
+            Ok(state) => Ok(serde_json::to_value(state).unwrap()),
+            Err(misuse) => Err(format!("{} {}", misuse.issue.field, misuse.issue.code)),
+        }
+    }
+
+    #[track_caller]
+    fn meets(mut self, event: Json) -> Self {
+        self.state = self.tries(event.clone()).unwrap_or_else(|error| panic!("{error}: {event}"));
+        self
+    }
+
+    fn says(self, kind: &str) -> Self {
+        self.meets(json!({ "type": kind }))
+    }
+
+    fn after_ms(mut self, ms: i64) -> Self {
+        self.at = self.at.checked_add(ms).unwrap();
+        self.says("tick")
+    }
+
+    fn after_minutes(self, minutes: i64) -> Self {
+        self.after_ms(minutes.checked_mul(MINUTE).unwrap())
+    }
+
+    fn ticket(&self) -> Json {
+        self.state["ticket"].clone()
+    }
+
+    fn quotes(self) -> Self {
+        self.meets(quoted())
+    }
+
+    fn starts(self, key: &str) -> Self {
+        self.meets(json!({"type": "starting", "key": key}))
+    }
+
+    fn confirms(self) -> Self {
+        self.meets(json!({"type": "confirming", "session_id": OURS}))
+    }
+
+    fn cancels(self) -> Self {
+        self.meets(json!({"type": "cancelling", "session_id": OURS}))
+    }
+
+    /// An answer to what was asked just now.
+    #[track_caller]
+    fn answered(self, call: &str, session: Json) -> Self {
+        let to = self.ticket();
+        self.answered_to(to, call, session)
+    }
+
+    #[track_caller]
+    fn answered_to(self, to: Json, call: &str, session: Json) -> Self {
+        self.meets(json!({"type": "answer", "call": call, "to": to, "session": session}))
+    }
+
+    /// No answer to what was asked just now.
+    #[track_caller]
+    fn loses(self, call: &str) -> Self {
+        let to = self.ticket();
+        self.meets(json!({"type": "call_failed", "call": call, "to": to, "reason": "unknown"}))
+    }
+
+    #[track_caller]
+    fn refused(self, call: &str, code: &str) -> Self {
+        let to = self.ticket();
+        self.meets(json!({"type": "call_failed", "call": call, "to": to, "reason": "refused", "code": code}))
+    }
+
+    /// The proxy has sent nothing on.
+    #[track_caller]
+    fn held_back(self, call: &str) -> Self {
+        let to = self.ticket();
+        self.meets(json!({
+            "type": "call_failed", "call": call, "to": to, "reason": "refused", "code": "hold_over", "passed": false,
+        }))
+    }
+
+    /// The proxy's record of the attempt.
+    #[track_caller]
+    fn learns(self, record: Json) -> Self {
+        let to = self.ticket();
+        self.meets(json!({"type": "attempt", "to": to, "record": record, "holds_lock": true}))
+    }
+
+    #[track_caller]
+    fn hears(self, kind: &str, session: Json) -> Self {
+        self.meets(json!({"type": "bank_event", "event": {"type": kind, "session": session}}))
+    }
+
+    /// An answer to the status that says no more than the documented ones.
+    #[track_caller]
+    fn polls(self) -> Self {
+        self.answered("status", running(OURS))
+    }
+
+    #[track_caller]
+    fn is(self, phase: &str) -> Self {
+        assert_eq!(self.state["phase"], phase, "{}", self.state);
+        self
+    }
+
+    #[track_caller]
+    fn may(self, steps: &[&str]) -> Self {
+        assert_eq!(self.state["may"], json!(steps), "{}", self.state);
+        self
+    }
+
+    #[track_caller]
+    fn shows(self, screen: &str) -> Self {
+        assert_eq!(self.state["show"], screen, "{}", self.state);
+        self
+    }
+
+    /// What this very step decided to send.
+    #[track_caller]
+    fn sends(self, send: Json) -> Self {
+        assert_eq!(self.state["send"], send, "{}", self.state);
+        self
+    }
+
+    #[track_caller]
+    fn sends_nothing(self) -> Self {
+        assert_eq!(self.state.get("send"), None, "{}", self.state);
+        self
+    }
+
+    /// That an event changes nothing.
+    #[track_caller]
+    fn ignores(self, event: Json) -> Self {
+        let after = self.tries(event.clone());
+        assert_eq!(after, Ok(without_send(&self.state)), "{event}");
+        self
+    }
+
+    /// Whether a step is offered.
+    fn offers(&self, step: &str) -> bool {
+        self.state["may"].as_array().unwrap().contains(&json!(step))
+    }
 }
 
-/// The state after these events, from a new transfer.
-#[track_caller]
-fn after(events: &[Json]) -> Json {
-    events.iter().fold(start(), |state, event| advance(&state, event))
-}
-
-/// The state after one more event.
-#[track_caller]
-fn then(events: &[Json], event: &Json) -> Json {
-    advance(&after(events), event)
-}
-
-#[track_caller]
-fn assert_phase(state: &Json, phase: &str) {
-    assert_eq!(state["phase"], phase, "{state}");
-}
-
-/// That an event does not fit: nothing changes.
-#[track_caller]
-fn assert_ignored(events: &[Json], event: &Json) {
-    let state = after(events);
-    assert_eq!(advance(&state, event), state, "{event}");
-}
-
-fn a(kind: &str) -> Json {
-    json!({ "type": kind })
-}
-
-fn at(mut event: Json, at: i64) -> Json {
-    event["at"] = at.into();
-    event
+fn without_send(state: &Json) -> Json {
+    let mut state = state.clone();
+    state.as_object_mut().unwrap().shift_remove("send");
+    state
 }
 
 fn quoted() -> Json {
@@ -68,20 +198,21 @@ fn quoted() -> Json {
     })
 }
 
-/// A session in progress, as the readers tell it.
+/// A session in progress, as terse as the documents' own answers.
 fn running(id: &str) -> Json {
     json!({"session_id": id, "status": "in_progress", "next_action": null, "outcome": "pending"})
 }
 
 fn asked(id: &str) -> Json {
-    json!({"session_id": id, "status": "in_progress", "next_action": "confirm", "outcome": "pending"})
+    with(running(id), "next_action", json!("confirm"))
 }
 
 fn acting(id: &str) -> Json {
-    let redirect = json!({"method": "POST", "url": "https://acs.example.com/", "params": {"PaReq": "eJxV"}});
-    json!({
-        "session_id": id, "status": "in_progress", "next_action": null, "outcome": "pending", "redirect": redirect,
-    })
+    with(
+        running(id),
+        "redirect",
+        json!({"method": "POST", "url": "https://acs.example.com/", "params": {"PaReq": "eJxV"}}),
+    )
 }
 
 /// A session with a code to scan.
@@ -98,74 +229,74 @@ fn erring(id: &str) -> Json {
     json!({"session_id": id, "status": "error", "next_action": null, "outcome": "unknown"})
 }
 
-fn answer(session: Json) -> Json {
-    json!({"type": "session", "session": session})
+/// A session that says one thing where its items say another.
+fn contradicting(id: &str) -> Json {
+    json!({"session_id": id, "status": "cancelled", "next_action": null, "outcome": "unknown"})
 }
 
-fn event(kind: &str, session: Json) -> Json {
-    json!({"type": "bank_event", "event": {"type": kind, "session": session}})
+/// How old the session of an event was: seconds of a minute.
+fn updated(session: Json, second: u8) -> Json {
+    with(session, "updated_at", json!(format!("2026-11-22T01:00:{second:02}.000000Z")))
 }
 
-fn ready() -> Json {
-    event("ready_to_confirm", asked(OURS))
+fn record(state: &str) -> Json {
+    json!({"key": KEY, "state": state})
 }
 
-fn action() -> Json {
-    event("action_required", acting(OURS))
-}
-
-fn finished(outcome: &str) -> Json {
-    event("payment_finished", over(OURS, outcome))
-}
-
-fn failed(call: &str, reason: &str) -> Json {
-    json!({"type": "call_failed", "call": call, "reason": reason})
+fn started() -> Json {
+    json!({"key": KEY, "state": "started", "session": OURS, "hold_ms": 300_000})
 }
 
 /// Up to the phase of this name, by the shortest way.
-fn to(phase: &str) -> Vec<Json> {
-    let init = || answer(running(OURS));
-    match phase {
-        "draft" => vec![],
-        "quoted" => vec![quoted()],
-        "started" => vec![quoted(), a("starting")],
-        "started, session known" => vec![quoted(), a("starting"), init()],
-        "awaiting_confirmation" => vec![quoted(), a("starting"), init(), ready()],
-        "expired" => vec![quoted(), at(a("starting"), 0), init(), ready(), at(a("tick"), 300_000)],
-        "confirmed" => [to("awaiting_confirmation"), vec![a("confirming")]].concat(),
-        "cancelling" => [to("awaiting_confirmation"), vec![a("cancelling")]].concat(),
-        "action_required" => [to("confirmed"), vec![action()]].concat(),
-        "action_required, returned" => [to("action_required"), vec![a("returned")]].concat(),
-        "action_required, nothing to go to" => {
-            [to("confirmed"), vec![event("action_required", running(OURS))]].concat()
-        }
-        "action_required, code to scan" => [to("confirmed"), vec![event("action_required", informing(OURS))]].concat(),
-        "unknown_outcome" => [to("started"), vec![failed("init", "unknown")]].concat(),
-        "unknown_outcome, session known" => [to("confirmed"), vec![failed("confirm", "unknown")]].concat(),
-        "finished, succeeded" => [to("confirmed"), vec![finished("succeeded")]].concat(),
-        "finished, failed" => [to("confirmed"), vec![finished("failed")]].concat(),
-        "finished, cancelled" => [to("cancelling"), vec![finished("cancelled")]].concat(),
-        _ => panic!("there is no way to {phase}"),
+fn to(place: &str) -> Page {
+    match place {
+        "draft" => Page::new(),
+        "quoted" => Page::new().quotes(),
+        "starting" => to("quoted").starts(KEY),
+        "unnamed" => to("starting").loses("init"),
+        "unnamed, taken" => to("starting").refused("init", "idempotency_key_already_exists"),
+        "preparing" => to("starting").answered("init", running(OURS)),
+        "asking" => to("preparing").hears("ready_to_confirm", updated(asked(OURS), 10)).polls(),
+        "deciding, yes" => to("asking").confirms(),
+        "deciding, no" => to("asking").cancels(),
+        "acting" => to("deciding, yes").hears("action_required", updated(acting(OURS), 20)).polls(),
+        "acting, returned" => to("acting").says("returned"),
+        "acting, nothing to go to" => to("deciding, yes").hears("action_required", updated(running(OURS), 20)).polls(),
+        "acting, code to scan" => to("deciding, yes").hears("action_required", updated(informing(OURS), 20)).polls(),
+        "lapsed" => to("asking").after_minutes(5),
+        "doubt" => to("deciding, yes").loses("confirm"),
+        "watching" => Page::new().meets(json!({"type": "resumed", "session_id": OURS})),
+        "over, succeeded" => to("deciding, yes").answered("status", over(OURS, "succeeded")),
+        "over, not_charged" => to("deciding, no").answered("status", over(OURS, "failed")),
+        "over, cancelled" => to("deciding, no").answered("status", over(OURS, "cancelled")),
+        _ => panic!("there is no way to {place}"),
     }
 }
 
 /// Every phase and variant that has a screen of its own.
-const PLACES: [&str; 17] = [
+const PLACES: [&str; 19] = [
     "draft",
     "quoted",
-    "started",
-    "started, session known",
-    "awaiting_confirmation",
-    "confirmed",
-    "cancelling",
-    "action_required",
-    "action_required, returned",
-    "action_required, nothing to go to",
-    "action_required, code to scan",
-    "unknown_outcome",
-    "unknown_outcome, session known",
-    "expired",
-    "finished, succeeded",
-    "finished, failed",
-    "finished, cancelled",
+    "starting",
+    "unnamed",
+    "unnamed, taken",
+    "preparing",
+    "asking",
+    "deciding, yes",
+    "deciding, no",
+    "acting",
+    "acting, returned",
+    "acting, nothing to go to",
+    "acting, code to scan",
+    "lapsed",
+    "doubt",
+    "watching",
+    "over, succeeded",
+    "over, not_charged",
+    "over, cancelled",
 ];
+
+/// Those that an answer about the session reaches and that are not over.
+fn open_places() -> impl Iterator<Item = &'static str> {
+    PLACES.into_iter().skip(5).filter(|place| !place.starts_with("over"))
+}

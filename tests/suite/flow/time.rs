@@ -1,162 +1,122 @@
 //! Limits of time, by the moments that events carry.
 
-use super::{
-    OURS, a, acting, action, advance, after, answer, asked, assert_ignored, assert_phase, at, finished, ready, running,
-    then, to,
-};
-use bank131_checkout::flow::ACTION_MS;
+use super::{OURS, PLACES, Page, START, asked, over, to, updated};
+use bank131_checkout::flow::{ACTION_MS, HAND_OVER_MS, START_MS};
 use bank131_checkout::money::RATE_HOLD_MS;
-use serde_json::{Value as Json, json};
+use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-/// 2026-11-22T01:00:00Z.
-const START: i64 = 1_795_309_200_000;
-const END: i64 = START + RATE_HOLD_MS;
-
-fn started() -> Vec<Json> {
-    vec![super::quoted(), at(a("starting"), START), answer(running(OURS))]
-}
-
-fn awaiting() -> Vec<Json> {
-    [started(), vec![at(ready(), START + 20_000)]].concat()
+#[test]
+fn every_event_says_when_it_was_met() {
+    let page = Page::new();
+    for at in [json!(null), json!(-1), json!("2026-11-22"), json!(1.5), json!(9_007_199_254_740_992_i64)] {
+        let event = json!({"type": "tick", "at": at});
+        let misuse = bank131_checkout::api::advance(
+            &crate::suite::support::value(&page.state),
+            &crate::suite::support::value(&event),
+        );
+        let issue = misuse.expect_err("a misuse").issue;
+        assert_eq!((issue.field.as_str(), issue.code.as_ref()), ("event.at", "flow.event"), "{at}");
+    }
 }
 
 #[test]
 fn the_rate_is_held_five_minutes_from_the_start() {
-    let state = after(&awaiting());
-    assert_eq!((&state["started_at"], &state["rate_held_until"]), (&json!(START), &json!(START + 300_000)));
-}
-
-#[test]
-fn confirmation_expires_at_the_end_of_the_rate_and_not_before() {
-    assert_phase(&then(&awaiting(), &at(a("tick"), END - 1)), "awaiting_confirmation");
-    assert_phase(&then(&awaiting(), &at(a("tick"), END)), "expired");
-    assert_phase(&then(&awaiting(), &at(a("tick"), END + 1)), "expired");
-}
-
-#[test]
-fn any_event_tells_the_time() {
-    for event in [ready(), answer(asked(OURS)), answer(running(OURS)), super::quoted(), a("edited"), a("resumed")] {
-        assert_phase(&then(&awaiting(), &at(event, END)), "expired");
+    for place in ["starting", "preparing", "asking", "deciding, yes"] {
+        assert_eq!(to(place).state["attempt"]["hold_until"], START + RATE_HOLD_MS, "{place}");
     }
 }
 
 #[test]
-fn a_yes_in_time_is_confirmed_however_late_its_answer() {
-    let confirmed = [awaiting(), vec![at(a("confirming"), END - 1)]].concat();
-    assert_phase(&after(&confirmed), "confirmed");
-    for event in [a("tick"), answer(running(OURS)), ready()] {
-        assert_phase(&then(&confirmed, &at(event, END + 60_000)), "confirmed");
+fn what_is_not_decided_lapses_at_the_end_of_the_rate_and_not_before() {
+    for place in ["preparing", "asking"] {
+        to(place).after_ms(RATE_HOLD_MS - 1).is(place);
+        to(place).after_ms(RATE_HOLD_MS).is("lapsed");
     }
 }
 
 #[test]
-fn a_yes_at_the_end_of_the_rate_is_too_late() {
-    assert_phase(&then(&awaiting(), &at(a("confirming"), END)), "expired");
-    assert_ignored(&[awaiting(), vec![at(a("tick"), END)]].concat(), &a("confirming"));
+fn a_yes_at_the_end_of_the_rate_is_too_late_and_a_no_never_is() {
+    let mut page = to("asking");
+    page.at = START + RATE_HOLD_MS;
+    page.clone().confirms().is("lapsed").sends_nothing();
+    page.cancels().is("deciding");
 }
 
 #[test]
-fn a_no_is_never_too_late() {
-    assert_phase(&then(&awaiting(), &at(a("cancelling"), END)), "cancelling");
-}
-
-#[test]
-fn what_the_bank_settled_does_not_expire() {
-    assert_phase(&then(&awaiting(), &at(finished("succeeded"), END)), "finished");
-    assert_phase(&then(&awaiting(), &at(action(), END)), "action_required");
-    assert_ignored(&to("finished, succeeded"), &at(a("tick"), END));
-}
-
-#[test]
-fn a_question_that_comes_after_the_end_of_the_rate_has_expired() {
-    assert_phase(&then(&started(), &at(ready(), END)), "expired");
-    assert_phase(&then(&started(), &at(a("tick"), END)), "started");
-}
-
-#[test]
-fn what_expired_stays_so_while_the_bank_waits() {
-    let expired = [awaiting(), vec![at(a("tick"), END)]].concat();
-    for event in [ready(), answer(asked(OURS)), answer(running(OURS)), at(a("tick"), START)] {
-        assert_phase(&then(&expired, &event), "expired");
+fn what_was_decided_in_time_does_not_lapse() {
+    for place in ["deciding, yes", "deciding, no", "doubt", "acting", "watching"] {
+        let page = to(place);
+        let phase = page.state["phase"].as_str().unwrap().to_owned();
+        page.after_ms(RATE_HOLD_MS).is(&phase);
     }
-    assert_eq!(then(&expired, &finished("cancelled"))["outcome"], "cancelled");
-    assert_eq!(then(&expired, &finished("succeeded"))["outcome"], "succeeded");
 }
 
 #[test]
 fn a_clock_that_is_set_back_does_not_prolong_the_rate() {
-    let set_back = [awaiting(), vec![at(a("tick"), START - 3_600_000)]].concat();
-    assert_eq!(after(&set_back)["rate_held_until"], START - 3_600_000 + RATE_HOLD_MS);
-    assert_phase(&then(&set_back, &at(a("tick"), START - 3_300_000)), "expired");
+    let back = to("asking").after_ms(-3_600_000).is("asking");
+    assert_eq!(back.state["attempt"]["hold_until"], START - 3_600_000 + RATE_HOLD_MS);
+    back.after_ms(RATE_HOLD_MS).is("lapsed");
 }
 
 #[test]
 fn a_clock_that_goes_on_leaves_the_limits_where_they_are() {
-    let mut events = awaiting();
-    for minute in 0_i64..5 {
-        events.push(at(a("tick"), minute.saturating_mul(60_000).saturating_add(START)));
+    let mut page = to("asking");
+    for _ in 0..4 {
+        page = page.after_minutes(1).polls();
     }
-    assert_eq!(after(&events)["rate_held_until"], END);
+    assert_eq!(page.state["attempt"]["hold_until"], START + RATE_HOLD_MS);
+    page.after_minutes(1).is("lapsed");
 }
 
 #[test]
-fn without_moments_nothing_expires() {
-    let state = after(&to("awaiting_confirmation"));
-    assert_eq!((state.get("started_at"), state.get("rate_held_until")), (None, None));
-    assert_eq!(advance(&state, &a("tick")), state);
+fn three_d_secure_is_waited_for_an_hour() {
+    assert_eq!(to("acting").state["deadline"], START + ACTION_MS);
+    to("acting").after_ms(ACTION_MS - 1).is("acting");
+    let late = to("acting").after_ms(ACTION_MS).is("doubt");
+    assert_eq!(late.state["why"], "overdue");
+    // A terse answer does not say that it goes on.
+    let late = late.polls().is("doubt");
+    late.answered("status", over(OURS, "failed")).is("over");
 }
 
 #[test]
-fn without_a_moment_at_the_start_the_rate_counts_from_the_first_moment_told() {
-    let state = then(&to("awaiting_confirmation"), &at(a("tick"), START));
-    assert_eq!(state["rate_held_until"], END);
-    assert_phase(&advance(&state, &at(a("tick"), END)), "expired");
+fn a_start_waits_two_minutes() {
+    to("starting").after_ms(START_MS - 1).is("starting");
+    to("starting").after_ms(START_MS).is("unnamed");
+    // The same again waits as long.
+    let again = to("starting").after_ms(START_MS).starts(super::KEY).is("starting");
+    again.clone().after_ms(START_MS - 1).is("starting");
+    again.after_ms(START_MS).is("unnamed");
 }
 
 #[test]
-fn a_repeated_start_does_not_prolong_the_rate() {
-    let lost = vec![super::quoted(), at(a("starting"), START), super::failed("init", "unknown")];
-    let state = then(&lost, &at(a("starting"), START + 60_000));
-    assert_eq!((&state["started_at"], &state["rate_held_until"]), (&json!(START), &json!(END)));
+fn after_a_quarter_of_an_hour_without_an_end_the_person_is_told_whom_to_ask() {
+    for place in PLACES {
+        let waits = ["unnamed", "unnamed, taken", "deciding, yes", "deciding, no", "lapsed", "doubt", "watching"];
+        let page = to(place).after_ms(HAND_OVER_MS - 1);
+        assert!(!page.offers("hand_over"), "{place}");
+        let page = to(place).after_ms(HAND_OVER_MS);
+        let is_acting = place.starts_with("acting");
+        assert_eq!(page.offers("hand_over"), waits.contains(&place) || is_acting, "{place}");
+    }
+    let stuck = to("doubt").after_ms(HAND_OVER_MS).polls();
+    assert!(!stuck.offers("hand_over"), "a new phase, a new quarter of an hour");
 }
 
 #[test]
-fn a_new_start_after_a_refusal_counts_anew() {
-    let refused = vec![super::quoted(), at(a("starting"), START), super::failed("init", "refused")];
-    let state = then(&refused, &at(a("starting"), START + 60_000));
-    assert_eq!(state["rate_held_until"], END + 60_000);
+fn a_question_that_comes_after_the_end_of_the_rate_has_lapsed() {
+    let page = to("preparing").hears("ready_to_confirm", updated(asked(OURS), 10));
+    let mut late = page;
+    late.at = START + RATE_HOLD_MS;
+    late.answered("status", asked(OURS)).is("lapsed");
 }
 
 #[test]
-fn three_d_secure_waits_an_hour_and_then_the_bank_is_asked() {
-    let acting_since = [to("confirmed"), vec![at(action(), START)]].concat();
-    assert_eq!(after(&acting_since)["deadline"], START + ACTION_MS);
-    assert_phase(&then(&acting_since, &at(a("tick"), START + ACTION_MS - 1)), "action_required");
-    let lapsed = then(&acting_since, &at(a("tick"), START + ACTION_MS));
-    assert_eq!((&lapsed["phase"], &lapsed["ask"]), (&json!("unknown_outcome"), &json!("poll")));
-    assert_eq!(advance(&lapsed, &finished("cancelled"))["outcome"], "cancelled");
-}
-
-#[test]
-fn three_d_secure_that_the_bank_still_asks_for_gets_another_hour() {
-    let acting_since = [to("confirmed"), vec![at(action(), START)]].concat();
-    let later = START + ACTION_MS;
-    let state = then(&acting_since, &at(answer(acting(OURS)), later));
-    assert_phase(&state, "action_required");
-    assert_eq!(state["deadline"], later + ACTION_MS);
-    assert_phase(&then(&acting_since, &at(action(), later)), "unknown_outcome");
-}
-
-#[test]
-fn a_repeated_event_does_not_prolong_three_d_secure() {
-    let acting_since = [to("confirmed"), vec![at(action(), START)]].concat();
-    assert_eq!(then(&acting_since, &at(action(), START + 60_000))["deadline"], START + ACTION_MS);
-}
-
-#[test]
-fn the_last_moment_that_javascript_holds_is_no_overflow() {
-    let state = then(&[at(a("starting"), 9_007_199_254_740_991)], &at(a("tick"), 9_007_199_254_740_991));
-    assert_eq!(state["rate_held_until"], 9_007_199_254_740_991_i64);
+fn an_end_of_time_overflows_nothing() {
+    let mut page = to("quoted");
+    page.at = 9_007_199_254_740_991;
+    let page = page.starts(super::KEY);
+    assert_eq!(page.state["attempt"]["hold_until"], 9_007_199_254_740_991_i64);
 }
