@@ -186,6 +186,19 @@ test("a reload while the yes is under way does not say it again", async ({ check
   expect(confirms).toHaveLength(1);
 });
 
+test("what the bank does while it waits for the person is seen, and keeps what the person has ticked", async ({ checkout, page }) => {
+  const asked = requestsTo(page, "/session/status");
+  await checkout.sendExample(true);
+  await checkout.expectScreen("confirmation");
+  await checkout.agreeBox().check();
+  const before = asked.length;
+  await expect.poll(() => asked.length, { timeout: 15_000 }).toBeGreaterThan(before + 1);
+  await expect(checkout.agreeBox()).toBeChecked();
+  await expect(checkout.agreeBox()).toBeFocused();
+  await told(page, failed);
+  await checkout.expectScreen("not_charged");
+});
+
 test("the time that is left is shown each second, spoken each minute, and then the rate is gone", async ({ checkout, page }) => {
   await page.clock.install();
   await page.goto("/");

@@ -20,7 +20,6 @@ const KEY_HEADER = "X-PARTNER-IDEMPOTENCY-KEY";
 const ATTEMPTS = "/checkout/attempts/";
 /** Where it tells what the bank has told it: its own affair, so the package has no path for it. */
 const EVENTS = "/proxy/events/";
-const FIRST_POLL_MS = 1000;
 
 /** What happened, but for when. */
 type News = TransferEvent extends infer E ? (E extends unknown ? Omit<E, "at"> : never) : never;
@@ -55,7 +54,7 @@ export class Transfer {
   /** To which `confirm_information`, other than the price, the person has agreed. */
   private agreedTo: string | undefined;
   private readonly leader = new Leader(() => this.yield(), () => this.lead());
-  private readonly poller = new Poller(() => this.ask(), () => this.pause());
+  private readonly poller = new Poller(() => this.ask(), () => this.state.poll_after_ms);
 
   constructor() {
     const before = kept();
@@ -258,13 +257,6 @@ export class Transfer {
     const found = [{ error }, ...payments, ...payouts].find((part) => part.error)?.error;
     if (found) this.failure = found;
     if (redirect) this.redirect = redirect;
-  }
-
-  /** How long until the next question; the figures to confirm are asked for too, where a reload has lost them. */
-  private pause(): number | undefined {
-    const { ask, show, poll_after_ms = FIRST_POLL_MS } = this.state;
-    const lacksFigures = show === "confirmation" && this.information === undefined;
-    return ask === "poll" || ask === "look_up" || lacksFigures ? poll_after_ms : undefined;
   }
 
   private apply(happening: News): void {
