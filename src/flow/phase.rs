@@ -65,6 +65,8 @@ vocabulary! {
     pub enum Act {
         /// Nothing yet.
         Wait = "wait",
+        /// An address that leads nowhere.
+        Unusable = "unusable",
         /// A code to scan.
         Inform = "inform",
         /// An address to go to.

@@ -130,6 +130,8 @@ fn read_act(session: View<'_>) -> Act {
         Act::Redirect
     } else if has("inform") {
         Act::Inform
+    } else if matches!(session.get("redirect_unusable"), Value::Flag(true)) {
+        Act::Unusable
     } else {
         Act::Wait
     }

@@ -118,6 +118,8 @@ impl State {
             Phase::Asking if self.heard.awaits_price() => screen(DECIDES, "confirmation", "poll"),
             Phase::Asking => screen(DECIDES.and(Steps::CONFIRM), "confirmation", "ask_person"),
             Phase::Deciding | Phase::Acting(Act::Wait, _) => screen(Steps::POLL, "progress", "poll"),
+            // Nobody can act: whom to ask is told at once.
+            Phase::Acting(Act::Unusable, _) => screen(Steps::POLL.and(Steps::HAND_OVER), "progress", "poll"),
             Phase::Acting(Act::Inform, _) => screen(Steps::POLL, "inform", "poll"),
             // Who has come back unfinished may go there again; nobody is sent twice.
             Phase::Acting(Act::Redirect, _) if self.returned => screen(ACTS, "progress", "poll"),

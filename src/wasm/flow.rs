@@ -117,8 +117,8 @@ export interface TransferState {
   way?: "ask" | "taken" | "never" | "unknown";
   /** In `deciding`: what was said. */
   decision?: "confirm" | "cancel";
-  /** In `acting`: with what. Its content is not kept. */
-  act?: "wait" | "inform" | "redirect";
+  /** In `acting`: with what; its content is not kept. The bank has given nothing yet, or an address that leads nowhere. */
+  act?: "wait" | "unusable" | "inform" | "redirect";
   /** In `acting`: when the bank stops waiting for it. */
   deadline?: number;
   /** In `doubt`: why. */
@@ -161,6 +161,7 @@ export interface TransferSession {
   outcome: string;
   next_action?: string | null | undefined;
   redirect?: object | null | undefined;
+  redirect_unusable?: boolean | undefined;
   inform?: object | null | undefined;
   error?: { code?: string | null | undefined } | null | undefined;
 }
@@ -173,6 +174,7 @@ export interface TransferNews {
     session_id: string;
     updated_at?: string | null | undefined;
     redirect?: object | null | undefined;
+    redirect_unusable?: boolean | undefined;
     inform?: object | null | undefined;
     payments?: TransferItem[] | null | undefined;
     payouts?: TransferItem[] | null | undefined;
