@@ -240,7 +240,7 @@ export type TransferCall = "init" | "confirm" | "cancel" | "status" | "look_up";
 
 /// A transfer that the person has yet to describe.
 #[wasm_bindgen(js_name = "startTransfer", unchecked_return_type = "TransferState")]
-pub fn start_transfer() -> JsValue {
+pub fn start_transfer() -> Answered {
     to_js(&api::start_transfer())
 }
 
@@ -250,5 +250,5 @@ pub fn advance(
     #[wasm_bindgen(unchecked_param_type = "TransferState")] state: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "TransferEvent")] event: &JsValue,
 ) -> Answered {
-    api::advance(&from_js(state), &from_js(event)).map(|state| to_js(&state)).map_err(|misuse| thrown(&misuse))
+    api::advance(&from_js(state), &from_js(event)).map_err(|misuse| thrown(&misuse)).and_then(|state| to_js(&state))
 }
