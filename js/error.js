@@ -12,7 +12,7 @@ export function compileError(cause) {
   return checkoutError("ERR_COMPILE", `WebAssembly cannot be started here (${cause?.name}): ${help}`, cause);
 }
 
-/** The bytes did not come. */
-export function loadError(reason, cause, facts) {
-  return checkoutError("ERR_LOAD", `checkout_bg.wasm could not be loaded: ${reason}`, cause, facts);
+/** The bytes did not come; `code` where it is known why. */
+export function loadError(reason, cause, facts, code = "ERR_LOAD") {
+  return checkoutError(code, `checkout_bg.wasm could not be loaded: ${reason}`, cause, facts);
 }

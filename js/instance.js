@@ -1,56 +1,104 @@
-// The only owner of the WebAssembly instance: the entries hand it bytes or an address, nobody else touches the glue's state.
+// The only owner of the WebAssembly instance, through which every call goes: nobody else touches the glue's state.
 import * as glue from "./checkout_bg.js";
 import { checkoutError, compileError } from "./error.js";
-import { compile } from "./source.js";
+import { internals } from "./module.js";
+import { share } from "./wait.js";
 
-let ready = false;
 let inlineBytes; // () => Uint8Array, registered by the default entry
-let loading;
-
-// Importing compiles nothing: the glue meets this stand-in, whose first use instantiates or says what to do.
-glue.__wbg_set_wasm(new Proxy({}, { get: (_, name) => firstUse()[name] }));
+let module; // compiled and ours; kept, so that an instance can be made anew
+let memory; // of the last instance
+let sound = false; // there is an instance, and no call of it was broken off
+let breach; // what broke a call off
+let depth = 0; // calls under way: a getter in a draft may call again
 
 /** Lets the first call instantiate by itself, from the bytes that `decode` returns. */
 export function registerInline(decode) {
   inlineBytes = decode;
 }
 
-/** Loads once: all callers share one promise. A failure is forgotten, so that the next call tries again. */
-export function load(source, options) {
-  loading ??= start(source, options).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+/** Loads once, by the first caller's `compile(signal)`: all share it, and each waits as its options say. */
+export async function load(compile, options) {
+  if (!module) await share(async (signal) => adopt(await compile(signal), signal), options);
 }
 
-async function start(source, options) {
-  if (ready) return;
-  const module = await compile(source ?? inlineBytes?.(), options);
-  if (!ready) instantiate(module); // a call may have come while this one was compiling
+/**
+ * A function of the glue for everybody's use. It makes the instance where there is none.
+ *
+ * An error that is not ours (the stack is full, a trap) leaves the module in the middle of its work: part of its own stack
+ * is lost, its heap may be torn. So no call uses that instance again; nothing else is lost with it.
+ */
+export function guard(call) {
+  // No export has more arguments, and `...given` would cost.
+  return (a, b, c, d) => {
+    if (!sound) begin();
+    depth += 1;
+    try {
+      const answer = call(a, b, c, d);
+      if (sound) return answer;
+    } catch (error) {
+      if (error?.name === "CheckoutError") throw error;
+      // Before anything is called: with a full stack that throws again.
+      if (sound) breach = error;
+      sound = false;
+      glue.__wbg_set_wasm(undefined); // A call that is still under way comes no further.
+    } finally {
+      depth -= 1;
+    }
+    throw breach; // of this call, or of one that a getter made and whose error it kept to itself
+  };
 }
 
-function firstUse() {
-  if (inlineBytes) return instantiate(compileNow(inlineBytes()));
-  throw checkoutError("ERR_NOT_INITIALIZED", "bank131-checkout is not loaded yet: `await init()` before the first call");
+function begin() {
+  if (depth > 0) throw breach;
+  module ??= compileNow();
+  instantiate();
 }
 
-function compileNow(bytes) {
+function compileNow() {
+  if (!inlineBytes) {
+    throw checkoutError("ERR_NOT_INITIALIZED", "bank131-checkout is not loaded yet: `await init()` before the first call");
+  }
   try {
-    return new WebAssembly.Module(bytes);
+    return new WebAssembly.Module(inlineBytes());
   } catch (cause) {
+    // The stack is full (Firefox: InternalError): no fault of the host, and the next call tries again.
+    throw /^(Range|Internal)Error$/.test(cause?.name) ? cause : compileError(cause);
+  }
+}
+
+function adopt(compiled, { aborted }) {
+  // Nobody waits for it any more, or a call came while this one was compiling.
+  if (aborted || module) return;
+  if (!isOurs(compiled)) {
+    throw checkoutError("ERR_MODULE", "this WebAssembly module is not the one of this version of bank131-checkout");
+  }
+  module = compiled;
+  try {
+    instantiate();
+  } catch (cause) {
+    module = undefined;
     throw compileError(cause);
   }
 }
 
-function instantiate(module) {
+function isOurs(compiled) {
   try {
-    const { exports } = new WebAssembly.Instance(module, { "./checkout_bg.js": glue });
-    glue.__wbg_set_wasm(exports);
-    exports.__wbindgen_start?.();
-    ready = true;
-    return exports;
-  } catch (cause) {
-    throw compileError(cause);
+    const exported = new Set(WebAssembly.Module.exports(compiled).map(({ name }) => name));
+    const functions = Object.keys(glue).filter((name) => !name.startsWith("__"));
+    const imported = WebAssembly.Module.imports(compiled);
+    return [...functions, ...internals].every((name) => exported.has(name)) &&
+      imported.every(({ module, name }) => module === "./checkout_bg.js" && name in glue);
+  } catch {
+    return false; // It only calls itself a module.
   }
+}
+
+function instantiate() {
+  // Detaches the old memory, by which the glue knows that the views it keeps are stale.
+  memory?.grow(0);
+  const { exports } = new WebAssembly.Instance(module, { "./checkout_bg.js": glue });
+  ({ memory } = exports);
+  glue.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  sound = true;
 }

@@ -1,7 +1,6 @@
 // Signing a passport check. The key is not here: a CryptoPro plug-in, or the proxy, makes the signature.
 import { checkoutError } from "./error.js";
 import { kycPayload } from "./exports.js";
-import "./instance.js"; // Without an entry imported before, it says what to do.
 
 /**
  * The same request with `body.signature`, made by `sign` of the body's canonical bytes.

@@ -7,8 +7,15 @@ export type Source = string | URL | Response | ArrayBuffer | ArrayBufferView | W
 export interface InitOptions {
   /** Without it: the file `checkout_bg.wasm` beside the entry. */
   source?: Source | Promise<Source> | undefined;
-  /** The hash that the fetched file must have, `sha384-…`: see `bank131-checkout/integrity.json`. Only with an address. */
+  /**
+   * The hash that the module's bytes must have: one, `sha256-`, `sha384-` or `sha512-` and its Base64. Without it the one that
+   * the package was built with (`bank131-checkout/integrity.json`), so only a module of your own build needs another.
+   */
   integrity?: string | undefined;
+  /** Ends the waiting with `ERR_ABORTED`. A load that nobody waits for any more is broken off. */
+  signal?: AbortSignal | undefined;
+  /** How long to wait, 30000 by default, before it ends with `ERR_TIMEOUT`. The next call then loads anew. */
+  timeout_ms?: number | undefined;
 }
 
 /** Loads the module; required before the first call. Idempotent; after a failure the next call tries again. */

@@ -1,9 +1,13 @@
 // The slim entry: the module is a file of its own, loaded by `init()`.
 import { load } from "./instance.js";
+import { integrity as shipped } from "./module.js";
+import { readOptions } from "./options.js";
+import { compile } from "./source.js";
 
 export * from "./exports.js";
 
 /** Loads the module; required before the first call. Without a source: the file beside this one. */
-export async function init({ source, integrity } = {}) {
-  await load(source ?? new URL("./checkout_bg.wasm", import.meta.url), { integrity });
+export async function init(options) {
+  const { source = new URL("./checkout_bg.wasm", import.meta.url), integrity, ...waiting } = readOptions(options);
+  await load((signal) => compile(source, { integrity, shipped, signal }), waiting);
 }

@@ -1,22 +1,37 @@
 // From whatever the page has (address, response, bytes, module) to a compiled module.
 import { compileError, loadError } from "./error.js";
+import { canHash, cannotVerify, verify } from "./integrity.js";
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d]; // "\0asm"
 
-/** Compiles a URL, string, Response, BufferSource or WebAssembly.Module, or a promise of one. */
-export async function compile(given, { integrity } = {}) {
+/**
+ * Compiles a URL, string, Response, BufferSource or WebAssembly.Module, or a promise of one. `integrity` is the hash that
+ * the caller asks for, `shipped` the one that holds otherwise.
+ */
+export async function compile(given, { integrity, shipped, signal } = {}) {
   const source = await settle(given);
   // By tag, not `instanceof`: values of another realm (a frame, a test runner's sandbox) are as good.
   const tag = Object.prototype.toString.call(source);
-  const address = typeof source === "string" || tag === "[object URL]" ? String(source) : undefined;
-  if (integrity !== undefined && (address === undefined || address.startsWith("file:"))) {
-    throw loadError("`integrity` is checked by fetch, so it needs an address that fetch can load");
+  if (tag === "[object WebAssembly.Module]") {
+    if (integrity) throw cannotVerify("a compiled module has no bytes any more that could be compared");
+    return source;
   }
-  if (tag === "[object WebAssembly.Module]") return source;
-  if (tag === "[object Response]") return fromResponse(source);
-  if (tag === "[object ArrayBuffer]" || ArrayBuffer.isView(source)) return fromBytes(source);
-  if (address === undefined) throw loadError("a URL, Response, bytes or a WebAssembly.Module is expected");
-  return (await fromFile(address)) ?? fromResponse(await request(address, integrity));
+  const hash = integrity ?? shipped;
+  const { bytes, facts, fetched } = await bytesOf(source, tag, { hash, signal });
+  // A server's fallback page instead of the file is the usual cause.
+  if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw loadError("what came is not WebAssembly", undefined, facts);
+  if (hash && canHash()) await verify(bytes, hash, facts);
+  else if (integrity && !fetched) throw cannotVerify("without https a page can compare only what it fetches: give an address");
+  return compileBytes(bytes);
+}
+
+/** Compiles bytes off the main thread. */
+export async function compileBytes(bytes) {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw compileError(cause);
+  }
 }
 
 async function settle(given) {
@@ -27,55 +42,47 @@ async function settle(given) {
   }
 }
 
-// Node's fetch takes no file: addresses. Reached through `process`, so that no bundler meets an import of node:fs.
-async function fromFile(address) {
-  const files = address.startsWith("file:") && globalThis.process?.getBuiltinModule?.("node:fs")?.promises;
-  if (!files) return undefined;
-  const bytes = await files.readFile(new URL(address)).catch((cause) => {
-    throw loadError(`${address} cannot be read`, cause, { url: address });
-  });
-  return fromBytes(bytes);
+function bytesOf(source, tag, how) {
+  if (tag === "[object Response]") return fromResponse(source);
+  // Copies: what is compiled must be what was compared.
+  if (tag === "[object ArrayBuffer]") return { bytes: new Uint8Array(source).slice() };
+  if (ArrayBuffer.isView(source)) {
+    return { bytes: new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice() };
+  }
+  if (typeof source === "string" || tag === "[object URL]") return fromAddress(String(source), how);
+  throw loadError("a URL, Response, bytes or a WebAssembly.Module is expected");
 }
 
-async function request(address, integrity) {
+async function fromAddress(address, { hash, signal }) {
+  // Node's fetch takes no file: addresses. Reached through `process`, so that no bundler meets an import of node:fs.
+  const files = address.startsWith("file:") && globalThis.process?.getBuiltinModule?.("node:fs")?.promises;
+  if (files) return { bytes: await readFile(files, address) };
+  return { ...(await fromResponse(await request(address, hash, signal))), fetched: true };
+}
+
+function readFile(files, address) {
+  return files.readFile(new URL(address)).catch((cause) => {
+    throw loadError(`${address} cannot be read`, cause, { url: address });
+  });
+}
+
+async function request(address, hash, signal) {
+  // Where we cannot hash, fetch can; but then it says no more than that there was no answer.
+  const integrity = canHash() ? undefined : hash;
   try {
-    return await fetch(address, integrity === undefined ? undefined : { integrity });
+    return await fetch(address, { signal, ...(integrity && { integrity }) });
   } catch (cause) {
-    const reason = integrity === undefined ? "no answer" : "no answer, or not the bytes that `integrity` names,";
+    const reason = integrity ? "no answer, or not the bytes that `integrity` names," : "no answer";
     throw loadError(`${reason} from ${address}`, cause, { url: address });
   }
 }
 
 async function fromResponse(response) {
   const { status, url } = response;
-  if (!response.ok) throw loadError(`HTTP ${status} from ${url}`, undefined, { status, url });
-  const type = response.headers.get("content-type")?.trim().toLowerCase();
-  if (type === "application/wasm" && globalThis.WebAssembly?.compileStreaming) return stream(response);
-  const bytes = await response.arrayBuffer().catch((cause) => {
-    throw loadError(`the answer from ${url} broke off`, cause, { status, url });
+  const facts = { status, url };
+  if (!response.ok) throw loadError(`HTTP ${status} from ${url}`, undefined, facts);
+  const buffer = await response.arrayBuffer().catch((cause) => {
+    throw loadError(`the answer from ${url} broke off`, cause, facts);
   });
-  return fromBytes(bytes, { status, url });
-}
-
-async function stream(response) {
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch (cause) {
-    const { status, url } = response;
-    if (cause?.name === "CompileError") throw compileError(cause);
-    throw loadError(`the answer from ${url} broke off`, cause, { status, url });
-  }
-}
-
-async function fromBytes(source, facts) {
-  const bytes = ArrayBuffer.isView(source)
-    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
-    : new Uint8Array(source);
-  // A server's fallback page instead of the file is the usual cause.
-  if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw loadError("what came is not WebAssembly", undefined, facts);
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (cause) {
-    throw compileError(cause);
-  }
+  return { bytes: new Uint8Array(buffer), facts };
 }

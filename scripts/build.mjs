@@ -114,10 +114,13 @@ function copyFiles() {
 }
 
 function writeGenerated(wasm) {
-  const hash = createHash("sha384").update(wasm).digest("base64");
-  write("integrity.json", `${JSON.stringify({ "checkout_bg.wasm": `sha384-${hash}` }, null, 2)}\n`);
+  const integrity = `sha384-${createHash("sha384").update(wasm).digest("base64")}`;
+  const names = publicNames();
+  write("integrity.json", `${JSON.stringify({ "checkout_bg.wasm": integrity }, null, 2)}\n`);
   write("wasm-inline.js", `export default "${wasm.toString("base64")}";\n`);
-  write("exports.js", `export { ${publicNames().join(", ")} } from "./checkout_bg.js";\n`);
+  write("module.js", `export const integrity = "${integrity}";\nexport const internals = ${JSON.stringify(internalNames(names))};\n`);
+  const guarded = names.map((name) => `export const ${name} = /* @__PURE__ */ guard(glue.${name});\n`);
+  write("exports.js", `import * as glue from "./checkout_bg.js";\nimport { guard } from "./instance.js";\n${guarded.join("")}`);
 }
 
 // wasm-bindgen's own loader names the public exports; the glue itself exports its internals too.
@@ -126,6 +129,12 @@ function publicNames() {
   const list = loader.match(/export \{([^}]*)\} from "\.\/checkout_bg\.js"/)?.[1];
   if (!list) throw new Stop("target/pkg/checkout.js has no export list: wasm-bindgen's output has changed.");
   return list.split(",").map((name) => name.trim()).filter(Boolean);
+}
+
+// What the glue uses of a module besides them: a module that lacks one of these is another.
+function internalNames(names) {
+  const used = readFileSync(join(pkg, "checkout_bg.js"), "utf8").matchAll(/\bwasm\.(\w+)/g);
+  return [...new Set(["__wbindgen_start", ...Array.from(used, ([, name]) => name)])].filter((name) => !names.includes(name));
 }
 
 const write = (name, text) => writeFileSync(join(dist, name), text);

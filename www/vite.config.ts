@@ -1,5 +1,9 @@
 import { defineConfig } from "vite";
 
+// The sandbox answers its own page alone: behind Vite's server, the page calls itself by the sandbox's name.
+const target = "http://127.0.0.1:8131";
+const sandbox = { target, changeOrigin: true, headers: { origin: target } };
+
 // The page is served under a strict Content-Security-Policy: nothing may be inlined into it.
 export default defineConfig({
   root: import.meta.dirname,
@@ -14,6 +18,6 @@ export default defineConfig({
   server: {
     // The package is imported by its public name and lives one folder up, in dist/.
     fs: { allow: [".."] },
-    proxy: { "/api": "http://127.0.0.1:8131", "/proxy": "http://127.0.0.1:8131" },
+    proxy: { "/api": sandbox, "/checkout": sandbox, "/proxy": sandbox },
   },
 });

@@ -74,7 +74,7 @@ export default {
   "name.character": "A name takes letters, spaces, hyphens, apostrophes and dots. Check character {position}.",
   "name.no_letter": "A name has letters. Please type it as in the document.",
   "name.mixed_scripts": "Character {position} belongs to another alphabet. Retype the name in one alphabet.",
-  "name.not_latin": "Write this name in Latin letters, as in the recipient's passport. Check character {position}.",
+  "name.not_latin": "Write this name in Latin letters, exactly as in the recipient's passport: a suggestion is only a guess. Check character {position}.",
   "name.not_cyrillic": "Write this name in Cyrillic letters, as in the passport. Check character {position}.",
   "text.control_character": "There is an invisible character at position {position}. Retype this part.",
   "text.too_long": "This is too long: {actual} characters, and at most {maximum} fit.",

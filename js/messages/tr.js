@@ -75,7 +75,7 @@ export default {
   "name.character": "Bir adda harf, boşluk, kısa çizgi, kesme işareti ve nokta bulunabilir. {position}. karakteri kontrol edin.",
   "name.no_letter": "Bir adda harf bulunmalıdır. Lütfen belgedeki gibi yazın.",
   "name.mixed_scripts": "{position}. karakter başka bir alfabeden. Adı tek bir alfabenin harfleriyle yeniden yazın.",
-  "name.not_latin": "Bu adı alıcının pasaportundaki gibi Latin harfleriyle yazın. {position}. karakteri kontrol edin.",
+  "name.not_latin": "Bu adı Latin harfleriyle, tam olarak alıcının pasaportundaki gibi yazın: öneri yalnızca bir tahmindir. {position}. karakteri kontrol edin.",
   "name.not_cyrillic": "Bu adı pasaporttaki gibi Kiril harfleriyle yazın. {position}. karakteri kontrol edin.",
   "text.control_character": "{position}. sırada görünmeyen bir karakter var. Bu kısmı yeniden yazın.",
   "text.too_long": "Bu çok uzun: {actual} karakter girildi, en fazla {maximum} sığar.",

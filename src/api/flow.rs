@@ -49,12 +49,12 @@ pub fn start_transfer() -> Value {
 /// assert_eq!(started.as_record().unwrap().get("phase").as_text(), Some("starting"));
 /// ```
 pub fn advance(state: &Value, event: &Value) -> Result<Value, Misuse> {
-    let state = State::read(state).map_err(|problem| Misuse { issue: Problem::from(problem).at("state") })?;
+    let mut state = State::read(state).map_err(|problem| Misuse { issue: Problem::from(problem).at("state") })?;
     let read = || {
         Options::of_call(event, &PARTS)?;
         Event::read(event).map_err(|issue| Misuse { issue })
     };
     let event = read().map_err(|misuse| misuse.within("event"))?;
-    let next = state.advance(&event).map_err(|problem| Misuse { issue: Problem::from(problem).at("event") })?;
-    Ok(next.to_value())
+    state.meet(event).map_err(|problem| Misuse { issue: Problem::from(problem).at("event") })?;
+    Ok(state.to_value())
 }

@@ -2,7 +2,7 @@
 
 use super::rule::View;
 use super::value::{Record, Value, holding};
-use crate::check::HttpsUrl;
+use crate::check::{HttpsUrl, push_percent};
 use crate::issue::{Issue, Problem, problems};
 
 problems! {
@@ -13,7 +13,8 @@ problems! {
     }
 }
 
-/// The first redirect and the first code among these items, as keys of `session`.
+/// The first redirect and the first code among these items, as keys of `session`, which also says where the sender should be
+/// sent and cannot be.
 pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue>) {
     let Value::List(items) = items else { return };
     for item in items.iter().filter_map(Value::as_record) {
@@ -21,8 +22,12 @@ pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue
         let is_there = interaction.has("redirect") || interaction.is("type", "redirect");
         if is_there && matches!(session.get("redirect"), Value::Null) {
             match interaction.part("redirect").and_then(redirect_to) {
-                Some(redirect) => session.set("redirect", Value::Record(redirect)),
+                Some(redirect) => {
+                    session.take("redirect_unusable");
+                    session.set("redirect", Value::Record(redirect));
+                }
                 None => {
+                    session.set("redirect_unusable", Value::Flag(true));
                     warnings.push(Problem::from(RedirectProblem::Insecure).at("customer_interaction.redirect.url"));
                 }
             }
@@ -36,9 +41,9 @@ pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue
 }
 
 /// By `GET` the page goes to the address; by `POST` it submits a form with these hidden inputs. Where the bank names
-/// neither, inputs are what only a form can carry. `None` where it leads to no https address.
+/// neither, inputs are what only a form can carry. `None` where browsers would not read an https address in it.
 fn redirect_to(redirect: View<'_>) -> Option<Record> {
-    let url = HttpsUrl::parse(&address(redirect)?).ok()?;
+    let url = HttpsUrl::read(&address(redirect)?)?;
     let mut params = inputs(redirect, "params");
     let is_post = match redirect.text("method") {
         Some(method) if method.eq_ignore_ascii_case("POST") => true,
@@ -80,15 +85,11 @@ fn address(redirect: View<'_>) -> Option<String> {
 
 /// What RFC 3986 calls unreserved stays; every other byte is written `%20`.
 fn push_encoded(url: &mut String, text: &str) {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             url.push(char::from(byte));
-            continue;
-        }
-        url.push('%');
-        for half in [byte >> 4, byte & 15] {
-            url.push(DIGITS.get(usize::from(half)).copied().unwrap_or_default());
+        } else {
+            push_percent(url, byte);
         }
     }
 }

@@ -203,10 +203,7 @@ macro_rules! number {
             const KIND: Kind = Kind::$kind;
 
             fn of_value(value: &Value) -> Option<Self> {
-                match value {
-                    Value::Integer(number) => Some(Self(*number)),
-                    _ => None,
-                }
+                value.as_whole().map(Self)
             }
 
             fn to_value(&self) -> Value {

@@ -130,9 +130,9 @@ impl<'r> Reader<'r> {
                 minor => Some(minor),
             },
             Kind::WholeNumber => self.whole_number(value),
-            Kind::Quantity => match value {
-                Value::Integer(1..=MAX_QUANTITY) => Some(value.clone()),
-                Value::Integer(_) | Value::Number(_) => self.refused(RateProblem::Quantity),
+            Kind::Quantity => match (value.as_whole(), value) {
+                (Some(quantity @ 1..=MAX_QUANTITY), _) => Some(Value::Integer(quantity)),
+                (_, Value::Integer(_) | Value::Number(_)) => self.refused(RateProblem::Quantity),
                 _ => self.wrong_type("number", value),
             },
             Kind::Decimal => self.decimal(value),
@@ -167,13 +167,13 @@ impl<'r> Reader<'r> {
     }
 
     fn whole_number(&mut self, value: &Value) -> Option<Value> {
-        let problem = match value {
-            Value::Integer(0..=MAX_MINOR) => return Some(value.clone()),
-            Value::Integer(..0) => AmountProblem::Negative,
-            Value::Integer(_) => AmountProblem::TooLarge,
-            Value::Number(number) if number.value < 0.0 => AmountProblem::Negative,
-            Value::Number(number) if number.value > MAX_MINOR as f64 => AmountProblem::TooLarge,
-            Value::Number(_) => AmountProblem::NotInteger,
+        let problem = match (value.as_whole(), value) {
+            (Some(whole @ 0..=MAX_MINOR), _) => return Some(Value::Integer(whole)),
+            (Some(..0), _) => AmountProblem::Negative,
+            (Some(_), _) => AmountProblem::TooLarge,
+            (_, Value::Number(number)) if number.value < 0.0 => AmountProblem::Negative,
+            (_, Value::Number(number)) if number.value > MAX_MINOR as f64 => AmountProblem::TooLarge,
+            (_, Value::Number(_)) => AmountProblem::NotInteger,
             _ => return self.wrong_type("number", value),
         };
         self.refused(problem)

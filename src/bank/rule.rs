@@ -51,10 +51,7 @@ impl<'r> View<'r> {
 
     /// The whole number at a dotted path.
     pub(crate) fn integer(self, path: &str) -> Option<i64> {
-        match self.get(path) {
-            Value::Integer(number) => Some(*number),
-            _ => None,
-        }
+        self.get(path).as_whole()
     }
 
     /// The currency at a dotted path.

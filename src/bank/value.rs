@@ -107,6 +107,19 @@ impl Value {
         }
     }
 
+    /// The whole number as JavaScript reads it, which knows no other kind of number: 131426 for `131426.0` in JSON text.
+    #[must_use]
+    pub fn as_whole(&self) -> Option<i64> {
+        #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
+        match self {
+            Self::Integer(number) => Some(*number),
+            Self::Number(Number { value, .. }) if value.trunc() == *value && value.abs() <= MAX_MINOR as f64 => {
+                Some(*value as i64)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether a form would call it empty: null, or text of nothing but blanks.
     #[must_use]
     pub fn is_absent(&self) -> bool {
@@ -138,6 +151,9 @@ impl From<i64> for Value {
 }
 
 impl Record {
+    /// An object without keys.
+    pub(crate) const EMPTY: Self = Self(Vec::new());
+
     /// The value of a key; `null` where it is not there.
     #[must_use]
     pub fn get(&self, key: &str) -> &Value {

@@ -1,5 +1,6 @@
 //! E-mail addresses as HTML's own inputs take them.
 
+use super::host;
 use super::input::{Glyph, count, inner, is_invisible};
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
@@ -26,7 +27,9 @@ canonical_text!(Email, EmailProblem);
 const MAXIMUM: u32 = 254;
 
 impl Email {
-    /// Reads an address by the HTML standard's rule for `<input type=email>` (4.10.5.1.5, "valid email address").
+    /// Reads an address by the HTML standard's rule for `<input type=email>` (4.10.5.1.5, "valid email address"). As
+    /// browsers do there, labels of an international domain become Punycode: `anna@почта.рф` is
+    /// `anna@xn--80a1acny.xn--p1ai`.
     ///
     /// # Errors
     /// - [`EmailProblem::Character`] for `"a b@c"`, `"a@-b"`
@@ -39,17 +42,44 @@ impl Email {
     /// assert!(Email::parse("anna@").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<EmailProblem>> {
-        let (mut email, mut place) = (String::with_capacity(input.len()), Place::Start);
+        let (mut email, mut place, mut label) = (String::with_capacity(input.len()), Place::Start, None);
         for Glyph { ch, position } in inner(input).filter(|glyph| !is_invisible(glyph.ch)) {
             place = place.step(ch).ok_or(Refusal::invalid(EmailProblem::Character { position }))?;
+            match place {
+                Place::LabelStart => close(&mut email, label.take())?,
+                Place::Label { .. } if label.is_none() => label = Some((email.len(), position)),
+                _ => {}
+            }
             email.push(ch);
         }
+        close(&mut email, label)?;
         match count(&email) {
             actual if actual > MAXIMUM => Err(Refusal::invalid(EmailProblem::TooLong { maximum: MAXIMUM, actual })),
             _ if matches!(place, Place::Label { .. }) => Ok(Self(email)),
             _ => Err(Refusal::incomplete(EmailProblem::Unfinished)),
         }
     }
+}
+
+/// RFC 5321, 4.5.3.1.2 with RFC 1035.
+const MAXIMUM_LABEL: u32 = 63;
+
+/// Writes the label that begins there, and was typed from a position on, in ASCII.
+fn close(email: &mut String, label: Option<(usize, u32)>) -> Result<(), Refusal<EmailProblem>> {
+    let Some((at, position)) = label else { return Ok(()) };
+    let typed = email.get(at..).unwrap_or_default();
+    if host::is_ascii(typed) {
+        return Ok(());
+    }
+    let mut ascii = String::new();
+    host::push_label(typed, &mut ascii).ok_or(Refusal::invalid(EmailProblem::Character { position }))?;
+    let actual = count(&ascii);
+    if actual > MAXIMUM_LABEL {
+        return Err(Refusal::invalid(EmailProblem::TooLong { maximum: MAXIMUM_LABEL, actual }));
+    }
+    email.truncate(at);
+    email.push_str(&ascii);
+    Ok(())
 }
 
 /// Where in an address a character stands.
@@ -73,17 +103,18 @@ impl Place {
     fn step(self, ch: char) -> Option<Self> {
         let mark = matches!(ch, '!' | '#'..='\'' | '*' | '+' | '-'..='/' | '=' | '?' | '^'..='`' | '{'..='~');
         let local = ch.is_ascii_alphanumeric() || mark;
+        let in_label = ch.is_ascii_alphanumeric() || (!ch.is_ascii() && host::letter(ch).is_some());
         match self {
             Self::Start if local => Some(Self::Local),
             Self::Local if local => Some(Self::Local),
             Self::Local if ch == '@' => Some(Self::LabelStart),
-            Self::LabelStart if ch.is_ascii_alphanumeric() => Some(Self::Label { length: 1 }),
+            Self::LabelStart if in_label => Some(Self::Label { length: 1 }),
             Self::Label { .. } if ch == '.' => Some(Self::LabelStart),
             Self::Label { length } | Self::Hyphen { length } if length < 63 => {
                 let length = length.saturating_add(1);
                 match ch {
                     '-' => Some(Self::Hyphen { length }),
-                    _ if ch.is_ascii_alphanumeric() => Some(Self::Label { length }),
+                    _ if in_label => Some(Self::Label { length }),
                     _ => None,
                 }
             }

@@ -4,6 +4,7 @@
 //! [`State::Incomplete`] while the input can still become right by typing on, else [`State::Invalid`]. Positions count
 //! the typed characters from 1.
 
+mod accent;
 mod birth_date;
 mod country;
 mod currency;
@@ -12,6 +13,7 @@ mod division_code;
 mod document_dates;
 mod document_number;
 mod email;
+mod host;
 mod iban;
 mod iban_registry;
 mod iban_repair;
@@ -24,6 +26,7 @@ mod passport;
 mod phone;
 mod phone_plan;
 mod postal_code;
+mod punycode;
 mod tables;
 mod text;
 mod transliteration;
@@ -41,7 +44,7 @@ pub use document_number::{DocumentNumber, DocumentNumberProblem};
 pub use email::{Email, EmailProblem};
 pub use iban::{Iban, IbanProblem, IbanWarning};
 pub use inn::{Inn, InnProblem};
-pub(crate) use input::{Glyph, digits, glyphs, inner, is_blank_text};
+pub(crate) use input::{Glyph, digits, folded, glyphs, inner, is_blank_text, is_invisible};
 pub use input::{InputProblem, MAX_LENGTH, limited};
 pub use name::{NameProblem, PersonName, Script};
 pub use passport::{Passport, PassportProblem, PassportWarning};
@@ -49,5 +52,6 @@ pub use phone::{Phone, PhoneParts, PhoneProblem};
 pub use postal_code::{PostalCode, PostalCodeProblem};
 pub use text::{Text, TextProblem};
 pub use typing::{Deletion, Form, Typing};
+pub(crate) use url::push_percent;
 pub use url::{HttpsUrl, UrlProblem};
 pub use verdict::{Refusal, State};

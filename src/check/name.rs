@@ -1,5 +1,6 @@
 //! Names of people: one script, a few marks between letters.
 
+use super::accent::{composed, is_accent};
 use super::input::{Glyph, count, hyphened, is_dash, is_invisible, tidy, typed};
 use super::lookalike::{cyrillic_of, latin_of};
 use super::pan::find_pan;
@@ -57,7 +58,8 @@ impl PersonName {
         Self::parse_in(input, Script::Any)
     }
 
-    /// Reads a name of the given script; white space is folded, and every dash into a hyphen.
+    /// Reads a name of the given script; white space is folded, every dash into a hyphen, `´` and `` ` `` into an apostrophe, and
+    /// accents that are characters of their own into their letters (NFC).
     ///
     /// # Errors
     /// - [`NameProblem::Character`] for `"Anna1"`
@@ -68,8 +70,9 @@ impl PersonName {
     /// - [`NameProblem::TooLong`] for more than 120 characters
     /// - [`NameProblem::Pan`] for a card number
     ///
-    /// A Cyrillic word where Latin is wanted has its transliteration as a suggestion; a word of two scripts, itself with
-    /// the letters that look alike in one.
+    /// A Cyrillic word where Latin is wanted has its transliteration as a suggestion, which is a guess: what the recipient's own
+    /// passport has decides (`Юсуф` is `Iusuf` by the rule and `Yusuf` in a Turkish passport). A word of two scripts has itself
+    /// with the letters that look alike in one.
     ///
     /// ```
     /// use bank131_checkout::check::{PersonName, Script};
@@ -123,9 +126,10 @@ impl PersonName {
     }
 }
 
-/// Tidy, with a hyphen for every dash.
+/// Tidy, accents on their letters, with a hyphen for every dash and an apostrophe for the accents that are typed as one.
 fn written(input: &str) -> String {
-    tidy(input).chars().map(hyphened).collect()
+    let mark = |ch| if matches!(ch, '´' | '`') { '\'' } else { hyphened(ch) };
+    composed(&tidy(input)).chars().map(mark).collect()
 }
 
 type Spell<'s> = &'s dyn Fn(&str) -> Option<String>;
@@ -180,7 +184,7 @@ fn judge_letter(ch: char, position: u32, wanted: Script, script: &mut Option<Let
 
 /// What stands between the letters of names, and combining accents over them.
 const fn is_mark(ch: char) -> bool {
-    is_dash(ch) || matches!(ch, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '.' | '\u{300}'..='\u{36f}')
+    is_dash(ch) || is_accent(ch) || matches!(ch, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '.')
 }
 
 /// The script of a letter. Ranges from Unicode 17 Scripts.txt, letters only; scripts that no passport is written in

@@ -1,5 +1,6 @@
 //! Cyrillic names in Latin letters, as a Russian passport for travel abroad has them.
 
+use super::accent::is_accent;
 use super::input::upper;
 
 /// The letters from U+0400 to U+042F, in order; the soft sign has none.
@@ -9,15 +10,16 @@ use super::input::upper;
 static LATIN: &str = "E E D G IE DZ I I J LJ NJ C K I U DZ \
 A B V G D E ZH Z I I K L M N O P R S T U F KH TS CH SH SHCH IE Y  E IU IA";
 
-/// Ukrainian from the same source; letters of Kazakh and Kyrgyz, which it lacks, as the passports of both have them.
-static MORE: &str = "ҐGҒGҚKҢNӨOҮUҰUҺHӘA";
+/// Ukrainian from the same source; letters of Kazakh and Kyrgyz, which it lacks, as the passports of both have them; Tajik
+/// and Uzbek ones as the romanization of Tajik by BGN and PCGN (1994) has them, without its accents.
+static MORE: &str = "ҐGҒGҚKҢNӨOҮUҰUҺHӘAҲHҶJӢIӮU";
 
 /// The name in Latin letters, if each of its letters has some. Accents typed as characters of their own vanish.
 ///
 /// A letter that becomes several has the case of what follows it: `Щукин` → `Shchukin`, `ЩЕГОЛЕВА` → `SHCHEGOLEVA`.
 pub(crate) fn in_latin(name: &str) -> Option<String> {
     let mut latin = String::with_capacity(name.len());
-    let mut letters = name.chars().filter(|ch| !('\u{300}'..='\u{36f}').contains(ch)).peekable();
+    let mut letters = name.chars().filter(|ch| !is_accent(*ch)).peekable();
     let mut before = None;
     while let Some(ch) = letters.next() {
         if !is_cyrillic(ch) {

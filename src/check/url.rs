@@ -1,6 +1,7 @@
 //! Addresses to return to: https only.
 
 use super::email::Email;
+use super::host;
 use super::input::tidy;
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
@@ -26,11 +27,11 @@ canonical_text!(HttpsUrl, UrlProblem);
 const SCHEME: &str = "https://";
 
 impl HttpsUrl {
-    /// Reads an absolute https URL in ASCII form (RFC 3986; an international host in Punycode).
+    /// Reads an absolute https URL in ASCII form (RFC 3986); the host may be an international one, and becomes Punycode.
     ///
     /// # Errors
     /// - [`UrlProblem::NotHttps`] for `"http://example.com"`, `"javascript:alert(1)"`
-    /// - [`UrlProblem::Format`] for `"https://exa mple.com"`, `"https://user@example.com"`
+    /// - [`UrlProblem::Format`] for `"https://exa mple.com"`, `"https://user@example.com"`, `"https://foo.0x7F/"`
     /// - [`UrlProblem::Unfinished`] for `"https://"` (incomplete)
     ///
     /// ```
@@ -47,15 +48,101 @@ impl HttpsUrl {
         if !scheme.eq_ignore_ascii_case(SCHEME) {
             return Err(not_https());
         }
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let plain = rest.bytes().all(|byte| byte.is_ascii_graphic() && !br#""<>\^`{|}"#.contains(&byte));
-        match judge_authority(authority) {
-            Some(State::Incomplete) if plain && authority.len() == rest.len() => {
-                Err(Refusal::incomplete(UrlProblem::Unfinished))
-            }
-            None if plain => Ok(Self(format!("{SCHEME}{rest}"))),
-            _ => Err(Refusal::invalid(UrlProblem::Format)),
+        let (authority, tail) = split_at_any(rest, "/?#");
+        let is_typed = tail.is_empty();
+        let plain = |byte: u8| byte.is_ascii_graphic() && !br#""<>\^`{|}"#.contains(&byte);
+        let state = match judge_authority(authority, !is_typed) {
+            _ if !tail.bytes().all(plain) => Some(State::Invalid),
+            None => match Self::read(&url) {
+                Some(read) => return Ok(read),
+                // More may follow, even what makes Punycode of it.
+                None if is_encoded(authority.rsplit('.').next().unwrap_or_default()) => Some(State::Incomplete),
+                None => Some(State::Invalid),
+            },
+            state => state,
+        };
+        Err(match state {
+            Some(State::Incomplete) if is_typed => Refusal::incomplete(UrlProblem::Unfinished),
+            _ => Refusal::invalid(UrlProblem::Format),
+        })
+    }
+
+    /// Reads an address of the bank as browsers do, and writes it in their form (WHATWG URL, "basic URL parser"): what a
+    /// host, a port and the encoding of all behind them need. A path keeps its `..`, which browsers take out, and an empty
+    /// one has no slash. A user name, which only phishing has, and an IPv6 host are not read.
+    pub(crate) fn read(input: &str) -> Option<Self> {
+        let (scheme, mut rest) = input.trim().split_at_checked("https:".len())?;
+        if !scheme.eq_ignore_ascii_case("https:") {
+            return None;
         }
+        while rest.starts_with('/') || rest.starts_with('\\') {
+            rest = rest.get(1..)?;
+        }
+        let (authority, tail) = split_at_any(rest, "/\\?#");
+        let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
+        let mut out = SCHEME.to_owned();
+        out.push_str(&host::read(host)?);
+        match if port.is_empty() { 443 } else { host::decimal(port)? } {
+            443 => {}
+            65_536.. => return None,
+            port => {
+                out.push(':');
+                out.push_str(&port.to_string());
+            }
+        }
+        push_tail(&mut out, tail);
+        Some(Self(out))
+    }
+}
+
+/// What stands before the first of these marks, and from there on.
+#[inline(never)]
+fn split_at_any<'u>(text: &'u str, marks: &str) -> (&'u str, &'u str) {
+    let end = text.find(|ch| marks.contains(ch)).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or_default()
+}
+
+/// Where in an address a character stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Path,
+    Query,
+    Fragment,
+}
+
+/// Path, query and fragment: each encodes what the standard's set for it holds ("percent-encoded bytes"). `^` stays in a
+/// path too: browsers do not agree on it, and each writes what it is given as it likes.
+fn push_tail(out: &mut String, tail: &str) {
+    let mut place = Place::Path;
+    for byte in tail.bytes() {
+        let stays = match (byte, place) {
+            (b'?', Place::Path) => {
+                place = Place::Query;
+                true
+            }
+            (b'#', Place::Path | Place::Query) => {
+                place = Place::Fragment;
+                true
+            }
+            (b'"' | b'<' | b'>', _) | (b'\'', Place::Query) | (b'{' | b'}', Place::Path) => false,
+            (b'`', _) => place == Place::Query,
+            _ => byte.is_ascii_graphic(),
+        };
+        match (byte, place) {
+            (b'\\', Place::Path) => out.push('/'),
+            // Browsers drop these wherever they stand; in a host they are refused here.
+            (b'\t' | b'\n' | b'\r', _) => {}
+            _ if stays => out.push(byte.into()),
+            _ => push_percent(out, byte),
+        }
+    }
+}
+
+/// A byte as `%20`.
+pub(crate) fn push_percent(out: &mut String, byte: u8) {
+    out.push('%');
+    for half in [byte >> 4, byte & 15] {
+        out.extend(b"0123456789ABCDEF".get(usize::from(half)).map(|digit| char::from(*digit)));
     }
 }
 
@@ -63,9 +150,14 @@ const fn not_https() -> Refusal<UrlProblem> {
     Refusal::invalid(UrlProblem::NotHttps)
 }
 
+/// Whether a label begins as Punycode does.
+fn is_encoded(label: &str) -> bool {
+    label.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("xn--"))
+}
+
 /// What is wrong with a host name (judged as an e-mail's domain is) and an optional port; no user name, which only
 /// phishing has.
-fn judge_authority(authority: &str) -> Option<State> {
+fn judge_authority(authority: &str, is_over: bool) -> Option<State> {
     let (host, port) = match authority.split_once(':') {
         None => (authority, None),
         Some((host, port)) => (host, Some(port)),
@@ -74,20 +166,20 @@ fn judge_authority(authority: &str) -> Option<State> {
     let host = host_state.or_else(|| judge_address(host));
     match (host, port) {
         (Some(_), Some(_)) => Some(State::Invalid),
-        (None, Some("")) => Some(State::Incomplete),
+        (None, Some("")) if !is_over => Some(State::Incomplete),
         (None, Some(port)) if !port.bytes().all(|byte| byte.is_ascii_digit()) => Some(State::Invalid),
-        (None, Some(port)) => port.parse::<u16>().is_err().then_some(State::Invalid),
+        // Its number is read with the address.
+        (None, Some(_)) => None,
         (host, None) => host,
     }
 }
 
-/// What is wrong with a host that browsers take for an IPv4 address, as its last label is a number (WHATWG URL, "ends in a
-/// number"); more may follow what is no whole address yet.
+/// What is wrong with a host that browsers take for an IPv4 address, but for one of four plain numbers (WHATWG URL, "ends in
+/// a number"); more may follow what is no whole address yet.
 fn judge_address(host: &str) -> Option<State> {
-    let is_number = |label: &str| label.starts_with("0x") || label.bytes().all(|byte| byte.is_ascii_digit());
-    if !host.rsplit('.').next().is_some_and(is_number) || host.parse::<std::net::Ipv4Addr>().is_ok() {
+    if !host::ends_in_number(host) || host::is_address(host) {
         return None;
     }
-    let is_whole = host.split('.').count() >= 4 && host.split('.').all(is_number);
+    let is_whole = host.split('.').count() >= 4 && host.split('.').all(host::ends_in_number);
     Some(if is_whole { State::Invalid } else { State::Incomplete })
 }

@@ -1,15 +1,11 @@
-//! From one state to the next: time, the person's decisions, and who speaks.
+//! From one state to the next: time, and what the page and the person do.
 
-use super::attempt::{Attempt, Bound, Decision, Moment, Undecided, later};
+use super::attempt::{Decision, Moment, later};
 use super::input::{Event, EventKind, Told};
 use super::label::Label;
-use super::phase::{Phase, Way, Why};
+use super::phase::Phase;
 use super::screen::HAND_OVER_MS;
-use super::state::{FlowProblem, Send, State};
-use crate::money::RATE_HOLD_MS;
-
-/// How long a session waits for 3-D Secure before it is cancelled by itself: an hour (Smart Glocal, `action_required`).
-pub const ACTION_MS: i64 = 60 * 60 * 1000;
+use super::state::{FlowProblem, MAX_POLLS, Send, State};
 
 /// How long init may be under way before the page asks the proxy: longer than any gateway waits.
 pub const START_MS: i64 = 2 * 60 * 1000;
@@ -36,172 +32,120 @@ impl State {
     /// ```
     pub fn advance(&self, event: &Event) -> Result<Self, FlowProblem> {
         let mut next = self.clone();
-        next.send = None;
-        next.pass(event.at);
-        next.take(event)?;
+        next.meet(event.clone())?;
         Ok(next)
     }
 
-    /// Time passes. It only shortens what is held; a clock that was set back shortens it too.
-    fn pass(&mut self, at: Moment) {
-        self.since = self.since.min(at);
-        if let Some(attempt) = self.phase.attempt_mut() {
-            attempt.shorten(at, RATE_HOLD_MS);
-        }
-        if let Phase::Acting(_, _, until) = &mut self.phase {
-            *until = (*until).min(later(at, ACTION_MS));
-        }
-        let lasts = |length| at >= later(self.since, length);
-        match &self.phase {
-            Phase::Starting(attempt) if lasts(START_MS) => self.lose_init(attempt.clone(), at),
-            Phase::Preparing(undecided) | Phase::Asking(undecided) if undecided.is_late(at) => {
-                self.enter(Phase::Lapsed(undecided.clone()), at);
+    /// The same in place; after an error the state is of no use.
+    pub(crate) fn meet(&mut self, event: Event) -> Result<(), FlowProblem> {
+        let at = event.at;
+        let before = self.phase().word();
+        self.send = None;
+        self.pass(at);
+        let code = event.code().cloned();
+        let was_answered = self.take(event)?;
+        let code = code.filter(|_| was_answered);
+        if self.phase().word() != before {
+            (self.since, self.polls, self.is_stuck, self.error) = (at, 0, false, code);
+        } else if was_answered {
+            self.polls = self.polls.saturating_add(1).min(MAX_POLLS);
+            if code.is_some() {
+                self.error = code;
             }
-            Phase::Acting(bound, _, until) if at >= *until => self.enter(Phase::Doubt(bound.clone(), Why::Overdue), at),
-            Phase::Draft | Phase::Quoted | Phase::Over(..) => {}
-            _ => self.is_stuck |= lasts(HAND_OVER_MS),
+        }
+        Ok(())
+    }
+
+    /// A clock that was set back shortens what is held, too.
+    fn pass(&mut self, at: Moment) {
+        self.met = at;
+        self.since = self.since.min(at);
+        self.course.pass(at);
+        match self.phase() {
+            Phase::Starting if at >= later(self.since, START_MS) => self.course.lose_init(),
+            Phase::Draft | Phase::Quoted | Phase::Over(_) => {}
+            _ => self.is_stuck |= at >= later(self.since, HAND_OVER_MS),
         }
     }
 
-    /// What the page and the person do; what the bank and the proxy say is read elsewhere.
-    fn take(&mut self, event: &Event) -> Result<(), FlowProblem> {
+    /// Says whether a question was answered that is asked again and again.
+    fn take(&mut self, event: Event) -> Result<bool, FlowProblem> {
         let at = event.at;
-        match &event.kind {
-            EventKind::Quoted(shown) if matches!(self.phase, Phase::Draft | Phase::Quoted) => {
-                self.shown = Some(shown.clone());
-                self.error = None;
-                self.enter(Phase::Quoted, at);
+        match event.kind {
+            EventKind::Quoted(shown) if self.course.turn(Phase::Quoted) => {
+                (self.shown, self.error) = (Some(shown), None);
             }
-            EventKind::Edited if self.phase == Phase::Quoted => {
-                self.shown = None;
-                self.error = None;
-                self.enter(Phase::Draft, at);
-            }
+            EventKind::Edited if self.course.turn(Phase::Draft) => self.shown = None,
             EventKind::Starting(key) => self.start_with(key, at)?,
-            EventKind::Decided(decision, session) => self.decide(*decision, session, at),
-            EventKind::Answer(call, to, session) if self.is_current(to) => self.answer(*call, to, session, at),
-            EventKind::CallFailed(call, to, failure) if self.is_current(to) => self.fail(*call, to, failure, at),
-            EventKind::Attempt { to, record, holds_lock } if self.is_current(to) => {
-                self.look_up(record, *holds_lock, at);
+            EventKind::Decided(decision, session) => self.decide(decision, session),
+            EventKind::Answer(call, to, session) if self.is_current(&to) => {
+                return Ok(self.answer(call, to.seq, &session, at));
             }
-            EventKind::Told(told) => self.hear(told),
-            EventKind::Yielded => self.give_way(at),
-            EventKind::Returned => self.come_back(),
-            EventKind::Resumed(session) => self.resume(session.as_ref(), at),
+            EventKind::CallFailed(call, to, failure) if self.is_current(&to) => {
+                return Ok(self.fail(call, to.seq, &failure, at));
+            }
+            EventKind::Attempt { to, record, holds_lock } if self.is_current(&to) => {
+                return Ok(self.look_up(record, to.at, holds_lock, at));
+            }
+            EventKind::Told(told) => self.hear(&told),
+            EventKind::Yielded => self.course.give_way(),
+            EventKind::Returned if self.course.is_held() => (self.returned, self.polls) = (true, 0),
+            EventKind::Resumed(session) => self.resume(session),
             _ => {}
         }
+        Ok(false)
+    }
+
+    fn start_with(&mut self, key: Label, at: Moment) -> Result<(), FlowProblem> {
+        if matches!(self.phase(), Phase::Draft | Phase::Over(_)) {
+            return Err(FlowProblem::NoQuote);
+        }
+        if self.burnt.as_ref() == Some(&key) && self.phase() == Phase::Quoted {
+            return Err(FlowProblem::KeyUsed);
+        }
+        if self.course.start(key.clone(), at) {
+            self.decided = self.next_seq();
+            self.heard.0.clear();
+            self.returned = false;
+        } else if !self.course.retry(&key) {
+            return Ok(());
+        }
+        self.send = Some(Send::Init(key));
         Ok(())
     }
 
-    fn start_with(&mut self, key: &Label, at: Moment) -> Result<(), FlowProblem> {
-        match &self.phase {
-            Phase::Draft | Phase::Over(..) => return Err(FlowProblem::NoQuote),
-            Phase::Quoted if self.burnt.as_ref() == Some(key) => return Err(FlowProblem::KeyUsed),
-            Phase::Quoted => {
-                self.decided = self.next_seq();
-                self.heard.0.clear();
-                (self.returned, self.gave_up) = (false, false);
-                self.enter(Phase::Starting(Attempt::begin(key.clone(), at)), at);
-            }
-            // The same request again, which is no new decision: what the first one brings is as good.
-            Phase::Unnamed(attempt, way) if attempt.key == *key && *way != Way::Taken => {
-                self.enter(Phase::Starting(attempt.clone()), at);
-            }
-            _ => return Ok(()),
+    fn decide(&mut self, decision: Decision, session: Label) {
+        let is_old_price = decision == Decision::Yes && self.heard.awaits_price();
+        let seq = self.seq.saturating_add(1);
+        if !is_old_price && self.course.decide(decision, &session, seq) {
+            (self.seq, self.decided) = (seq, seq);
+            self.send = Some(Send::Decision(decision, session));
         }
-        self.send = Some(Send::Init(key.clone()));
-        Ok(())
-    }
-
-    fn decide(&mut self, decision: Decision, session: &Label, at: Moment) {
-        let undecided = match (&self.phase, decision) {
-            (Phase::Asking(_), Decision::Yes) if self.heard.awaits_price() => return,
-            (Phase::Asking(undecided), _) | (Phase::Lapsed(undecided), Decision::No) => undecided.clone(),
-            _ => return,
-        };
-        if undecided.bound().session != *session {
-            return;
-        }
-        self.decided = self.next_seq();
-        self.gave_up = decision == Decision::No;
-        self.enter(Phase::Deciding(undecided.decide(decision, self.decided), decision), at);
-        self.send = Some(Send::Decision(decision, session.clone()));
     }
 
     /// An event alone moves nothing: it is kept until an answer to a question asked after it bears it out.
     fn hear(&mut self, told: &Told) {
-        let is_ours = match &self.phase {
-            Phase::Draft | Phase::Quoted => false,
+        let is_ours = match self.course.session() {
+            Some(session) => *session == told.session,
             // Which session is this attempt's is not known yet.
-            Phase::Starting(_) | Phase::Unnamed(..) => true,
-            phase => phase.session() == Some(&told.session),
+            None => self.course.attempt().is_some(),
         };
-        if !is_ours {
-            return;
-        }
         let next = self.seq.saturating_add(1);
-        if self.heard.keep(told, next) {
+        if is_ours && self.heard.keep(told, next) {
             (self.seq, self.polls) = (next, 0);
         }
-        if matches!(self.phase, Phase::Over(..)) {
+        if self.verdict().is_some() {
             self.heard.settle();
         }
     }
 
-    /// Another tab decides.
-    fn give_way(&mut self, at: Moment) {
-        match &self.phase {
-            Phase::Starting(attempt) => self.lose_init(attempt.clone(), at),
-            Phase::Watching(..) => {}
-            phase => {
-                if let Some(bound) = phase.bound().cloned() {
-                    self.enter(Phase::Watching(bound.session.clone(), Some(bound)), at);
-                }
-            }
-        }
-    }
-
-    fn come_back(&mut self) {
-        if self.phase.bound().is_some() {
-            (self.returned, self.polls) = (true, 0);
-        }
-    }
-
     /// The page was loaded anew: what was under way has no answer any more.
-    fn resume(&mut self, session: Option<&Label>, at: Moment) {
-        match (&self.phase, session) {
-            (Phase::Draft | Phase::Quoted, Some(id)) => self.enter(Phase::Watching(id.clone(), None), at),
-            (Phase::Starting(attempt), _) => self.lose_init(attempt.clone(), at),
-            (Phase::Deciding(bound, decision), _) => {
-                let (mut bound, decision) = (bound.clone(), *decision);
-                bound.fate(decision).lose();
-                self.enter(Phase::Doubt(bound, Why::Lost), at);
-            }
-            _ => self.lose_decisions(),
+    fn resume(&mut self, session: Option<Label>) {
+        if let Some(session) = session {
+            self.course.watch(session);
         }
-    }
-
-    /// In the other phases the answer to a decision may be missing too.
-    fn lose_decisions(&mut self) {
-        if let Phase::Acting(bound, ..) | Phase::Doubt(bound, _) | Phase::Watching(_, Some(bound)) = &mut self.phase {
-            bound.yes.lose();
-            bound.no.lose();
-        }
-    }
-
-    /// Of this init nobody knows what became.
-    pub(super) fn lose_init(&mut self, attempt: Attempt, at: Moment) {
-        self.enter(Phase::Unnamed(Attempt { lost_init: true, ..attempt }, Way::Ask), at);
-    }
-
-    /// Where a session goes on of which nothing is known but what was decided about it.
-    pub(super) fn place(&mut self, bound: Bound, at: Moment) {
-        let phase = match Undecided::of(bound) {
-            Err((bound, decision)) => Phase::Deciding(bound, decision),
-            Ok(undecided) if undecided.is_late(at) => Phase::Lapsed(undecided),
-            Ok(undecided) if self.heard.has_asked() => Phase::Asking(undecided),
-            Ok(undecided) => Phase::Preparing(undecided),
-        };
-        self.enter(phase, at);
+        self.course.lose_init();
+        self.course.lose(Decision::Yes);
+        self.course.lose(Decision::No);
     }
 }

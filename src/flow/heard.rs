@@ -2,8 +2,8 @@
 
 use super::attempt::Seq;
 use super::input::{Fact, Told};
-use super::instant::Instant;
 use super::label::Label;
+use super::phase::Act;
 
 /// More than one transfer's events, and few enough to be stored.
 const MAXIMUM: usize = 12;
@@ -13,7 +13,8 @@ const MAXIMUM: usize = 12;
 pub(super) struct Note {
     pub(super) session: Label,
     pub(super) fact: Fact,
-    pub(super) updated: Option<Instant>,
+    /// When the bank had changed the session, in its own words.
+    pub(super) updated: Option<Label>,
     /// Since when it waits for an answer to bear it out.
     pub(super) waits: Option<Seq>,
     /// An answer has borne it, or the one before it, out, and nothing has used it up.
@@ -35,11 +36,12 @@ impl Heard {
     }
 
     fn keep_one(&mut self, told: &Told, fact: Fact, seq: Seq) -> bool {
-        let note = Note { session: told.session.clone(), fact, updated: told.updated, waits: Some(seq), holds: false };
+        let note =
+            Note { session: told.session.clone(), fact, updated: told.updated.clone(), waits: Some(seq), holds: false };
         let same = |known: &&mut Note| known.session == told.session && is_same_kind(known.fact, fact);
         if let Some(known) = self.0.iter_mut().find(same) {
             // Without a moment nobody knows which is the newer: the one that is known stays.
-            let is_newer = told.updated > known.updated;
+            let is_newer = moment(told.updated.as_ref()) > moment(known.updated.as_ref());
             if is_newer {
                 *known = Note { holds: known.holds, ..note };
             }
@@ -54,12 +56,16 @@ impl Heard {
 
     /// Only this session's notes are of this transfer.
     pub(super) fn bind(&mut self, session: &Label) {
-        self.0.retain(|note| note.session == *session);
+        self.keep_only(&|note| note.session == *session);
     }
 
     /// After the end only what informs is of use: the transfer code, a refund.
     pub(super) fn settle(&mut self) {
-        self.0.retain(|note| informs(note.fact));
+        self.keep_only(&|note| informs(note.fact));
+    }
+
+    fn keep_only(&mut self, is_kept: &dyn Fn(&Note) -> bool) {
+        self.0.retain(is_kept);
     }
 
     /// Whether something waits for an answer.
@@ -70,11 +76,6 @@ impl Heard {
     /// Whether a newer price waits for an answer.
     pub(super) fn awaits_price(&self) -> bool {
         self.0.iter().any(|note| note.fact == Fact::Ready && note.waits.is_some())
-    }
-
-    /// Whether the bank has asked for yes or no, and an answer has borne it out.
-    pub(super) fn has_asked(&self) -> bool {
-        self.has(Fact::Ready)
     }
 
     /// Whether this has taken effect.
@@ -90,16 +91,42 @@ impl Heard {
     }
 
     /// An answer to a question asked after it bears it out: it takes effect, once.
-    pub(super) fn take(&mut self, asked: Seq, is_kind: &dyn Fn(Fact) -> bool) -> Option<Fact> {
-        let is_due = |note: &&mut Note| is_kind(note.fact) && note.waits.is_some_and(|since| since <= asked);
-        let note = self.0.iter_mut().find(is_due)?;
-        (note.waits, note.holds) = (None, true);
-        Some(note.fact)
+    pub(super) fn take(&mut self, asked: Seq, fact: Fact) -> bool {
+        self.take_one(asked, &|known| known == fact).is_some()
+    }
+
+    /// The same of an action, whatever it carries.
+    pub(super) fn take_action(&mut self, asked: Seq) -> Option<Act> {
+        match self.take_one(asked, &|fact| matches!(fact, Fact::Action(_))) {
+            Some(Fact::Action(act)) => Some(act),
+            _ => None,
+        }
+    }
+
+    /// The same of what changes nothing.
+    pub(super) fn inform(&mut self, asked: Seq) {
+        while self.take_one(asked, &|fact| fact == Fact::News || informs(fact)).is_some() {}
+    }
+
+    fn take_one(&mut self, asked: Seq, is_kind: &dyn Fn(Fact) -> bool) -> Option<Fact> {
+        for note in &mut self.0 {
+            if is_kind(note.fact) && note.waits.is_some_and(|since| since <= asked) {
+                (note.waits, note.holds) = (None, true);
+                return Some(note.fact);
+            }
+        }
+        None
     }
 }
 
+/// The bank prints moments in one form, `2022-11-15T15:38:50.255803Z`, whose order is that of its text; without the `Z`
+/// a moment with fewer digits is the earlier one.
+fn moment(updated: Option<&Label>) -> Option<&str> {
+    updated.map(|updated| updated.as_str().trim_end_matches('Z'))
+}
+
 /// What is told beside the outcome and changes nothing of it.
-pub(super) const fn informs(fact: Fact) -> bool {
+const fn informs(fact: Fact) -> bool {
     matches!(fact, Fact::Refunded | Fact::Code)
 }
 

@@ -1,7 +1,6 @@
 //! What can happen to a transfer: the events that `advance` takes, and what it reads of the bank's messages.
 
 use super::attempt::{Decision, Moment, Seq};
-use super::instant::Instant;
 use super::label::Label;
 use super::phase::{Act, Verdict};
 use super::shown::Shown;
@@ -52,6 +51,20 @@ pub enum EventKind {
     Tick,
 }
 
+impl Event {
+    /// The code of what went wrong.
+    pub(super) const fn code(&self) -> Option<&Label> {
+        match &self.kind {
+            // A question that failed is not what led anywhere.
+            EventKind::CallFailed(Call::Status | Call::LookUp, ..) => None,
+            EventKind::Answer(_, _, Session { error, .. })
+            | EventKind::CallFailed(_, _, Failure { code: error, .. })
+            | EventKind::Attempt { record: AttemptRecord { error, .. }, .. } => error.as_ref(),
+            _ => None,
+        }
+    }
+}
+
 vocabulary! {
     /// The requests about a session.
     pub enum Call {
@@ -61,8 +74,10 @@ vocabulary! {
         Confirm = "confirm",
         /// Says no.
         Cancel = "cancel",
-        /// Asks.
+        /// Asks the bank.
         Status = "status",
+        /// Asks the proxy for its record of the attempt.
+        LookUp = "look_up",
     }
 }
 
@@ -71,6 +86,8 @@ vocabulary! {
 pub struct Ticket {
     /// What this tab had met when it asked.
     pub seq: Seq,
+    /// When it met it: no answer holds a rate longer than from then on.
+    pub at: Moment,
     /// The attempt.
     pub key: Option<Label>,
     /// The session.
@@ -113,8 +130,8 @@ pub struct Told {
     pub session: Label,
     /// What it says, one or more.
     pub facts: Vec<Fact>,
-    /// How old the session was.
-    pub updated: Option<Instant>,
+    /// When the bank had changed the session, in its own words.
+    pub updated: Option<Label>,
 }
 
 /// What an event may say.

@@ -7,7 +7,7 @@ const MAX_LENGTH: usize = 128;
 
 /// The id of a session or the code of an error: printable ASCII without spaces, 128 characters at most. No sentence and
 /// no name in Cyrillic fits.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Label(String);
 
 impl Label {

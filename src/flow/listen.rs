@@ -1,11 +1,9 @@
-//! What the bank and the proxy say, by an answer.
+//! What the bank and the proxy say, by an answer. Each says whether it was about this transfer.
 
-use super::advance::ACTION_MS;
-use super::attempt::{Attempt, Bound, Decision, Moment, Seq, later};
-use super::heard::informs;
+use super::attempt::{Decision, Moment, Seq};
 use super::input::{AttemptRecord, AttemptState, Call, Fact, Failure, FailureReason, News, Session, Started, Ticket};
 use super::label::Label;
-use super::phase::{Act, Phase, Verdict, Way, Why};
+use super::phase::{Act, Phase, Way, Why};
 use super::state::State;
 use crate::bank::error::FailureClass;
 
@@ -13,190 +11,135 @@ impl State {
     /// Whether an answer answers what is asked now: not what was asked before the last decision, and not of another
     /// attempt or session.
     pub(super) fn is_current(&self, to: &Ticket) -> bool {
-        let now = self.ticket();
-        let is_same_session = to.session.is_none() || now.session.is_none() || to.session == now.session;
-        to.seq >= self.decided && to.key == now.key && is_same_session
+        let session = self.course.session();
+        let is_same_session = to.session.is_none() || session.is_none() || to.session.as_ref() == session;
+        to.seq >= self.decided && to.key.as_ref() == self.key() && is_same_session
     }
 
-    pub(super) fn answer(&mut self, call: Call, to: &Ticket, session: &Session, at: Moment) {
-        let before = self.phase.word();
-        match &self.phase {
-            Phase::Starting(attempt) | Phase::Unnamed(attempt, _) if call == Call::Init => {
-                let bound = Bound::new(attempt.clone(), session.id.clone());
-                self.heard.bind(&session.id);
-                self.place(bound, at);
-            }
-            phase if phase.session() != Some(&session.id) => return,
-            _ => {}
+    pub(super) fn answer(&mut self, call: Call, asked: Seq, session: &Session, at: Moment) -> bool {
+        if call == Call::Init {
+            self.bind(&session.id, at);
         }
-        self.follow(to.seq, session, at);
-        if self.phase.word() == before {
-            self.wait_longer();
+        let is_ours = self.course.session() == Some(&session.id);
+        if is_ours {
+            self.follow(asked, session.news, at);
         }
-        if session.error.is_some() {
-            self.error.clone_from(&session.error);
+        is_ours
+    }
+
+    /// The session of an attempt that had none.
+    fn bind(&mut self, session: &Label, at: Moment) {
+        if self.course.bind(session, at) {
+            self.heard.bind(session);
         }
     }
 
-    fn follow(&mut self, asked: Seq, session: &Session, at: Moment) {
-        match (&self.phase, session.news) {
-            (Phase::Over(..), _) => self.inform(asked),
-            (_, News::Over(verdict)) => self.end(asked, verdict, at),
-            (Phase::Watching(..), _) => {}
-            (phase, news) => {
-                let Some(bound) = phase.bound().cloned() else { return };
-                match news {
-                    News::Unclear => self.enter(Phase::Doubt(bound, Why::BankError), at),
-                    News::Contradicts => self.enter(Phase::Doubt(bound, Why::Contradiction), at),
-                    News::Running { asks, act } => self.go_on(bound, asked, asks, act, at),
-                    News::Over(_) => {}
-                }
-            }
+    fn follow(&mut self, asked: Seq, news: News, at: Moment) {
+        // What only informs is taken with a final answer too.
+        if matches!(news, News::Running { .. } | News::Over(_)) || self.verdict().is_some() {
+            self.heard.inform(asked);
         }
-    }
-
-    fn end(&mut self, asked: Seq, verdict: Verdict, at: Moment) {
-        let Some(session) = self.phase.session().cloned() else { return };
-        self.inform(asked);
-        self.heard.settle();
-        self.enter(Phase::Over(session, verdict), at);
-    }
-
-    /// What only informs is taken with any answer.
-    fn inform(&mut self, asked: Seq) {
-        while self.heard.take(asked, &informs).is_some() {}
+        match news {
+            _ if self.verdict().is_some() => {}
+            News::Over(verdict) => self.course.end(verdict),
+            News::Unclear => self.course.doubt(Why::BankError),
+            News::Contradicts => self.course.doubt(Why::Contradiction),
+            News::Running { asks, act } if self.course.is_held() => self.go_on(asked, asks, act, at),
+            News::Running { .. } => {}
+        }
+        if self.verdict().is_some() {
+            self.heard.settle();
+        }
     }
 
     /// The session runs: what events have told takes effect now, unless this answer contradicts it.
-    fn go_on(&mut self, bound: Bound, asked: Seq, asks: bool, act: Option<Act>, at: Moment) {
-        self.inform(asked);
-        while self.heard.take(asked, &|fact| fact == Fact::News).is_some() {}
-        let told = if asks { None } else { self.heard.take(asked, &|fact| matches!(fact, Fact::Action(_))) };
-        let act = match told {
-            Some(Fact::Action(told)) => act.max(Some(told)),
-            _ => act,
-        };
-        if act.is_some() {
+    fn go_on(&mut self, asked: Seq, asks: bool, act: Option<Act>, at: Moment) {
+        let act = if asks { act } else { act.max(self.heard.take_action(asked)) };
+        if let Some(act) = act {
             self.heard.spend_price();
+            return self.course.act(act, at);
         }
-        let is_undecided = act.is_none() && bound.decision().is_none();
-        let is_asked = is_undecided && self.heard.take(asked, &|fact| fact == Fact::Ready).is_some();
-        match (&self.phase, act) {
-            (Phase::Acting(_, before, until), Some(act)) => {
-                self.enter(Phase::Acting(bound, act.max(*before), *until), at);
-            }
-            (_, Some(act)) => self.enter(Phase::Acting(bound, act, later(at, ACTION_MS)), at),
+        let is_asked = self.course.decision().is_none() && self.heard.take(asked, Fact::Ready);
+        let stays = match self.phase() {
             // A missing redirect proves nothing; a bank that waits for the person's word is not at 3-D Secure.
-            (Phase::Acting(..), None) if !asks && !is_asked => {}
-            (Phase::Doubt(_, Why::Overdue), None) if !asks => {}
+            Phase::Acting(..) => !asks && !is_asked,
+            Phase::Doubt(Why::Overdue) => !asks,
             // The bank still waits: the yes or no has not arrived, and may yet.
-            (Phase::Doubt(_, Why::Lost), None) if asks => {}
-            _ => self.place(bound, at),
+            Phase::Doubt(Why::Lost) => asks,
+            _ => false,
+        };
+        if !stays {
+            self.course.place(self.heard.has(Fact::Ready), at);
         }
     }
 
-    pub(super) fn fail(&mut self, call: Call, to: &Ticket, failure: &Failure, at: Moment) {
+    pub(super) fn fail(&mut self, call: Call, asked: Seq, failure: &Failure, at: Moment) -> bool {
+        let is_ours = self.verdict().is_none() && !matches!(self.phase(), Phase::Draft | Phase::Quoted);
         match call {
-            Call::Init => self.fail_to_start(failure, at),
-            Call::Confirm => self.fail_to_decide(Decision::Yes, to, failure, at),
-            Call::Cancel => self.fail_to_decide(Decision::No, to, failure, at),
-            Call::Status => self.wait_longer(),
+            _ if !is_ours => {}
+            Call::Init => self.fail_to_start(failure),
+            Call::Confirm => self.fail_to_decide(Decision::Yes, asked, failure.not_passed, at),
+            Call::Cancel => self.fail_to_decide(Decision::No, asked, failure.not_passed, at),
+            Call::Status | Call::LookUp => {}
         }
+        is_ours
     }
 
-    fn fail_to_start(&mut self, failure: &Failure, at: Moment) {
-        let code = failure.code.as_ref();
-        let way = if code.is_some_and(is_taken) { Way::Taken } else { Way::Ask };
-        match &self.phase {
-            Phase::Starting(attempt) if !attempt.lost_init && is_before_any_session(failure) => {
-                self.burnt = Some(attempt.key.clone());
-                self.enter(Phase::Quoted, at);
-            }
-            Phase::Starting(attempt) => {
-                self.lose_init(attempt.clone(), at);
-                self.find_way(way);
-            }
-            Phase::Unnamed(..) if way == Way::Taken => self.find_way(way),
-            _ => return,
+    fn fail_to_start(&mut self, failure: &Failure) {
+        let is_first = self.course.attempt().is_some_and(|attempt| !attempt.lost_init);
+        if self.phase() == Phase::Starting && is_first && is_before_any_session(failure) {
+            self.burnt = self.course.burn();
+            return;
         }
-        self.error = code.cloned();
-    }
-
-    fn find_way(&mut self, way: Way) {
-        if let Phase::Unnamed(_, known) = &mut self.phase {
-            *known = way;
+        self.course.lose_init();
+        if failure.code.as_ref().is_some_and(is_taken) {
+            self.course.find_way(Way::Taken);
         }
     }
 
     /// A yes or no that may have arrived is never sent again; one of which the answer says that it was not passed on is.
-    fn fail_to_decide(&mut self, decision: Decision, to: &Ticket, failure: &Failure, at: Moment) {
-        let Some(mut bound) = self.phase.bound().cloned() else { return };
-        let fate = bound.fate(decision);
-        let is_taken_back = failure.not_passed && fate.take_back(to.seq);
-        if !is_taken_back {
-            fate.lose();
+    fn fail_to_decide(&mut self, decision: Decision, asked: Seq, not_passed: bool, at: Moment) {
+        if not_passed {
+            self.course.take_back(decision, asked, self.heard.has(Fact::Ready), at);
+        } else {
+            self.course.lose(decision);
         }
-        match &mut self.phase {
-            Phase::Deciding(..) if is_taken_back => self.place(bound, at),
-            Phase::Deciding(..) => self.enter(Phase::Doubt(bound, Why::Lost), at),
-            Phase::Acting(known, ..) | Phase::Doubt(known, _) | Phase::Watching(_, Some(known)) => *known = bound,
-            _ => return,
-        }
-        self.error.clone_from(&failure.code);
     }
 
     /// The proxy's record of an attempt: a session by it is as good as one by the answer to init.
-    pub(super) fn look_up(&mut self, record: &AttemptRecord, holds_lock: bool, at: Moment) {
-        match (&self.phase, &record.state) {
-            (Phase::Watching(id, _), AttemptState::Started(started)) if *id == started.session => {
-                self.take_over(record, started, holds_lock, at);
+    pub(super) fn look_up(&mut self, record: AttemptRecord, asked_at: Moment, holds_lock: bool, at: Moment) -> bool {
+        let is_watching = self.phase() == Phase::Watching;
+        let is_same_key = self.course.has_key(&record.key);
+        let is_ours = match (&record.state, self.course.session()) {
+            _ if self.verdict().is_some() => false,
+            (AttemptState::Started(started), Some(session)) => {
+                *session == started.session && (is_same_key || is_watching)
             }
-            (phase, _) if phase.attempt().is_none_or(|attempt| attempt.key != record.key) => {}
-            (Phase::Starting(attempt) | Phase::Unnamed(attempt, _), AttemptState::Started(started)) => {
-                let bound = Bound::new(attempt.clone(), started.session.clone());
-                self.heard.bind(&started.session);
-                self.learn(bound, started, at);
-            }
-            (Phase::Starting(_) | Phase::Unnamed(..), AttemptState::Refused | AttemptState::Abandoned) => {
-                self.burnt = Some(record.key.clone());
-                self.enter(Phase::Quoted, at);
-                self.error.clone_from(&record.error);
-            }
-            (Phase::Unnamed(..), state) => {
-                self.find_way(match state {
-                    AttemptState::Never => Way::Never,
-                    AttemptState::Unknown => Way::Unknown,
-                    _ => Way::Ask,
-                });
-                self.wait_longer();
-            }
-            (phase, AttemptState::Started(started)) if phase.session() == Some(&started.session) => {
-                if let Some(bound) = phase.bound().cloned() {
-                    self.learn(bound, started, at);
+            _ => is_same_key,
+        };
+        if !is_ours {
+            return false;
+        }
+        match record.state {
+            AttemptState::Started(_) if is_watching && !holds_lock => {}
+            AttemptState::Started(started) => self.learn(record.key, &started, asked_at, at),
+            AttemptState::Refused | AttemptState::Abandoned => {
+                if let Some(key) = self.course.burn() {
+                    self.burnt = Some(key);
                 }
             }
-            _ => {}
+            AttemptState::Never => self.course.find_way(Way::Never),
+            AttemptState::Unknown => self.course.find_way(Way::Unknown),
+            AttemptState::Sending => self.course.find_way(Way::Ask),
         }
+        true
     }
 
-    /// What was only watched is this tab's, once it holds the lock and knows what was decided.
-    fn take_over(&mut self, record: &AttemptRecord, started: &Started, holds_lock: bool, at: Moment) {
-        let Phase::Watching(id, known) = &self.phase else { return };
-        if !holds_lock {
-            return self.wait_longer();
-        }
-        let bound = known.clone().unwrap_or_else(|| Bound::new(Attempt::begin(record.key.clone(), at), id.clone()));
-        self.learn(bound, started, at);
-    }
-
-    fn learn(&mut self, mut bound: Bound, started: &Started, at: Moment) {
-        bound.attempt.shorten(at, started.hold_ms);
-        bound.yes.learn(started.yes, self.seq);
-        bound.no.learn(started.no, self.seq);
-        match &mut self.phase {
-            Phase::Acting(known, ..) | Phase::Doubt(known, _) => *known = bound,
-            _ => self.place(bound, at),
-        }
+    fn learn(&mut self, key: Label, started: &Started, asked_at: Moment, at: Moment) {
+        self.bind(&started.session, at);
+        self.course.take_over(key, at);
+        self.course.shorten(asked_at, started.hold_ms);
+        self.course.learn(started, self.seq, self.heard.has(Fact::Ready), at);
     }
 }
 

@@ -39,9 +39,9 @@
 
 mod advance;
 mod attempt;
+mod course;
 mod heard;
 mod input;
-mod instant;
 mod label;
 mod listen;
 mod parts;
@@ -53,13 +53,13 @@ mod shown;
 mod state;
 mod word;
 
-pub use advance::{ACTION_MS, START_MS};
-pub use attempt::{Attempt, Bound, Decision, Fate, Moment, Seq, Undecided};
+pub use advance::START_MS;
+pub use attempt::{Attempt, Decision, Fate, Moment, Seq};
+pub use course::{ACTION_MS, Course};
 pub use input::{
     AttemptRecord, AttemptState, Call, Event, EventKind, Fact, Failure, FailureReason, News, Session, Started, Ticket,
     Told,
 };
-pub use instant::Instant;
 pub use label::Label;
 pub use phase::{Act, Phase, Verdict, Way, Why};
 pub use screen::HAND_OVER_MS;

@@ -2,7 +2,7 @@
 
 use super::attempt::{Moment, Seq};
 use super::label::Label;
-use crate::bank::{Value, View};
+use crate::bank::{Record, Value, View};
 use crate::money::MAX_MINOR;
 
 /// An object whose parts are read one after the other. Reading goes on behind a wrong one: leaving at each would be
@@ -23,22 +23,19 @@ impl<'r> Parts<'r> {
         self.wrong.get_or_insert(key);
     }
 
-    /// An object within this one.
-    pub(super) fn inner(&mut self, key: &'static str) -> Option<Self> {
-        match self.record.get(key) {
-            Value::Record(record) => return Some(Self::of(View(record))),
-            Value::Null => {}
-            _ => self.refuse(key),
+    /// Anything else than an object is one without parts, and wrong.
+    pub(super) fn of_value(value: &'r Value) -> Self {
+        const EMPTY: &Record = &Record::EMPTY;
+        match value {
+            Value::Record(record) => Self::of(View(record)),
+            _ => Self { record: View(EMPTY), wrong: Some("") },
         }
-        None
     }
 
-    /// An object that must be there.
-    pub(super) fn required(&mut self, key: &'static str) -> Option<Self> {
-        let inner = self.inner(key);
-        if inner.is_none() {
-            self.refuse(key);
-        }
+    /// An object within this one, which must be there.
+    pub(super) fn required(&mut self, key: &'static str) -> Self {
+        let inner = Self::of_value(self.record.get(key));
+        self.take_over(&inner, key);
         inner
     }
 
@@ -59,6 +56,7 @@ impl<'r> Parts<'r> {
         None
     }
 
+    #[inline(never)]
     pub(super) fn label(&mut self, key: &'static str) -> Option<Label> {
         let label = Label::of_text(self.text(key)?);
         if label.is_none() {
@@ -68,12 +66,12 @@ impl<'r> Parts<'r> {
     }
 
     /// A label that must be there.
-    pub(super) fn needed(&mut self, key: &'static str) -> Option<Label> {
-        let label = self.label(key);
-        if label.is_none() {
+    #[inline(never)]
+    pub(super) fn needed(&mut self, key: &'static str) -> Label {
+        self.label(key).unwrap_or_else(|| {
             self.refuse(key);
-        }
-        label
+            Label::default()
+        })
     }
 
     /// A word of a closed list.

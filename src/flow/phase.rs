@@ -1,36 +1,35 @@
-//! Where a transfer is. What must not happen has no phase for it.
+//! Where a transfer is, in words.
 
-use super::attempt::{Attempt, Bound, Decision, Moment, Undecided};
-use super::label::Label;
+use super::attempt::Moment;
 use super::word::vocabulary;
 
-/// Where a transfer is, with the facts that the phase rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where a transfer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// The person fills in the form.
     Draft,
     /// The bank has said what it would cost.
     Quoted,
     /// Init is under way.
-    Starting(Attempt),
+    Starting,
     /// What became of init is not known: ask the proxy, send the same key again, or abandon it.
-    Unnamed(Attempt, Way),
+    Unnamed(Way),
     /// The session has a name; the bank prepares it.
-    Preparing(Undecided),
+    Preparing,
     /// The bank waits for yes or no. The only phase that can confirm.
-    Asking(Undecided),
+    Asking,
     /// Yes or no was sent, and the bank carries it out.
-    Deciding(Bound, Decision),
-    /// The person must go through 3-D Secure or scan a code, or has come back from it.
-    Acting(Bound, Act, Moment),
+    Deciding,
+    /// The person must go through 3-D Secure or scan a code, or has come back from it; until when the bank waits.
+    Acting(Act, Moment),
     /// The rate is no longer held and neither yes nor no was sent from here. It claims nothing about the session.
-    Lapsed(Undecided),
+    Lapsed,
     /// Nobody here knows what became of it. The bank does.
-    Doubt(Bound, Why),
+    Doubt(Why),
     /// Known by its id alone, or in the hands of another tab: it is followed, and not decided.
-    Watching(Label, Option<Bound>),
+    Watching,
     /// Settled. The only phase after which another transfer may be paid.
-    Over(Label, Verdict),
+    Over(Verdict),
 }
 
 vocabulary! {
@@ -66,6 +65,8 @@ vocabulary! {
     pub enum Act {
         /// Nothing yet.
         Wait = "wait",
+        /// An address that leads nowhere.
+        Unusable = "unusable",
         /// A code to scan.
         Inform = "inform",
         /// An address to go to.
@@ -88,71 +89,20 @@ vocabulary! {
 impl Phase {
     /// Its word in the plain form: `asking`.
     #[must_use]
-    pub const fn word(&self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::Quoted => "quoted",
-            Self::Starting(_) => "starting",
-            Self::Unnamed(..) => "unnamed",
-            Self::Preparing(_) => "preparing",
-            Self::Asking(_) => "asking",
-            Self::Deciding(..) => "deciding",
+            Self::Starting => "starting",
+            Self::Unnamed(_) => "unnamed",
+            Self::Preparing => "preparing",
+            Self::Asking => "asking",
+            Self::Deciding => "deciding",
             Self::Acting(..) => "acting",
-            Self::Lapsed(_) => "lapsed",
-            Self::Doubt(..) => "doubt",
-            Self::Watching(..) => "watching",
-            Self::Over(..) => "over",
-        }
-    }
-
-    /// The attempt, from the start to the end.
-    #[must_use]
-    pub const fn attempt(&self) -> Option<&Attempt> {
-        match self {
-            Self::Starting(attempt) | Self::Unnamed(attempt, _) => Some(attempt),
-            _ => match self.bound() {
-                Some(bound) => Some(&bound.attempt),
-                None => None,
-            },
-        }
-    }
-
-    /// The session and what was decided about it, where this tab has it in its hands or had.
-    #[must_use]
-    pub const fn bound(&self) -> Option<&Bound> {
-        match self {
-            Self::Preparing(undecided) | Self::Asking(undecided) | Self::Lapsed(undecided) => Some(undecided.bound()),
-            Self::Deciding(bound, _)
-            | Self::Acting(bound, ..)
-            | Self::Doubt(bound, _)
-            | Self::Watching(_, Some(bound)) => Some(bound),
-            _ => None,
-        }
-    }
-
-    /// The bank's id of the session.
-    #[must_use]
-    pub const fn session(&self) -> Option<&Label> {
-        match self {
-            Self::Watching(session, _) | Self::Over(session, _) => Some(session),
-            _ => match self.bound() {
-                Some(bound) => Some(&bound.session),
-                None => None,
-            },
-        }
-    }
-
-    pub(super) const fn attempt_mut(&mut self) -> Option<&mut Attempt> {
-        match self {
-            Self::Starting(attempt) | Self::Unnamed(attempt, _) => Some(attempt),
-            Self::Preparing(undecided) | Self::Asking(undecided) | Self::Lapsed(undecided) => {
-                Some(undecided.attempt_mut())
-            }
-            Self::Deciding(bound, _)
-            | Self::Acting(bound, ..)
-            | Self::Doubt(bound, _)
-            | Self::Watching(_, Some(bound)) => Some(&mut bound.attempt),
-            _ => None,
+            Self::Lapsed => "lapsed",
+            Self::Doubt(_) => "doubt",
+            Self::Watching => "watching",
+            Self::Over(_) => "over",
         }
     }
 }

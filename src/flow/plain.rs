@@ -1,9 +1,9 @@
 //! The state's plain form, which survives a reload.
 
-use super::attempt::{Attempt, Bound, Decision, Fate, Undecided};
+use super::attempt::{Attempt, Decision, Fate};
+use super::course::Course;
 use super::heard::{Heard, Note};
 use super::input::{Fact, Ticket};
-use super::instant::Instant;
 use super::label::Label;
 use super::parts::Parts;
 use super::phase::{Act, Phase, Verdict, Way, Why};
@@ -20,15 +20,13 @@ impl State {
     pub fn to_value(&self) -> Value {
         let mut record = Record::default();
         record.set_integer("v", VERSION);
-        record.set_text("phase", self.phase.word());
+        record.set_text("phase", self.phase().word());
         self.write_screen(&mut record);
         if let Some(send) = &self.send {
             record.push("send", send.to_value());
         }
         record.push("ticket", self.ticket().to_value());
-        set_label(&mut record, "session_id", self.phase.session());
-        write_phase(&self.phase, &mut record);
-        set_flag(&mut record, "gave_up", self.gave_up);
+        self.course.write(&mut record);
         set_flag(&mut record, "refunded", self.is_refunded());
         set_flag(&mut record, "code", self.has_code());
         set_label(&mut record, "error", self.error.as_ref());
@@ -41,15 +39,20 @@ impl State {
 
     fn write_screen(&self, record: &mut Record) {
         let screen = self.screen();
-        record.push("may", Value::List(screen.may.iter().map(|step| Value::from(*step)).collect()));
+        let mut may = Vec::new();
+        for step in screen.may.words() {
+            may.push(step.into());
+        }
+        record.push("may", Value::List(may));
         record.set_text("show", screen.show);
         record.set_text("ask", screen.ask);
-        if let Some(pause) = self.pause(&screen) {
+        if let Some(pause) = self.pause(screen) {
             record.set_integer("poll_after_ms", pause);
         }
     }
 
     fn write_memory(&self, record: &mut Record) {
+        set_count(record, "met", self.met);
         set_count(record, "since", self.since);
         set_count(record, "seq", self.seq.into());
         set_count(record, "decided", self.decided.into());
@@ -58,7 +61,11 @@ impl State {
         set_flag(record, "stuck", self.is_stuck);
         set_label(record, "burnt", self.burnt.as_ref());
         if !self.heard.0.is_empty() {
-            record.push("heard", Value::List(self.heard.0.iter().map(Note::to_value).collect()));
+            let mut notes = Vec::new();
+            for note in &self.heard.0 {
+                notes.push(note.to_value());
+            }
+            record.push("heard", Value::List(notes));
         }
     }
 
@@ -73,84 +80,78 @@ impl State {
         let mut parts = Parts::of(View(record));
         let state = read(&mut parts);
         let is_whole = parts.wrong.is_none() && parts.record.integer("v") == Some(VERSION);
-        state.filter(|_| is_whole).ok_or(FlowProblem::State)
+        if is_whole { Ok(state) } else { Err(FlowProblem::State) }
     }
 }
 
-fn read(parts: &mut Parts<'_>) -> Option<State> {
-    Some(State {
-        phase: read_phase(parts)?,
+fn read(parts: &mut Parts<'_>) -> State {
+    State {
+        course: read_course(parts),
         shown: read_shown(parts),
+        met: parts.moment("met").unwrap_or(0),
         since: parts.moment("since").unwrap_or(0),
         seq: parts.seq("seq"),
         decided: parts.seq("decided"),
         heard: Heard(read_notes(parts)),
         returned: parts.flag("returned"),
-        gave_up: parts.flag("gave_up"),
         error: parts.label("error"),
         burnt: parts.label("burnt"),
-        polls: u8::try_from(parts.seq("polls")).map_or(MAX_POLLS, |polls| polls.min(MAX_POLLS)),
+        polls: u8::try_from(parts.seq("polls")).unwrap_or(MAX_POLLS).min(MAX_POLLS),
         is_stuck: parts.flag("stuck"),
         send: None,
-    })
+    }
 }
 
-fn write_phase(phase: &Phase, record: &mut Record) {
-    if let Some(attempt) = phase.attempt() {
-        record.push("attempt", attempt.to_value());
-    }
-    if let Some(bound) = phase.bound() {
-        for (key, fate) in [("yes", bound.yes), ("no", bound.no)] {
-            if let Some(fate) = fate.to_value() {
-                record.push(key, fate);
+impl Course {
+    fn write(&self, record: &mut Record) {
+        set_label(record, "session_id", self.session());
+        if let Some(attempt) = self.attempt() {
+            record.push("attempt", attempt.to_value());
+        }
+        write_fate(record, "yes", self.fate(Decision::Yes));
+        write_fate(record, "no", self.fate(Decision::No));
+        match self.phase() {
+            Phase::Unnamed(way) => record.set_text("way", way.word()),
+            Phase::Deciding => record.set_text("decision", self.decision().map_or("", Decision::word)),
+            Phase::Acting(act, until) => {
+                record.set_text("act", act.word());
+                record.set_integer("deadline", until);
             }
+            Phase::Doubt(why) => record.set_text("why", why.word()),
+            Phase::Over(verdict) => record.set_text("verdict", verdict.word()),
+            _ => {}
         }
     }
-    match phase {
-        Phase::Unnamed(_, way) => record.set_text("way", way.word()),
-        Phase::Deciding(_, decision) => record.set_text("decision", decision.word()),
-        Phase::Acting(_, act, until) => {
-            record.set_text("act", act.word());
-            record.set_integer("deadline", *until);
-        }
-        Phase::Doubt(_, why) => record.set_text("why", why.word()),
-        Phase::Over(_, verdict) => record.set_text("verdict", verdict.word()),
-        _ => {}
+}
+
+/// Reading goes on behind what is wrong: the parts remember it.
+fn read_course(parts: &mut Parts<'_>) -> Course {
+    let attempt = parts.record.has("attempt").then(|| read_attempt(parts));
+    let fates = [read_fate(parts, "yes"), read_fate(parts, "no")];
+    let session = parts.label("session_id");
+    let course = read_phase(parts).and_then(|phase| Course::of_parts(phase, attempt, session, fates));
+    if course.is_none() {
+        parts.refuse("phase");
     }
+    course.unwrap_or(Course::START)
 }
 
 fn read_phase(parts: &mut Parts<'_>) -> Option<Phase> {
-    let phase = parts.text("phase")?;
-    match phase {
-        "draft" => return Some(Phase::Draft),
-        "quoted" => return Some(Phase::Quoted),
-        "over" => return Some(Phase::Over(parts.label("session_id")?, parts.word("verdict", Verdict::of_word)?)),
-        "watching" => {
-            let bound = if parts.record.has("attempt") { Some(read_bound(parts)?) } else { None };
-            return Some(Phase::Watching(parts.label("session_id")?, bound));
-        }
-        "starting" => return Some(Phase::Starting(read_attempt(parts)?)),
-        "unnamed" => return Some(Phase::Unnamed(read_attempt(parts)?, parts.word("way", Way::of_word)?)),
-        _ => {}
-    }
-    let bound = read_bound(parts)?;
-    match phase {
-        "preparing" => Undecided::of(bound).ok().map(Phase::Preparing),
-        "asking" => Undecided::of(bound).ok().map(Phase::Asking),
-        "lapsed" => Undecided::of(bound).ok().map(Phase::Lapsed),
-        "deciding" => {
-            let decision = parts.word("decision", Decision::of_word)?;
-            (bound.decision() == Some(decision)).then_some(Phase::Deciding(bound, decision))
-        }
-        "acting" => Some(Phase::Acting(bound, parts.word("act", Act::of_word)?, parts.moment("deadline")?)),
-        "doubt" => Some(Phase::Doubt(bound, parts.word("why", Why::of_word)?)),
-        _ => None,
-    }
-}
-
-fn read_bound(parts: &mut Parts<'_>) -> Option<Bound> {
-    let bound = Bound::new(read_attempt(parts)?, parts.label("session_id")?);
-    Some(Bound { yes: read_fate(parts, "yes"), no: read_fate(parts, "no"), ..bound })
+    Some(match parts.text("phase")? {
+        "draft" => Phase::Draft,
+        "quoted" => Phase::Quoted,
+        "starting" => Phase::Starting,
+        "unnamed" => Phase::Unnamed(parts.word("way", Way::of_word)?),
+        "preparing" => Phase::Preparing,
+        "asking" => Phase::Asking,
+        "deciding" => Phase::Deciding,
+        "acting" => Phase::Acting(parts.word("act", Act::of_word)?, parts.moment("deadline")?),
+        "lapsed" => Phase::Lapsed,
+        "doubt" => Phase::Doubt(parts.word("why", Why::of_word)?),
+        "watching" => Phase::Watching,
+        "over" => Phase::Over(parts.word("verdict", Verdict::of_word)?),
+        _ => return None,
+    })
 }
 
 impl Attempt {
@@ -163,34 +164,39 @@ impl Attempt {
     }
 }
 
-fn read_attempt(parts: &mut Parts<'_>) -> Option<Attempt> {
-    let mut inner = parts.inner("attempt")?;
-    let attempt = inner.label("key").zip(inner.moment("hold_until"));
-    let lost_init = inner.flag("lost_init");
+fn read_attempt(parts: &mut Parts<'_>) -> Attempt {
+    let mut inner = parts.required("attempt");
+    let hold_until = inner.moment("hold_until");
+    if hold_until.is_none() {
+        inner.refuse("hold_until");
+    }
+    let attempt =
+        Attempt { key: inner.needed("key"), hold_until: hold_until.unwrap_or(0), lost_init: inner.flag("lost_init") };
     parts.take_over(&inner, "attempt");
-    attempt.map(|(key, hold_until)| Attempt { key, hold_until, lost_init })
+    attempt
 }
 
-impl Fate {
-    fn to_value(self) -> Option<Value> {
-        let (word, seq) = match self {
-            Self::Never => return None,
-            Self::Sending(seq) => ("sending", seq),
-            Self::Doubtful(seq) => ("doubtful", seq),
-        };
-        let mut record = Record::default();
-        record.set_text("is", word);
-        record.set_integer("seq", seq.into());
-        Some(Value::Record(record))
-    }
+fn write_fate(record: &mut Record, key: &'static str, fate: Fate) {
+    let (word, seq) = match fate {
+        Fate::Never => return,
+        Fate::Sending(seq) => ("sending", seq),
+        Fate::Doubtful(seq) => ("doubtful", seq),
+    };
+    let mut inner = Record::default();
+    inner.set_text("is", word);
+    inner.set_integer("seq", seq.into());
+    record.push(key, Value::Record(inner));
 }
 
 fn read_fate(parts: &mut Parts<'_>, key: &'static str) -> Fate {
-    let Some(mut inner) = parts.inner(key) else { return Fate::Never };
+    if !parts.record.has(key) {
+        return Fate::Never;
+    }
+    let mut inner = parts.required(key);
     let seq = inner.seq("seq");
-    let fate = match inner.text("is") {
-        Some("sending") => Fate::Sending(seq),
-        Some("doubtful") => Fate::Doubtful(seq),
+    let fate = match inner.text("is").unwrap_or_default() {
+        "sending" => Fate::Sending(seq),
+        "doubtful" => Fate::Doubtful(seq),
         _ => {
             inner.refuse("is");
             Fate::Never
@@ -204,6 +210,7 @@ impl Ticket {
     fn to_value(&self) -> Value {
         let mut record = Record::default();
         record.set_integer("seq", self.seq.into());
+        record.set_integer("at", self.at);
         set_label(&mut record, "key", self.key.as_ref());
         set_label(&mut record, "session_id", self.session.as_ref());
         Value::Record(record)
@@ -235,9 +242,7 @@ impl Note {
         if let Fact::Action(act) = self.fact {
             record.set_text("act", act.word());
         }
-        if let Some(updated) = self.updated {
-            record.set_integer("updated", updated.micros());
-        }
+        set_label(&mut record, "updated", self.updated.as_ref());
         if let Some(seq) = self.waits {
             record.set_integer("waits", seq.into());
         }
@@ -252,10 +257,9 @@ fn read_notes(parts: &mut Parts<'_>) -> Vec<Note> {
         Value::Null => {}
         Value::List(list) => {
             for item in list {
-                match item.as_record().and_then(|record| read_note(&mut Parts::of(View(record)))) {
-                    Some(note) => notes.push(note),
-                    None => parts.refuse("heard"),
-                }
+                let mut inner = Parts::of_value(item);
+                notes.push(read_note(&mut inner));
+                parts.take_over(&inner, "heard");
             }
         }
         _ => parts.refuse("heard"),
@@ -263,23 +267,28 @@ fn read_notes(parts: &mut Parts<'_>) -> Vec<Note> {
     notes
 }
 
-fn read_note(parts: &mut Parts<'_>) -> Option<Note> {
-    let fact = match parts.text("fact")? {
-        "action" => Fact::Action(parts.word("act", Act::of_word)?),
-        word => Fact::of_word(word)?,
+fn read_note(parts: &mut Parts<'_>) -> Note {
+    let fact = match parts.text("fact").unwrap_or_default() {
+        "action" => parts.word("act", Act::of_word).map(Fact::Action),
+        word => Fact::of_word(word),
     };
-    let note = Note {
-        session: parts.label("session_id")?,
-        fact,
-        updated: parts.record.integer("updated").map(Instant::of_micros),
-        waits: if parts.record.has("waits") { Some(parts.seq("waits")) } else { None },
+    if fact.is_none() {
+        parts.refuse("fact");
+    }
+    Note {
+        session: parts.needed("session_id"),
+        fact: fact.unwrap_or(Fact::News),
+        updated: parts.label("updated"),
+        waits: parts.record.has("waits").then(|| parts.seq("waits")),
         holds: parts.flag("holds"),
-    };
-    parts.wrong.is_none().then_some(note)
+    }
 }
 
 fn read_shown(parts: &mut Parts<'_>) -> Option<Shown> {
-    let mut inner = parts.inner("shown")?;
+    if !parts.record.has("shown") {
+        return None;
+    }
+    let mut inner = parts.required("shown");
     let shown = Shown::read(&mut inner);
     parts.take_over(&inner, "shown");
     Some(shown)

@@ -6,7 +6,6 @@ use super::input::{
     AttemptRecord, AttemptState, Call, Event, EventKind, Fact, Failure, FailureReason, News, Session, Started, Ticket,
     Told,
 };
-use super::instant::Instant;
 use super::label::Label;
 use super::parts::Parts;
 use super::phase::{Act, Verdict};
@@ -22,79 +21,89 @@ impl Event {
     /// [`FlowProblem::Event`] at the part that is wrong: `type` for `{"type": "conform"}`, `at` where it is missing,
     /// `session` where it is not what `readSession` answers.
     pub fn read(value: &Value) -> Result<Self, Issue> {
-        let wrong = |part: &'static str| Problem::from(FlowProblem::Event).at(part);
-        let mut parts = Parts::of(View(value.as_record().ok_or_else(|| wrong(""))?));
+        let mut parts = Parts::of_value(value);
         let kind = read_kind(&mut parts);
         let at = parts.moment("at");
-        let part = parts.wrong.unwrap_or(if at.is_none() { "at" } else { "type" });
-        match (at, kind) {
-            (Some(at), Some(kind)) if parts.wrong.is_none() => Ok(Self { at, kind }),
-            _ => Err(wrong(part)),
+        if at.is_none() {
+            parts.refuse("at");
+        }
+        match parts.wrong {
+            None => Ok(Self { at: at.unwrap_or(0), kind }),
+            Some(part) => Err(Problem::from(FlowProblem::Event).at(part)),
         }
     }
 }
 
-/// `None` where something that must be there is not.
-fn read_kind(parts: &mut Parts<'_>) -> Option<EventKind> {
-    Some(match parts.text("type")? {
+/// Reading goes on behind what is wrong: the parts remember it.
+fn read_kind(parts: &mut Parts<'_>) -> EventKind {
+    match parts.text("type").unwrap_or_default() {
         "quoted" => EventKind::Quoted(Shown::read(parts)),
         "edited" => EventKind::Edited,
-        "starting" => EventKind::Starting(parts.needed("key")?),
-        "confirming" => EventKind::Decided(Decision::Yes, parts.needed("session_id")?),
-        "cancelling" => EventKind::Decided(Decision::No, parts.needed("session_id")?),
-        "answer" => {
-            let call = parts.word("call", Call::of_word)?;
-            EventKind::Answer(call, read_ticket(parts)?, read_session(parts)?)
-        }
-        "call_failed" => {
-            let call = parts.word("call", Call::of_word)?;
-            EventKind::CallFailed(call, read_ticket(parts)?, read_failure(parts)?)
-        }
-        "attempt" => {
-            let (to, record) = (read_ticket(parts)?, read_record(parts));
-            if record.is_none() {
-                parts.refuse("record");
-            }
-            EventKind::Attempt { to, record: record?, holds_lock: parts.flag("holds_lock") }
-        }
-        "bank_event" => EventKind::Told(read_told(parts)?),
+        "starting" => EventKind::Starting(parts.needed("key")),
+        "confirming" => EventKind::Decided(Decision::Yes, parts.needed("session_id")),
+        "cancelling" => EventKind::Decided(Decision::No, parts.needed("session_id")),
+        "answer" => EventKind::Answer(read_call(parts), read_ticket(parts), read_session(parts)),
+        "call_failed" => EventKind::CallFailed(read_call(parts), read_ticket(parts), read_failure(parts)),
+        "attempt" => EventKind::Attempt {
+            to: read_ticket(parts),
+            record: read_record(parts),
+            holds_lock: parts.flag("holds_lock"),
+        },
+        "bank_event" => EventKind::Told(read_told(parts)),
         "yielded" => EventKind::Yielded,
         "returned" => EventKind::Returned,
         "resumed" => EventKind::Resumed(parts.label("session_id")),
         "tick" => EventKind::Tick,
-        _ => return None,
-    })
+        _ => {
+            parts.refuse("type");
+            EventKind::Tick
+        }
+    }
 }
 
-fn read_ticket(parts: &mut Parts<'_>) -> Option<Ticket> {
-    let mut inner = parts.required("to")?;
-    let ticket = Ticket { seq: inner.seq("seq"), key: inner.label("key"), session: inner.label("session_id") };
+fn read_call(parts: &mut Parts<'_>) -> Call {
+    parts.word("call", Call::of_word).unwrap_or(Call::Status)
+}
+
+fn read_ticket(parts: &mut Parts<'_>) -> Ticket {
+    let mut inner = parts.required("to");
+    let ticket = Ticket {
+        seq: inner.seq("seq"),
+        at: inner.moment("at").unwrap_or(0),
+        key: inner.label("key"),
+        session: inner.label("session_id"),
+    };
     if !inner.record.has("seq") {
         inner.refuse("seq");
     }
     parts.take_over(&inner, "to");
-    Some(ticket)
+    ticket
 }
 
-fn read_failure(parts: &mut Parts<'_>) -> Option<Failure> {
-    let reason = parts.word("reason", FailureReason::of_word)?;
-    let not_passed = parts.record.get("passed") == &Value::Flag(false);
+fn read_failure(parts: &mut Parts<'_>) -> Failure {
+    let reason = parts.word("reason", FailureReason::of_word).unwrap_or(FailureReason::Unknown);
+    let not_passed = matches!(parts.record.get("passed"), Value::Flag(false));
     if parts.flag("passed") {
         // No answer has it: that something was passed on is never said so.
         parts.refuse("passed");
     }
-    Some(Failure { reason, code: label(parts.record, "code"), not_passed })
+    Failure { reason, code: label(parts.record, "code"), not_passed }
 }
 
 /// As `readSession` answers it.
-fn read_session(parts: &mut Parts<'_>) -> Option<Session> {
-    let session = parts.required("session")?.record;
-    let id = label(session, "session_id");
-    let news = News::read(session);
-    if id.is_none() || news.is_none() {
-        parts.refuse("session");
+fn read_session(parts: &mut Parts<'_>) -> Session {
+    let mut inner = parts.required("session");
+    let news = News::read(inner.record);
+    if news.is_none() {
+        inner.refuse("outcome");
     }
-    Some(Session { id: id?, news: news?, error: label(session, "error.code") })
+    let session = Session {
+        id: inner.needed("session_id"),
+        news: news.unwrap_or(News::Unclear),
+        error: label(inner.record, "error.code"),
+    };
+    parts.take_over(&inner, "session");
+    session
 }
 
 impl News {
@@ -121,30 +130,32 @@ fn read_act(session: View<'_>) -> Act {
         Act::Redirect
     } else if has("inform") {
         Act::Inform
+    } else if matches!(session.get("redirect_unusable"), Value::Flag(true)) {
+        Act::Unusable
     } else {
         Act::Wait
     }
 }
 
 /// As `readEvent` answers it; unknown types say that there is something to ask about.
-fn read_told(parts: &mut Parts<'_>) -> Option<Told> {
-    let event = parts.required("event")?.record;
-    let session = event.get("session").as_record().map(View);
-    let Some((session, id)) = session.and_then(|session| Some((session, label(session, "session_id")?))) else {
-        parts.refuse("event");
-        return None;
-    };
-    let mut facts = Vec::new();
-    match event.text("type").unwrap_or_default() {
-        "ready_to_confirm" => facts.push(Fact::Ready),
-        "action_required" => facts.push(Fact::Action(read_act(session))),
-        "payment_refunded" if is_refunded(session) => facts.push(Fact::Refunded),
-        _ => facts.push(Fact::News),
-    }
-    if event.has("tcn_code") {
+fn read_told(parts: &mut Parts<'_>) -> Told {
+    let mut event = parts.required("event");
+    let mut inner = event.required("session");
+    let session = inner.record;
+    let mut facts = vec![match event.record.text("type").unwrap_or_default() {
+        "ready_to_confirm" => Fact::Ready,
+        "action_required" => Fact::Action(read_act(session)),
+        "payment_refunded" if is_refunded(session) => Fact::Refunded,
+        _ => Fact::News,
+    }];
+    if event.record.has("tcn_code") {
         facts.push(Fact::Code);
     }
-    Some(Told { session: id, facts, updated: session.text("updated_at").and_then(Instant::of_text) })
+    let updated = label(session, "updated_at");
+    let told = Told { session: inner.needed("session_id"), facts, updated };
+    event.take_over(&inner, "session");
+    parts.take_over(&event, "event");
+    told
 }
 
 /// Whether money went back: a refund was accepted, or none is listed that says otherwise.
@@ -162,27 +173,35 @@ fn is_refunded(session: View<'_>) -> bool {
 }
 
 /// As the proxy's `GET /checkout/attempts/{key}` answers it.
-fn read_record(parts: &mut Parts<'_>) -> Option<AttemptRecord> {
-    let mut inner = parts.required("record")?;
-    let (key, state) = (inner.needed("key")?, read_state(&mut inner)?);
-    inner.wrong.is_none().then(|| AttemptRecord { key, state, error: label(inner.record, "error.code") })
+fn read_record(parts: &mut Parts<'_>) -> AttemptRecord {
+    let mut inner = parts.required("record");
+    let record = AttemptRecord {
+        key: inner.needed("key"),
+        state: read_state(&mut inner),
+        error: label(inner.record, "error.code"),
+    };
+    parts.take_over(&inner, "record");
+    record
 }
 
-fn read_state(parts: &mut Parts<'_>) -> Option<AttemptState> {
-    Some(match parts.text("state")? {
+fn read_state(parts: &mut Parts<'_>) -> AttemptState {
+    match parts.text("state").unwrap_or_default() {
         "never" => AttemptState::Never,
         "sending" => AttemptState::Sending,
         "unknown" => AttemptState::Unknown,
         "refused" => AttemptState::Refused,
         "abandoned" => AttemptState::Abandoned,
         "started" => AttemptState::Started(Started {
-            session: parts.needed("session")?,
+            session: parts.needed("session"),
             yes: was_passed(parts.record.get("yes")),
             no: was_passed(parts.record.get("no")),
             hold_ms: parts.moment("hold_ms").unwrap_or(0),
         }),
-        _ => return None,
-    })
+        _ => {
+            parts.refuse("state");
+            AttemptState::Unknown
+        }
+    }
 }
 
 /// Whatever the proxy tells of a decision: that it passed it on.

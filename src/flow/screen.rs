@@ -10,25 +10,73 @@ pub const HAND_OVER_MS: i64 = 15 * 60 * 1000;
 const POLL_MS: i64 = 1000;
 const MAX_POLL_MS: i64 = 30_000;
 
+/// What a page may do next, as a set.
+#[derive(Clone, Copy)]
+pub(super) struct Steps(u16);
+
+impl Steps {
+    const NONE: Self = Self(0);
+    const EDIT: Self = Self(1);
+    const QUOTE: Self = Self(1 << 1);
+    const START: Self = Self(1 << 2);
+    const CONFIRM: Self = Self(1 << 3);
+    const CANCEL: Self = Self(1 << 4);
+    const REDIRECT: Self = Self(1 << 5);
+    const NEW_TRANSFER: Self = Self(1 << 6);
+    const POLL: Self = Self(1 << 7);
+    const LOOK_UP: Self = Self(1 << 8);
+    const RETRY: Self = Self(1 << 9);
+    const ABANDON: Self = Self(1 << 10);
+    const HAND_OVER: Self = Self(1 << 11);
+
+    /// In the order of their bits.
+    const WORDS: [&'static str; 12] = [
+        "edit",
+        "quote",
+        "start",
+        "confirm",
+        "cancel",
+        "redirect",
+        "new_transfer",
+        "poll",
+        "look_up",
+        "retry",
+        "abandon",
+        "hand_over",
+    ];
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn has(self, step: Self) -> bool {
+        self.0 & step.0 != 0
+    }
+
+    pub(super) fn words(self) -> impl Iterator<Item = &'static str> {
+        Self::WORDS.into_iter().enumerate().filter(move |(bit, _)| self.0 >> bit & 1 == 1).map(|(_, word)| word)
+    }
+}
+
 /// A screen of the page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Screen {
     /// What it may do next.
-    pub(super) may: Vec<&'static str>,
+    pub(super) may: Steps,
     /// What it must show.
     pub(super) show: &'static str,
     /// What comes next.
     pub(super) ask: &'static str,
 }
 
-fn screen(may: &[&'static str], show: &'static str, ask: &'static str) -> Screen {
-    Screen { may: may.to_vec(), show, ask }
+const fn screen(may: Steps, show: &'static str, ask: &'static str) -> Screen {
+    Screen { may, show, ask }
 }
 
 impl State {
     /// What the page may do next: `confirm`, `cancel`, …
     pub fn may(&self) -> impl Iterator<Item = &'static str> {
-        self.screen().may.into_iter()
+        self.screen().may.words()
     }
 
     /// What the page must show: `form`, `quote`, …
@@ -46,56 +94,57 @@ impl State {
     /// How long to wait before the next question, where there is one: at once where an event waits for an answer.
     #[must_use]
     pub fn poll_after_ms(&self) -> Option<i64> {
-        self.pause(&self.screen())
+        self.pause(self.screen())
     }
 
-    pub(super) fn pause(&self, screen: &Screen) -> Option<i64> {
-        let asks = screen.may.iter().any(|step| matches!(*step, "poll" | "look_up"));
-        let is_new = self.polls == 0 && self.heard.waits() && self.phase.session().is_some();
+    pub(super) fn pause(&self, screen: Screen) -> Option<i64> {
+        let is_new = self.polls == 0 && self.heard.waits() && self.course.session().is_some();
         let pause = if is_new { 0 } else { POLL_MS.wrapping_shl(self.polls.into()).min(MAX_POLL_MS) };
-        asks.then_some(pause)
+        screen.may.has(Steps::POLL.and(Steps::LOOK_UP)).then_some(pause)
     }
 
     pub(super) fn screen(&self) -> Screen {
-        let mut screen = match &self.phase {
-            Phase::Draft => screen(&["edit", "quote"], "form", "ask_person"),
-            Phase::Quoted => screen(&["edit", "quote", "start"], "quote", "ask_person"),
-            Phase::Starting(_) => screen(&[], "waiting", "nothing"),
-            Phase::Unnamed(_, Way::Taken) => screen(&["look_up", "abandon"], "outcome_unknown", "look_up"),
-            Phase::Unnamed(..) => screen(&["look_up", "retry", "abandon"], "outcome_unknown", "look_up"),
-            Phase::Preparing(_) => screen(&["poll"], "waiting", "poll"),
+        const ASKS_PROXY: Steps = Steps::LOOK_UP.and(Steps::ABANDON);
+        const DECIDES: Steps = Steps::CANCEL.and(Steps::POLL);
+        const ACTS: Steps = Steps::REDIRECT.and(Steps::POLL);
+        let mut screen = match self.phase() {
+            Phase::Draft => screen(Steps::EDIT.and(Steps::QUOTE), "form", "ask_person"),
+            Phase::Quoted => screen(Steps::EDIT.and(Steps::QUOTE).and(Steps::START), "quote", "ask_person"),
+            Phase::Starting => screen(Steps::NONE, "waiting", "nothing"),
+            Phase::Unnamed(Way::Taken) => screen(ASKS_PROXY, "outcome_unknown", "look_up"),
+            Phase::Unnamed(_) => screen(ASKS_PROXY.and(Steps::RETRY), "outcome_unknown", "look_up"),
+            Phase::Preparing => screen(Steps::POLL, "waiting", "poll"),
             // Nobody agrees to a price while a newer one is being asked about.
-            Phase::Asking(_) if self.heard.awaits_price() => screen(&["cancel", "poll"], "confirmation", "poll"),
-            Phase::Asking(_) => screen(&["confirm", "cancel", "poll"], "confirmation", "ask_person"),
-            Phase::Deciding(..) => screen(&["poll"], "progress", "poll"),
-            Phase::Acting(_, act, _) => acting(*act, self.returned),
-            Phase::Lapsed(_) => screen(&["cancel", "poll"], "rate_expired", "poll"),
-            Phase::Doubt(..) => screen(&["poll"], "outcome_unknown", "poll"),
-            Phase::Watching(..) => screen(&["poll", "look_up"], "watching", "poll"),
-            Phase::Over(_, verdict) => over(*verdict, self.heard.waits()),
+            Phase::Asking if self.heard.awaits_price() => screen(DECIDES, "confirmation", "poll"),
+            Phase::Asking => screen(DECIDES.and(Steps::CONFIRM), "confirmation", "ask_person"),
+            Phase::Deciding | Phase::Acting(Act::Wait, _) => screen(Steps::POLL, "progress", "poll"),
+            // Nobody can act: whom to ask is told at once.
+            Phase::Acting(Act::Unusable, _) => screen(Steps::POLL.and(Steps::HAND_OVER), "progress", "poll"),
+            Phase::Acting(Act::Inform, _) => screen(Steps::POLL, "inform", "poll"),
+            // Who has come back unfinished may go there again; nobody is sent twice.
+            Phase::Acting(Act::Redirect, _) if self.returned => screen(ACTS, "progress", "poll"),
+            Phase::Acting(Act::Redirect, _) => screen(ACTS, "redirect", "redirect"),
+            Phase::Lapsed => screen(DECIDES, "rate_expired", "poll"),
+            Phase::Doubt(_) => screen(Steps::POLL, "outcome_unknown", "poll"),
+            Phase::Watching => screen(Steps::POLL.and(Steps::LOOK_UP), "watching", "poll"),
+            Phase::Over(verdict) => over(verdict, self.heard.waits()),
         };
         if self.is_stuck {
-            screen.may.push("hand_over");
+            screen.may = screen.may.and(Steps::HAND_OVER);
         }
         screen
     }
 }
 
-fn acting(act: Act, returned: bool) -> Screen {
-    match act {
-        Act::Wait => screen(&["poll"], "progress", "poll"),
-        Act::Inform => screen(&["poll"], "inform", "poll"),
-        // Who has come back unfinished may go there again; nobody is sent twice.
-        Act::Redirect if returned => screen(&["redirect", "poll"], "progress", "poll"),
-        Act::Redirect => screen(&["redirect", "poll"], "redirect", "redirect"),
-    }
-}
-
-fn over(verdict: Verdict, has_news: bool) -> Screen {
+const fn over(verdict: Verdict, has_news: bool) -> Screen {
     let show = match verdict {
         Verdict::Succeeded => "success",
         Verdict::NotCharged => "not_charged",
         Verdict::Cancelled => "cancelled",
     };
-    if has_news { screen(&["new_transfer", "poll"], show, "poll") } else { screen(&["new_transfer"], show, "nothing") }
+    if has_news {
+        screen(Steps::NEW_TRANSFER.and(Steps::POLL), show, "poll")
+    } else {
+        screen(Steps::NEW_TRANSFER, show, "nothing")
+    }
 }

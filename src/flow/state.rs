@@ -1,6 +1,7 @@
 //! The state of a transfer, and what a page may ask of it.
 
 use super::attempt::{Decision, Moment, Seq};
+use super::course::Course;
 use super::heard::Heard;
 use super::input::{Fact, Ticket};
 use super::label::Label;
@@ -25,8 +26,10 @@ problems! {
 /// Where a transfer is, and what led there. No name, number, token, address or transfer code is in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    pub(super) phase: Phase,
+    pub(super) course: Course,
     pub(super) shown: Option<Shown>,
+    /// When the last event was met.
+    pub(super) met: Moment,
     /// When this phase began.
     pub(super) since: Moment,
     /// Counts decisions and events: what a ticket carries.
@@ -36,8 +39,6 @@ pub struct State {
     pub(super) heard: Heard,
     /// The person has been at 3-D Secure.
     pub(super) returned: bool,
-    /// The last decision was a no.
-    pub(super) gave_up: bool,
     /// The bank's code for what led here.
     pub(super) error: Option<Label>,
     /// The last key that was refused or given up.
@@ -66,14 +67,14 @@ impl State {
     #[must_use]
     pub const fn start() -> Self {
         Self {
-            phase: Phase::Draft,
+            course: Course::START,
             shown: None,
+            met: 0,
             since: 0,
             seq: 0,
             decided: 0,
             heard: Heard(Vec::new()),
             returned: false,
-            gave_up: false,
             error: None,
             burnt: None,
             polls: 0,
@@ -84,15 +85,21 @@ impl State {
 
     /// Where the transfer is.
     #[must_use]
-    pub const fn phase(&self) -> &Phase {
-        &self.phase
+    pub const fn phase(&self) -> Phase {
+        self.course.phase()
+    }
+
+    /// The attempt, its session and what was decided about it.
+    #[must_use]
+    pub const fn course(&self) -> &Course {
+        &self.course
     }
 
     /// How it ended.
     #[must_use]
     pub const fn verdict(&self) -> Option<Verdict> {
-        match self.phase {
-            Phase::Over(_, verdict) => Some(verdict),
+        match self.course.phase() {
+            Phase::Over(verdict) => Some(verdict),
             _ => None,
         }
     }
@@ -106,11 +113,11 @@ impl State {
     /// What goes along with every request made now, and comes back with its answer.
     #[must_use]
     pub fn ticket(&self) -> Ticket {
-        Ticket {
-            seq: self.seq,
-            key: self.phase.attempt().map(|attempt| attempt.key.clone()),
-            session: self.phase.session().cloned(),
-        }
+        Ticket { seq: self.seq, at: self.met, key: self.key().cloned(), session: self.course.session().cloned() }
+    }
+
+    pub(super) fn key(&self) -> Option<&Label> {
+        self.course.attempt().map(|attempt| &attempt.key)
     }
 
     /// The money went back later.
@@ -125,21 +132,8 @@ impl State {
         self.heard.has(Fact::Code)
     }
 
-    pub(super) fn next_seq(&mut self) -> Seq {
+    pub(super) const fn next_seq(&mut self) -> Seq {
         self.seq = self.seq.saturating_add(1);
         self.seq
-    }
-
-    pub(super) fn enter(&mut self, phase: Phase, at: Moment) {
-        if phase.word() != self.phase.word() {
-            (self.since, self.polls, self.is_stuck, self.error) = (at, 0, false, None);
-        }
-        self.phase = phase;
-    }
-
-    pub(super) const fn wait_longer(&mut self) {
-        if self.polls < MAX_POLLS {
-            self.polls = self.polls.saturating_add(1);
-        }
     }
 }

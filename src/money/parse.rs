@@ -1,17 +1,19 @@
 //! Amounts as people type them: `3 579,12`, `3579.12`, `3,579.12`.
 
 use super::amount::{AmountProblem, MAX_MINOR};
-use crate::check::{CurrencyCode, Glyph, Refusal, inner};
+use crate::check::{CurrencyCode, Glyph, Refusal, folded, inner, is_invisible};
 
 /// Minor units of an amount typed as a decimal number; never rounded.
 ///
-/// Grouping by white space or apostrophes is dropped. Of commas and dots, the last one is the decimal separator and
-/// the other kind groups thousands; one that stands alone before exactly three digits could be either and is refused.
+/// White space and apostrophes group thousands and are dropped. Of commas and dots, the last one is the decimal separator
+/// and the other kind groups thousands. One that stands alone before exactly three digits could be either and is refused,
+/// unless the currency decides: with three decimals it is the decimal separator, without decimals it groups.
 ///
 /// # Errors
 /// - [`AmountProblem::Character`] for `"12a"`
-/// - [`AmountProblem::Separator`] for `"3,579"` (incomplete: `3,579.12` may follow), `"1.2.3"`, `"3 579 12"` (incomplete)
-/// - [`AmountProblem::Decimals`] for `"0.123"` roubles
+/// - [`AmountProblem::Separator`] for `"3,579"` (incomplete: `3,579.12` may follow), `"1.2.3"`, `"3 579 12"` and `"12'50"`
+///   (incomplete)
+/// - [`AmountProblem::Decimals`] for `"0.123"` roubles, `"12.5"` yen (incomplete: `12.500` may follow)
 /// - [`AmountProblem::Unfinished`] for `"12,"` (incomplete)
 /// - [`AmountProblem::Negative`] for `"-5"`
 /// - [`AmountProblem::Zero`] for `"0"` (incomplete), `"0.00"`
@@ -24,10 +26,10 @@ use crate::check::{CurrencyCode, Glyph, Refusal, inner};
 /// assert!(parse_amount("3,579", &rub).is_err());
 /// ```
 pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<AmountProblem>> {
-    grouped_by_blanks(text)?;
+    grouped_by_gaps(text)?;
     let marks = marks(text)?;
     let maximum = currency.minor_units();
-    let (whole, decimals) = split(&marks)?;
+    let (whole, decimals) = split(&marks, maximum)?;
     let actual = u32::try_from(decimals.unwrap_or_default().len()).unwrap_or(u32::MAX);
     if actual > maximum {
         return Err(Refusal::invalid(AmountProblem::Decimals { maximum, actual }));
@@ -58,28 +60,42 @@ pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<
     }
 }
 
-/// That blanks before the decimals part thousands: `3 579 12` may have been meant as 3579.12.
-fn grouped_by_blanks(text: &str) -> Result<(), Refusal<AmountProblem>> {
-    let (mut digits, mut groups, mut blank) = (0u32, 0u32, None);
-    for Glyph { ch, position } in inner(text) {
-        if ch.is_whitespace() {
-            blank = blank.or(Some(position));
-        } else if !ch.is_ascii_digit() {
-            break;
-        } else if let Some(position) = blank.take() {
-            if digits > 3 || (groups > 0 && digits != 3) {
-                return Err(Refusal::invalid(AmountProblem::Separator { position }));
+/// That blanks and apostrophes before the decimals part thousands: `3 579 12` may have been meant as 3579.12. Blanks may
+/// stand before the decimal separator too; an apostrophe stands between digits.
+fn grouped_by_gaps(text: &str) -> Result<(), Refusal<AmountProblem>> {
+    let invalid = |position| Err(Refusal::invalid(AmountProblem::Separator { position }));
+    let incomplete = |position| Err(Refusal::incomplete(AmountProblem::Separator { position }));
+    let is_group = |groups, digits| (1..=3).contains(&digits) && (groups == 0 || digits == 3);
+    let (mut digits, mut groups, mut gap, mut apostrophe) = (0u32, 0u32, None, None);
+    for Glyph { ch, position } in inner(text).filter(|glyph| !is_invisible(glyph.ch)) {
+        if ch.is_whitespace() || is_apostrophe(ch) {
+            gap = gap.or(Some(position));
+            apostrophe = apostrophe.or(is_apostrophe(ch).then_some(position));
+        } else if let (false, Some(position)) = (folded(ch).is_ascii_digit(), apostrophe) {
+            return invalid(position);
+        } else if !folded(ch).is_ascii_digit() {
+            return if groups == 0 || digits == 3 { Ok(()) } else { invalid(groups) };
+        } else if let Some(position) = gap.take() {
+            if !is_group(groups, digits) {
+                return invalid(position);
             }
-            (digits, groups) = (1, position);
+            (digits, groups, apostrophe) = (1, position, None);
         } else {
             digits = digits.saturating_add(1);
         }
     }
-    match (groups, digits) {
-        (0, _) | (_, 3) => Ok(()),
-        (position, ..3) => Err(Refusal::incomplete(AmountProblem::Separator { position })),
-        (position, _) => Err(Refusal::invalid(AmountProblem::Separator { position })),
+    match (groups, digits, apostrophe) {
+        (_, _, Some(position)) if is_group(groups, digits) => incomplete(position),
+        (_, _, Some(position)) => invalid(position),
+        (0, ..) | (_, 3, _) => Ok(()),
+        (position, ..3, _) => incomplete(position),
+        (position, ..) => invalid(position),
     }
+}
+
+/// Swiss and programmers' grouping.
+const fn is_apostrophe(ch: char) -> bool {
+    matches!(ch, '\'' | '’' | '_')
 }
 
 /// A digit, a comma or a dot, and where it was typed.
@@ -99,7 +115,7 @@ fn marks(text: &str) -> Result<Vec<Mark>, Refusal<AmountProblem>> {
     for glyph in crate::check::glyphs(text) {
         match glyph.ch {
             '0'..='9' | '.' | ',' => marks.push(Mark { ch: glyph.ch, position: glyph.position }),
-            '\'' | '’' | '_' => {}
+            ch if is_apostrophe(ch) && marks.iter().all(Mark::is_digit) => {}
             '-' | '−' if marks.is_empty() => return Err(Refusal::invalid(AmountProblem::Negative)),
             _ => return Err(Refusal::invalid(AmountProblem::Character { position: glyph.position })),
         }
@@ -110,8 +126,8 @@ fn marks(text: &str) -> Result<Vec<Mark>, Refusal<AmountProblem>> {
 /// Before the decimal separator, and behind it where there is one.
 type Split<'m> = (&'m [Mark], Option<&'m [Mark]>);
 
-/// The digits before the decimal separator (with their grouping) and those behind it.
-fn split(marks: &[Mark]) -> Result<Split<'_>, Refusal<AmountProblem>> {
+/// The digits before the decimal separator (with their grouping) and those behind it, of which there are at most `maximum`.
+fn split(marks: &[Mark], maximum: u32) -> Result<Split<'_>, Refusal<AmountProblem>> {
     let Some(at) = marks.iter().rposition(|mark| !mark.is_digit()) else { return Ok((marks, None)) };
     let (Some(last), Some(before), Some(behind)) = (marks.get(at), marks.get(..at), marks.get(at.saturating_add(1)..))
     else {
@@ -126,7 +142,14 @@ fn split(marks: &[Mark]) -> Result<Split<'_>, Refusal<AmountProblem>> {
         (true, false, 0..3) => grouped(before, last.ch).and(Err(Refusal::incomplete(separator))),
         (true, false, _) => Err(Refusal::invalid(separator)),
         (false, true, _) => grouped(before, if last.ch == ',' { '.' } else { ',' }).map(|()| (before, Some(behind))),
-        (false, false, 3) if could_group(before) => Err(Refusal::incomplete(separator)),
+        (false, false, length @ 0..=3) if could_group(before) => match (maximum, length) {
+            (0, 3) => Ok((marks, None)),
+            (0, _) => {
+                Err(Refusal::incomplete(AmountProblem::Decimals { maximum, actual: if length == 2 { 2 } else { 1 } }))
+            }
+            (3, _) | (_, 0..3) => Ok((before, Some(behind))),
+            _ => Err(Refusal::incomplete(separator)),
+        },
         (false, false, _) => Ok((before, Some(behind))),
     }
 }

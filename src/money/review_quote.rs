@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::estimate::{Ask, Pair};
-use super::rate::Rate;
+use super::rate::{Rate, power_of_ten};
 use super::ratio::Ratio;
 use super::review::{Placed, ReviewProblem, Sides, disagreement, same_currency, same_pair};
 use super::total::sum;
@@ -109,6 +109,18 @@ impl Quote {
         disagreement(&self.rate, &Sides { priced, per })
     }
 
+    /// Whether the source is the one that was asked, but for less than the price of one unit of the destination, at the
+    /// dearest rate that prints alike, and one minor unit of rounding. The unit is the minor one; cash comes in whole
+    /// ones, and so does, as far as anybody can see, every destination without a fraction.
+    fn is_near(&self, asked: i64) -> bool {
+        let Some((dearest, _)) = self.destination_per_source() else { return true };
+        let [_, destination] = self.pair.currencies();
+        let whole = power_of_ten(destination.minor_units()).unwrap_or(1);
+        let unit = if i128::from(self.destination).checked_rem(whole) == Some(0) { whole } else { 1 };
+        let beyond_rounding = i128::from(asked.abs_diff(self.source)).wrapping_sub(1);
+        beyond_rounding.saturating_mul(dearest.priced) < unit.saturating_mul(dearest.per)
+    }
+
     /// The rate as destination per source, dearest and cheapest for the sender.
     pub(super) fn destination_per_source(&self) -> Option<(Ratio, Ratio)> {
         let [from, to] = self.pair.currencies();
@@ -139,7 +151,8 @@ impl Ask {
 /// # Errors
 /// Every problem with the place of its figure:
 /// - [`ReviewProblem::Currency`] for roubles to dollars where lira were asked for
-/// - [`ReviewProblem::Direction`], [`ReviewProblem::Amount`] for the answer to another question
+/// - [`ReviewProblem::Direction`], [`ReviewProblem::Amount`] for the answer to another question, and for a source that is
+///   further from the one asked than one unit of the destination costs
 /// - [`ReviewProblem::Rate`] for 400 lira of 1000 roubles at 2.7233
 ///
 /// ```
@@ -162,7 +175,7 @@ pub fn review_quote(pair: &Pair, ask: Ask, echoed: Option<Ask>, quote: &Quote) -
         if let Some(problem) = echo(ask, echoed) {
             problems.push(("exchanges", problem.into()));
         }
-        problems.extend(other_amount(ask, quote));
+        problems.extend(other_amount(ask, echoed, quote));
         problems.extend(quote.disagreement(quote.source));
     }
     if !problems.is_empty() {
@@ -188,12 +201,15 @@ fn echo(ask: Ask, echoed: Option<Ask>) -> Option<ReviewProblem> {
     Some(ReviewProblem::Amount { expected: ask.minor(), actual: echoed.minor() })
 }
 
-/// Tells unless the destination comes as asked, or the source: it may exceed that, and falls short by rounding only.
-fn other_amount(ask: Ask, quote: &Quote) -> Option<Placed> {
+/// Tells unless the destination comes as asked, or the source: it may exceed that by what rounding the destination costs,
+/// and falls short by rounding only. The answer to another question is near that one, and so told once.
+fn other_amount(ask: Ask, echoed: Option<Ask>, quote: &Quote) -> Option<Placed> {
     let (place, expected, actual, is_explained) = match ask {
         Ask::Destination(asked) => ("destination.amount", asked, quote.destination, asked == quote.destination),
         Ask::Source(asked) => {
-            let is_explained = asked <= quote.source || quote.disagreement(asked).is_none();
+            let answered = if let Some(Ask::Source(answered)) = echoed { answered } else { asked };
+            let is_explained =
+                quote.is_near(answered) && (asked <= quote.source || quote.disagreement(asked).is_none());
             ("source.amount", asked, quote.source, is_explained)
         }
     };

@@ -1,6 +1,7 @@
 //! What the page imports: a few lines each.
 
 use super::error::thrown;
+pub(super) use super::value::Answered;
 use super::value::{from_js, to_js};
 use crate::api::{self, Answer, Misuse};
 use crate::bank::Value;
@@ -8,10 +9,8 @@ use crate::check::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-pub(super) type Answered = Result<JsValue, JsValue>;
-
 pub(super) fn answered(answer: Result<Answer, Misuse>) -> Answered {
-    answer.map(|answer| to_js(&answer.into_value())).map_err(|misuse| thrown(&misuse))
+    answer.map_err(|misuse| thrown(&misuse)).and_then(|answer| to_js(&answer.into_value()))
 }
 
 /// The local date: what day it is where the person is.
@@ -70,7 +69,7 @@ checks! { check:
     "checkInn" check_inn("CheckOptions") -> "Answer<string>",
         "A person's INN, both check digits.";
     "checkName" check_name("NameOptions") -> "Answer<string>",
-        "A name in letters of one script.";
+        "A name in letters of one script. A Latin form that is suggested is a guess: the recipient's passport decides.";
     "checkPhone" check_phone("PhoneOptions") -> "Answer<string, PhoneFacts>",
         "A phone number in international form.";
     "checkPostalCode" check_postal_code("CheckOptions") -> "Answer<string>",
@@ -104,13 +103,13 @@ pub fn parse_amount(
 
 /// `source + transfer_fee + sms_fee`.
 #[wasm_bindgen(js_name = "total", unchecked_return_type = "Answer<Amount>")]
-pub fn total(#[wasm_bindgen(unchecked_param_type = "Draft<TotalInput>")] parts: &JsValue) -> JsValue {
+pub fn total(#[wasm_bindgen(unchecked_param_type = "Draft<TotalInput>")] parts: &JsValue) -> Answered {
     to_js(&api::total(&from_js(parts)).into_value())
 }
 
 /// What a transfer would cost at a known rate.
 #[wasm_bindgen(js_name = "estimate", unchecked_return_type = "Answer<Estimate>")]
-pub fn estimate(#[wasm_bindgen(unchecked_param_type = "Draft<EstimateInput>")] input: &JsValue) -> JsValue {
+pub fn estimate(#[wasm_bindgen(unchecked_param_type = "Draft<EstimateInput>")] input: &JsValue) -> Answered {
     to_js(&api::estimate(&from_js(input)).into_value())
 }
 

@@ -110,23 +110,21 @@ export interface TransferState {
   session_id?: string;
   /** The attempt: its key, and when the bank no longer holds the rate. */
   attempt?: { key: string; hold_until: number; lost_init?: true };
-  /** What became of a yes or no; missing where it was never sent. */
+  /** What became of a yes or no, to the end; missing where it was never sent. */
   yes?: TransferFate;
   no?: TransferFate;
   /** In `unnamed`: what is known of init. The bank has taken the key; it has not reached the proxy; the proxy does not know. */
   way?: "ask" | "taken" | "never" | "unknown";
   /** In `deciding`: what was said. */
   decision?: "confirm" | "cancel";
-  /** In `acting`: with what. Its content is not kept. */
-  act?: "wait" | "inform" | "redirect";
+  /** In `acting`: with what; its content is not kept. The bank has given nothing yet, or an address that leads nowhere. */
+  act?: "wait" | "unusable" | "inform" | "redirect";
   /** In `acting`: when the bank stops waiting for it. */
   deadline?: number;
   /** In `doubt`: why. */
   why?: "lost" | "bank_error" | "contradiction" | "overdue";
   /** In `over`: how it ended. */
   verdict?: "succeeded" | "not_charged" | "cancelled";
-  /** The person's last word was no. */
-  gave_up?: true;
   /** The money went back later. */
   refunded?: true;
   /** The bank has told a transfer code. It is the page's to keep. */
@@ -136,6 +134,7 @@ export interface TransferState {
   /** What the quote said. */
   shown?: { source?: Amount; destination?: Amount; total?: Amount };
   /** The reducer's own memory. */
+  met?: number;
   since?: number;
   seq?: number;
   decided?: number;
@@ -149,8 +148,8 @@ export interface TransferState {
 /** A request to send. */
 export type TransferSend = { call: "init"; key: string } | { call: "confirm" | "cancel"; session_id: string };
 
-/** What a request was about. */
-export interface TransferTicket { seq: number; key?: string; session_id?: string }
+/** What a request was about, and when. */
+export interface TransferTicket { seq: number; at: number; key?: string; session_id?: string }
 
 /** Sent, or sent and perhaps lost; by which decision. */
 export interface TransferFate { is: "sending" | "doubtful"; seq: number }
@@ -162,6 +161,7 @@ export interface TransferSession {
   outcome: string;
   next_action?: string | null | undefined;
   redirect?: object | null | undefined;
+  redirect_unusable?: boolean | undefined;
   inform?: object | null | undefined;
   error?: { code?: string | null | undefined } | null | undefined;
 }
@@ -174,6 +174,7 @@ export interface TransferNews {
     session_id: string;
     updated_at?: string | null | undefined;
     redirect?: object | null | undefined;
+    redirect_unusable?: boolean | undefined;
     inform?: object | null | undefined;
     payments?: TransferItem[] | null | undefined;
     payouts?: TransferItem[] | null | undefined;
@@ -191,7 +192,7 @@ export interface AttemptRecord {
   /** There, and not `false`, where one was passed on to the bank. */
   yes?: unknown;
   no?: unknown;
-  /** How long the rate is still held. Without it the hold is over. */
+  /** How long the rate is still held, counted from when the record was asked for. Without it the hold is over. */
   hold_ms?: number | null | undefined;
   error?: { code?: string | null | undefined } | null | undefined;
 }
@@ -210,7 +211,7 @@ export type TransferEvent = {
   /** The person says yes, or no, to the session that they see. */
   | { type: "confirming" | "cancelling"; session_id: string }
   /** A request was answered with a session. */
-  | { type: "answer"; call: TransferCall; to: TransferTicket; session: TransferSession }
+  | { type: "answer"; call: Exclude<TransferCall, "look_up">; to: TransferTicket; session: TransferSession }
   /**
    * A request brought no session: it was refused, with the code of the error, or nobody knows what became of it.
    * `passed: false` is the error body's own word that nothing was sent on to the bank.
@@ -233,13 +234,13 @@ export type TransferEvent = {
   | { type: "tick" }
 );
 
-/** The requests about a session. */
-export type TransferCall = "init" | "confirm" | "cancel" | "status";
+/** The requests about a session; `look_up` asks the proxy for its record of the attempt. */
+export type TransferCall = "init" | "confirm" | "cancel" | "status" | "look_up";
 "#;
 
 /// A transfer that the person has yet to describe.
 #[wasm_bindgen(js_name = "startTransfer", unchecked_return_type = "TransferState")]
-pub fn start_transfer() -> JsValue {
+pub fn start_transfer() -> Answered {
     to_js(&api::start_transfer())
 }
 
@@ -249,5 +250,5 @@ pub fn advance(
     #[wasm_bindgen(unchecked_param_type = "TransferState")] state: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "TransferEvent")] event: &JsValue,
 ) -> Answered {
-    api::advance(&from_js(state), &from_js(event)).map(|state| to_js(&state)).map_err(|misuse| thrown(&misuse))
+    api::advance(&from_js(state), &from_js(event)).map_err(|misuse| thrown(&misuse)).and_then(|state| to_js(&state))
 }

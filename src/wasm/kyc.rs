@@ -105,7 +105,7 @@ pub fn kyc_draft(
     #[wasm_bindgen(unchecked_optional_param_type = "Draft<KycCheck>")] extra: &JsValue,
 ) -> Answered {
     let draft = api::kyc_draft(&from_js(sender), &message_from_js(extra));
-    draft.map(|draft| to_js(&draft)).map_err(|misuse| super::error::thrown(&misuse))
+    draft.map_err(|misuse| super::error::thrown(&misuse)).and_then(|draft| to_js(&draft))
 }
 
 /// The bytes to sign: what CPython's `json.dumps(payload, sort_keys=True) + "\r\n"` gives. Whole numbers beyond 2^53 come

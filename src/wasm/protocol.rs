@@ -44,6 +44,8 @@ export interface Session {
   payments: SessionItem[];
   payouts: SessionItem[];
   redirect?: Redirect;
+  /** The bank wants 3DS, but names no https address for it: nothing can be paid this way, so offer another card or the support. */
+  redirect_unusable?: true;
   /** A code for the sender to scan. */
   inform?: { qr_content: string };
   /** The transfer code: shown to the sender, never logged. */
@@ -173,19 +175,19 @@ pub fn build_recurrent_disable(
 
 /// Where each call goes by default, and the bank's hosts.
 #[wasm_bindgen(js_name = "endpoints", unchecked_return_type = "Endpoints")]
-pub fn endpoints() -> JsValue {
+pub fn endpoints() -> Answered {
     to_js(&api::endpoints())
 }
 
 /// What a session tells: the answer of init, confirm, cancel and status.
 #[wasm_bindgen(js_name = "readSession", unchecked_return_type = "Answer<Session>")]
-pub fn read_session(#[wasm_bindgen(unchecked_param_type = "BankMessage")] answer: &JsValue) -> JsValue {
+pub fn read_session(#[wasm_bindgen(unchecked_param_type = "BankMessage")] answer: &JsValue) -> Answered {
     to_js(&api::read_session(&message_from_js(answer)).into_value())
 }
 
 /// What the bank tells by itself: its webhooks, as the proxy relays them.
 #[wasm_bindgen(js_name = "readEvent", unchecked_return_type = "Answer<BankEvent>")]
-pub fn read_event(#[wasm_bindgen(unchecked_param_type = "BankMessage")] event: &JsValue) -> JsValue {
+pub fn read_event(#[wasm_bindgen(unchecked_param_type = "BankMessage")] event: &JsValue) -> Answered {
     to_js(&api::read_event(&message_from_js(event)).into_value())
 }
 

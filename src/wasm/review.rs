@@ -71,7 +71,7 @@ export type Difference = { per_mille: number; tolerated: boolean } & (
 
 /// The answer of `calculate` as typed figures, read leniently.
 #[wasm_bindgen(js_name = "readCalculate", unchecked_return_type = "Answer<Quote>")]
-pub fn read_calculate(#[wasm_bindgen(unchecked_param_type = "unknown")] answer: &JsValue) -> JsValue {
+pub fn read_calculate(#[wasm_bindgen(unchecked_param_type = "unknown")] answer: &JsValue) -> Answered {
     to_js(&api::read_calculate(&message_from_js(answer)).into_value())
 }
 
@@ -80,7 +80,7 @@ pub fn read_calculate(#[wasm_bindgen(unchecked_param_type = "unknown")] answer: 
 pub fn review_quote(
     #[wasm_bindgen(unchecked_param_type = "Draft<Calculate>")] request: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "unknown")] answer: &JsValue,
-) -> JsValue {
+) -> Answered {
     to_js(&api::review_quote(&from_js(request), &message_from_js(answer)).into_value())
 }
 

@@ -1,5 +1,7 @@
 // What screen readers, keyboards, thumbs and small screens need.
-import { expect, test } from "./checkout";
+import type { Page } from "@playwright/test";
+import { ATTEMPT, CONFIRM, expect, INIT, STATUS, test } from "./checkout";
+import type { CheckoutPage } from "./checkout";
 
 test("every field has a label, a described message in a live region, and no error before one is due", async ({ page, checkout: _ }) => {
   const inputs = page.locator(".field:visible input, .field:visible select");
@@ -84,6 +86,104 @@ for (const language of ["en", "ru"]) {
       }
     });
   }
+}
+
+/** The ways to the screens that a transfer does not have when all goes well. */
+const SCREENS: Record<string, { screen: string; reach: (checkout: CheckoutPage, page: Page) => Promise<void> }> = {
+  unnamed: {
+    screen: "outcome_unknown",
+    async reach(checkout, page) {
+      await page.route(INIT, (route) => route.abort());
+      await page.route(ATTEMPT, (route) => route.abort());
+      await checkout.sendExample();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("It is not known yet whether the transfer started");
+    },
+  },
+  never: {
+    screen: "outcome_unknown",
+    async reach(checkout, page) {
+      await page.route(INIT, (route) => route.abort());
+      await checkout.sendExample();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your request has not arrived");
+    },
+  },
+  lapsed: {
+    screen: "rate_expired",
+    async reach(checkout, page) {
+      await checkout.sendExample();
+      await checkout.expectScreen("confirmation");
+      await page.clock.fastForward("05:00");
+    },
+  },
+  doubt: {
+    screen: "outcome_unknown",
+    async reach(checkout, page) {
+      await page.route(CONFIRM, (route) => route.abort());
+      await checkout.sendExample();
+      await checkout.expectScreen("confirmation");
+      await checkout.confirmButton().click();
+      await checkout.expectScreen("outcome_unknown");
+      await page.clock.fastForward("15:01");
+      await expect(checkout.transfer()).toContainText("This takes too long: please ask us");
+    },
+  },
+  watching: {
+    screen: "watching",
+    async reach(checkout, page) {
+      await checkout.sendExample();
+      await checkout.expectScreen("confirmation");
+      const other = await page.context().newPage();
+      await other.goto("/favicon.svg");
+      await other.evaluate(async () => {
+        const [held] = (await navigator.locks.query()).held!;
+        await new Promise<void>((resolve) => {
+          void navigator.locks.request(held!.name!, { steal: true }, () => {
+            resolve();
+            return new Promise(() => {});
+          });
+        });
+      });
+      await page.reload();
+    },
+  },
+  not_charged: {
+    screen: "not_charged",
+    async reach(checkout, page) {
+      await page.route(STATUS, async (route) => {
+        const response = await route.fetch();
+        const answer = await response.json();
+        const { session } = answer;
+        session.status = "cancelled";
+        for (const item of [...session.acquiring_payments, ...session.payments]) item.status = "failed";
+        session.acquiring_payments[0].error = { code: "insufficient_funds", description: "" };
+        await route.fulfill({ response, json: answer });
+      });
+      await checkout.sendExample();
+    },
+  },
+};
+
+for (const [name, { screen, reach }] of Object.entries(SCREENS)) {
+  test(`${name}: the screen fits, is announced and can be used in both languages`, async ({ checkout, page }, info) => {
+    await page.clock.install();
+    await page.goto("/");
+    await reach(checkout, page);
+    await checkout.expectScreen(screen);
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    for (const language of ["English", "Русский"]) {
+      await page.getByRole("button", { name: language }).click();
+      await checkout.expectScreen(screen);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        for (const target of await page.locator("button:visible, input:visible").all()) {
+          expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+        }
+        await page.screenshot({ path: info.outputPath(`${language}-${width}.png`), fullPage: true });
+      }
+    }
+    await expect(checkout.transfer().locator("[style]")).toHaveCount(0);
+  });
 }
 
 test("the page obeys a strict Content-Security-Policy and asks nobody else", async ({ page, baseURL }) => {

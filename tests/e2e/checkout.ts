@@ -30,7 +30,9 @@ export const EXAMPLE = {
 
 const SELECTS = ["citizenship", "country", "recipient_citizenship"];
 
-/** The calls of a transfer that has started. */
+/** The calls of a transfer: to start it, to look an attempt up, and those of one that has started. */
+export const INIT = "**/api/v2/bpa/session/multi/init/payment";
+export const ATTEMPT = "**/checkout/attempts/*";
 export const CONFIRM = "**/api/v1/session/confirm";
 export const CANCEL = "**/api/v1/session/cancel";
 export const STATUS = "**/api/v1/session/status";
@@ -115,7 +117,7 @@ export class CheckoutPage {
 
   /** The bank has taken the request to start. */
   async expectStarted(): Promise<void> {
-    await expect(this.transfer()).toContainText(/ps_\d+/);
+    await expect(this.transfer()).toContainText(/ps_[0-9a-z]{26}/);
   }
 
   confirmButton = (): Locator => this.page.getByRole("button", { name: /^(Confirm and pay|Подтвердить)/ });

@@ -1,56 +1,95 @@
 // What can happen to a request on its way, and that nobody pays twice for it.
-import { expect, test } from "./checkout";
+import type { Page } from "@playwright/test";
+import { ATTEMPT, expect, INIT, test } from "./checkout";
 import type { CheckoutPage } from "./checkout";
-
-const INIT = "**/api/v2/bpa/session/multi/init/payment";
 
 const keys = (checkout: CheckoutPage) => checkout.started.map((request) => request.headers()["x-partner-idempotency-key"]);
 
-test("a lost proxy: the form keeps everything, and the next press is the same attempt", async ({ checkout, page }, info) => {
+const retry = (page: Page) => page.getByRole("button", { name: "Send the same request again" });
+const abandon = (page: Page) => page.getByRole("button", { name: "Give this attempt up" });
+
+test("a request that never arrives may be sent again, as the same attempt", async ({ checkout, page }) => {
   await checkout.fillExample();
   await page.route(INIT, (route) => route.abort());
   await checkout.send();
-  await expect(checkout.outcome()).toContainText("The server could not be reached");
-  await expect(checkout.outcome()).toContainText("Nothing you typed was lost");
-  await checkout.expectKept();
-  await page.screenshot({ path: info.outputPath("lost.png"), fullPage: true });
+  await checkout.expectScreen("outcome_unknown");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your request has not arrived");
+  await expect(checkout.transfer()).toContainText("Attempt number");
+  await expect(checkout.transfer()).toContainText(keys(checkout)[0]!);
 
   await page.unroute(INIT);
-  await checkout.send();
+  await retry(page).dblclick();
   await checkout.expectStarted();
-  const [first, second] = keys(checkout);
+  const [first, second, third] = keys(checkout);
   expect(second).toBe(first);
+  expect(third).toBeUndefined();
 });
 
-test("no answer that can be read: the outcome is unknown, and checking is the same attempt", async ({ checkout, page }) => {
+test("a request that has arrived is found by its attempt, and not sent again", async ({ checkout, page }) => {
   await checkout.pressExample();
-  await page.route(INIT, (route) => route.fulfill({ status: 502, body: "" }));
+  await page.route(INIT, async (route) => {
+    await route.fetch();
+    await route.fulfill({ status: 502, body: "" });
+  });
+  await page.route(ATTEMPT, (route) => route.abort());
   await checkout.send();
-  await expect(checkout.outcome()).toContainText("It is not known yet whether the transfer started");
-  await checkout.expectKept();
-
-  await page.unroute(INIT);
-  await page.getByRole("button", { name: "Check this attempt" }).click();
+  await checkout.expectScreen("outcome_unknown");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("It is not known yet whether the transfer started");
+  await page.unroute(ATTEMPT);
+  await page.getByRole("button", { name: "Check now" }).click();
+  await checkout.expectScreen("confirmation");
   await checkout.expectStarted();
-  const [first, second] = keys(checkout);
-  expect(second).toBe(first);
-});
-
-test("changed details after an unknown outcome are not sent without a question", async ({ checkout, page }) => {
-  await checkout.pressExample();
-  await page.route(INIT, (route) => route.fulfill({ status: 504, body: "" }));
-  await checkout.send();
-  await expect(checkout.outcome()).toContainText("not known yet");
-  await checkout.retype("recipient_first_name", "Mehmet");
-  await checkout.send();
-  await expect(checkout.outcome()).toContainText("could make two transfers");
   expect(checkout.started).toHaveLength(1);
+});
+
+test("an attempt that is given up starts nothing, however late it arrives; the form has kept everything", async ({ checkout, page }) => {
+  await checkout.fillExample();
+  await page.route(INIT, (route) => route.abort());
+  await checkout.send();
+  await checkout.expectScreen("outcome_unknown");
+  await abandon(page).click();
+  await expect(checkout.transfer()).toBeHidden();
+  await expect(checkout.outcome()).toContainText("The attempt was given up");
+  await checkout.expectKept();
+  const [lost] = checkout.started;
+  const late = await page.request.post(lost!.url(), { data: lost!.postDataJSON(), headers: { "X-PARTNER-IDEMPOTENCY-KEY": keys(checkout)[0]! } });
+  expect(late.status()).toBe(409);
 
   await page.unroute(INIT);
-  await page.getByRole("button", { name: "Send the changed transfer" }).click();
+  await checkout.priced();
+  await checkout.send();
   await checkout.expectStarted();
   const [first, second] = keys(checkout);
   expect(second).not.toBe(first);
+});
+
+test("an attempt that has arrived after all cannot be given up: it goes on", async ({ checkout, page }) => {
+  await checkout.pressExample();
+  await page.route(INIT, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.route(ATTEMPT, (route) => route.fulfill({ json: { key: route.request().url().split("/").at(-1), state: "never" } }));
+  await checkout.send();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your request has not arrived");
+  await abandon(page).click();
+  await checkout.expectScreen("confirmation");
+  expect(checkout.started).toHaveLength(1);
+});
+
+test("where a quarter of an hour brings nothing, the page says whom to ask, and with which number", async ({ checkout, page }) => {
+  await page.clock.install();
+  await page.goto("/");
+  await checkout.pressExample();
+  await page.route(INIT, (route) => route.abort());
+  await page.route(ATTEMPT, (route) => route.abort());
+  await checkout.send();
+  await checkout.expectScreen("outcome_unknown");
+  await expect(checkout.transfer()).not.toContainText("please ask us");
+  await page.clock.fastForward("15:01");
+  await page.clock.fastForward("01:00");
+  await expect(checkout.transfer()).toContainText("This takes too long: please ask us");
+  await expect(checkout.transfer().locator(".notice")).toContainText(keys(checkout)[0]!);
 });
 
 test("a second press while sending does nothing", async ({ checkout, page }) => {
@@ -86,11 +125,17 @@ test("the bank's refusal of a field lands on the field, and the next attempt has
   expect(second).not.toBe(first);
 });
 
-test("any other refusal of the bank is told beside the button", async ({ checkout, page }) => {
+test("another refusal may come after a session: it counts once the server says that nothing has started", async ({ checkout, page }) => {
   await checkout.pressExample();
   const error = { code: "suspected_fraud", description: "Operation rejected" };
   await page.route(INIT, (route) => route.fulfill({ status: 400, json: { status: "error", error } }));
+  await page.route(ATTEMPT, (route) => route.abort());
   await checkout.send();
+  await checkout.expectScreen("outcome_unknown");
+  await expect(checkout.transfer()).toContainText("The bank stopped this payment for safety");
+  await page.route(ATTEMPT, (route) =>
+    route.fulfill({ json: { key: route.request().url().split("/").at(-1), state: "refused", error: { code: "suspected_fraud" } } }));
+  await page.getByRole("button", { name: "Check now" }).click();
   await expect(checkout.outcome()).toContainText("The bank declined the transfer");
   await expect(checkout.outcome()).toContainText("The bank stopped this payment for safety");
   await expect(checkout.outcome()).toContainText("Please do not send it again");
@@ -118,6 +163,10 @@ test("a transfer that the bank already has is not offered for sending again", as
   await checkout.pressExample();
   const error = { code: "idempotency_key_already_exists", description: "" };
   await page.route(INIT, (route) => route.fulfill({ status: 400, json: { status: "error", error } }));
+  await page.route(ATTEMPT, (route) => route.abort());
   await checkout.send();
-  await expect(checkout.outcome()).toContainText("The bank already has this transfer");
+  await checkout.expectScreen("outcome_unknown");
+  await expect(checkout.transfer()).toContainText("idempotency_key_already_exists");
+  await expect(abandon(page)).toBeVisible();
+  await expect(retry(page)).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 // From the bank's question to the end: nobody confirms a sum that they were not shown, and nobody pays twice.
 import type { Page, Request } from "@playwright/test";
-import { CANCEL, CONFIRM, EVENTS, expect, STATUS, test } from "./checkout";
+import { CANCEL, CheckoutPage, CONFIRM, EVENTS, expect, STATUS, test } from "./checkout";
 
 const KEPT = "bank131-checkout-demo.transfer";
 
@@ -83,7 +83,7 @@ test("confirm_information goes back letter by letter, with what a parser would l
   await checkout.expectScreen("confirmation");
   await checkout.confirmButton().click();
   await expect.poll(() => confirms.length).toBe(1);
-  expect(confirms[0]!.postData()).toMatch(/^\{"session_id":"ps_\d+","confirm_information":\{"later":/);
+  expect(confirms[0]!.postData()).toMatch(/^\{"session_id":"ps_[0-9a-z]{26}","confirm_information":\{"later":/);
   expect(confirms[0]!.postData()).toContain(`"confirm_information":{${odd}"exchanges":[`);
 });
 
@@ -148,8 +148,12 @@ test("a reload before the bank has answered tells what is known", async ({ check
   await expect.poll(() => checkout.started.length).toBe(1);
   await page.reload();
   await checkout.expectScreen("outcome_unknown");
-  await expect(checkout.transfer()).toContainText("The answer to your request was lost");
-  await page.getByRole("button", { name: "Back to the form" }).click();
+  await expect(page.getByRole("heading", { name: "Your request has not arrived" })).toBeVisible();
+  await expect(checkout.transfer()).toContainText("your details are not kept");
+  await expect(page.getByRole("button", { name: "Send the same request again" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Give this attempt up" }).click();
+  await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
+  await page.reload();
   await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
 });
 
@@ -160,6 +164,39 @@ test("a store that holds nonsense is no transfer", async ({ checkout, page }) =>
     await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
     await expect(checkout.transfer()).toBeHidden();
   }
+});
+
+test("a reload while the yes is under way does not say it again", async ({ checkout, page }) => {
+  const confirms = requestsTo(page, "/session/confirm");
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await page.route(CONFIRM, async (route) => {
+    await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.abort().catch(() => {});
+  });
+  await page.route(STATUS, (route) => route.abort());
+  await checkout.confirmButton().click();
+  await expect.poll(() => confirms.length).toBe(1);
+  await page.reload();
+  await checkout.expectScreen("outcome_unknown");
+  await expect(checkout.confirmButton()).toHaveCount(0);
+  await page.unroute(STATUS);
+  await checkout.expectScreen("success");
+  expect(confirms).toHaveLength(1);
+});
+
+test("what the bank does while it waits for the person is seen, and keeps what the person has ticked", async ({ checkout, page }) => {
+  const asked = requestsTo(page, "/session/status");
+  await checkout.sendExample(true);
+  await checkout.expectScreen("confirmation");
+  await checkout.agreeBox().check();
+  const before = asked.length;
+  await expect.poll(() => asked.length, { timeout: 15_000 }).toBeGreaterThan(before + 1);
+  await expect(checkout.agreeBox()).toBeChecked();
+  await expect(checkout.agreeBox()).toBeFocused();
+  await told(page, failed);
+  await checkout.expectScreen("not_charged");
 });
 
 test("the time that is left is shown each second, spoken each minute, and then the rate is gone", async ({ checkout, page }) => {
@@ -181,29 +218,63 @@ test("the time that is left is shown each second, spoken each minute, and then t
   await expect(page.getByRole("heading", { name: "The rate is no longer held" })).toBeFocused();
   await expect(checkout.confirmButton()).toHaveCount(0);
   expect(confirms).toHaveLength(0);
-  await page.getByRole("button", { name: "Ask for today's price" }).click();
+  await expect(checkout.transfer()).not.toContainText("Nothing was charged");
+  await expect(page.getByRole("button", { name: "Back to the form" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Cancel the transfer" }).click();
+  await checkout.expectScreen("cancelled");
+  await expect(checkout.transfer()).toContainText("Nothing was charged");
+  await page.getByRole("button", { name: "Back to the form" }).click();
   await checkout.priced();
   await checkout.expectKept();
 });
+
+/** Changes what the bank says of the session. */
+async function told(page: Page, change: (session: Session) => void): Promise<void> {
+  await page.route(STATUS, async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    change(answer.session);
+    await route.fulfill({ response, json: answer });
+  });
+}
+
+interface Session {
+  status: string;
+  next_action?: string;
+  acquiring_payments: { status: string; error?: object }[];
+  payments: { status: string }[];
+}
+
+function failed(session: Session): void {
+  session.status = "cancelled";
+  delete session.next_action;
+  for (const item of [...session.acquiring_payments, ...session.payments]) item.status = "failed";
+}
 
 test("the bank's own cancelling is seen after the rate is gone", async ({ checkout, page }) => {
   await page.clock.install();
   await page.goto("/");
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
-  await page.route(STATUS, async (route) => {
-    const response = await route.fetch();
-    const answer = await response.json();
-    answer.session.status = "cancelled";
-    delete answer.session.next_action;
-    await route.fulfill({ response, json: answer });
-  });
+  await told(page, failed);
   await page.clock.fastForward("05:00");
-  await checkout.expectScreen("cancelled");
+  await checkout.expectScreen("not_charged");
+  await expect(checkout.transfer()).toContainText("Nothing was charged");
 });
 
-test("a refused confirmation says why, and may be repeated where that can help", async ({ checkout, page }) => {
-  await page.route(CONFIRM, (route) => route.fulfill(refusal("internal_error")));
+test("a cancelled session without its payments is cancelled, and nothing is claimed of a charge", async ({ checkout, page }) => {
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  await page.route(CANCEL, (route) => route.fulfill({ json: { status: "ok", session: { id: route.request().postDataJSON().session_id, status: "cancelled" } } }));
+  await page.getByRole("button", { name: "Cancel the transfer" }).click();
+  await checkout.expectScreen("cancelled");
+  await expect(checkout.transfer()).not.toContainText("Nothing was charged");
+});
+
+test("a confirmation that the server did not pass on says why, and may be repeated", async ({ checkout, page }) => {
+  const confirms = requestsTo(page, "/session/confirm");
+  const { status, json } = refusal("internal_error");
+  await page.route(CONFIRM, (route) => route.fulfill({ status, json: { ...json, passed: false } }));
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
   await checkout.confirmButton().click();
@@ -214,19 +285,24 @@ test("a refused confirmation says why, and may be repeated where that can help",
   await page.unroute(CONFIRM);
   await checkout.confirmButton().click();
   await checkout.expectScreen("success");
+  expect(confirms).toHaveLength(2);
 });
 
-test("a confirmation that the bank refuses for good is not offered again", async ({ checkout, page }) => {
+test("a confirmation that the bank itself refuses may have arrived: it is not offered again", async ({ checkout, page }) => {
+  const confirms = requestsTo(page, "/session/confirm");
   await page.route(CONFIRM, (route) => route.fulfill(refusal("suspected_fraud")));
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
   await checkout.confirmButton().click();
+  await checkout.expectScreen("outcome_unknown");
   await expect(checkout.transfer()).toContainText("The bank stopped this payment for safety");
-  await checkout.expectScreen("confirmation");
-  await expect(checkout.transfer()).toContainText("cannot be confirmed any more");
   await expect(checkout.confirmButton()).toHaveCount(0);
-  await page.getByRole("button", { name: "Cancel the transfer" }).click();
-  await checkout.expectScreen("cancelled");
+  await expect(page.getByRole("button", { name: "Back to the form" })).toHaveCount(0);
+  await told(page, failed);
+  await page.getByRole("button", { name: "Check now" }).click();
+  await checkout.expectScreen("not_charged");
+  await expect(checkout.transfer()).toContainText("Please do not send it again");
+  expect(confirms).toHaveLength(1);
 });
 
 test("a lost answer to confirm is not repeated: the bank is asked", async ({ checkout, page }) => {
@@ -235,9 +311,9 @@ test("a lost answer to confirm is not repeated: the bank is asked", async ({ che
     await route.fetch();
     await route.abort();
   });
-  await page.route(STATUS, (route) => route.abort());
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
+  await page.route(STATUS, (route) => route.abort());
   await page.route(EVENTS, (route) => route.abort());
   await checkout.confirmButton().click();
   await checkout.expectScreen("outcome_unknown");
@@ -251,37 +327,18 @@ test("a lost answer to confirm is not repeated: the bank is asked", async ({ che
 });
 
 test("a failed transfer says why and what to do", async ({ checkout, page }) => {
-  await page.route(STATUS, async (route) => {
-    const response = await route.fetch();
-    const answer = await response.json();
-    answer.session.status = "cancelled";
-    delete answer.session.next_action;
-    answer.session.acquiring_payments[0].status = "failed";
-    answer.session.acquiring_payments[0].error = { code: "insufficient_funds", description: "" };
-    await route.fulfill({ response, json: answer });
+  await told(page, (session) => {
+    failed(session);
+    session.acquiring_payments[0]!.error = { code: "insufficient_funds", description: "" };
   });
   await page.route(EVENTS, (route) => route.fulfill({ json: [] }));
   await checkout.sendExample();
-  await checkout.expectScreen("failure");
+  await checkout.expectScreen("not_charged");
+  await expect(checkout.transfer()).toContainText("Nothing was charged");
   await expect(checkout.transfer()).toContainText("There is not enough money on the card");
   await expect(checkout.transfer()).toContainText("You can pay with another card");
   await page.getByRole("button", { name: "Pay with another card" }).click();
   await checkout.expectKept();
-});
-
-test("3-D Secure is offered, and asked about", async ({ checkout, page }) => {
-  await page.route(EVENTS, async (route) => {
-    const response = await route.fetch();
-    const session = { id: new URL(route.request().url()).pathname.split("/").at(-1), status: "in_progress", acquiring_payments: [{
-      id: "pm_1", status: "pending",
-      customer_interaction: { type: "redirect", redirect: { method: "GET", url: "https://example.com/3ds", base_url: "https://example.com/3ds", qs: {}, params: {} } },
-    }] };
-    await route.fulfill({ response, json: [{ type: "action_required", session }] });
-  });
-  await page.route(STATUS, (route) => route.abort());
-  await checkout.sendExample();
-  await checkout.expectScreen("redirect");
-  await expect(page.getByRole("button", { name: "Go to the card's bank" })).toBeVisible();
 });
 
 test("the language turns with the transfer as it is", async ({ checkout, page }) => {
@@ -339,12 +396,63 @@ test("pressing Confirm twice sends it once", async ({ checkout, page }) => {
   expect(confirms).toHaveLength(1);
 });
 
-test("cancelling that the bank refuses leads back to what is true", async ({ checkout, page }) => {
-  await page.route(CANCEL, (route) => route.fulfill(refusal("session_wrong_state")));
+test("cancelling that the server did not pass on leads back to what is true", async ({ checkout, page }) => {
+  const { status, json } = refusal("session_wrong_state");
+  await page.route(CANCEL, (route) => route.fulfill({ status, json: { ...json, passed: false } }));
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
   await page.getByRole("button", { name: "Cancel the transfer" }).click();
   await expect(checkout.transfer()).toContainText("This is not possible at this stage of the transfer");
   await checkout.expectScreen("confirmation");
   await expect(checkout.confirmButton()).toBeEnabled();
+});
+
+test("a second tab watches, decides nothing, and takes over when the first is closed", async ({ checkout, page, context }) => {
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  // A duplicated tab has a copy of the store.
+  const text = await page.evaluate((key) => sessionStorage.getItem(key), KEPT);
+  const second = await context.newPage();
+  const other = new CheckoutPage(second);
+  await second.addInitScript(([key, kept]) => {
+    if (sessionStorage.getItem(key!) === null) sessionStorage.setItem(key!, kept!);
+  }, [KEPT, text!]);
+  await second.goto("/");
+  await other.expectScreen("watching");
+  await expect(second.getByRole("heading", { name: "This transfer is open in another tab" })).toBeVisible();
+  await expect(other.confirmButton()).toHaveCount(0);
+  await expect(second.getByRole("button", { name: "Cancel the transfer" })).toHaveCount(0);
+  await page.close();
+  await other.expectScreen("confirmation");
+  await other.confirmButton().click();
+  await other.expectScreen("success");
+});
+
+test("a second tab sees what the first has decided", async ({ checkout, page, context }) => {
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  const text = await page.evaluate((key) => sessionStorage.getItem(key), KEPT);
+  const second = await context.newPage();
+  const other = new CheckoutPage(second);
+  await second.addInitScript(([key, kept]) => sessionStorage.setItem(key!, kept!), [KEPT, text!]);
+  await second.goto("/");
+  await other.expectScreen("watching");
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("success");
+  await other.expectScreen("success");
+});
+
+test("where a quarter of an hour brings no end, the page says whom to ask", async ({ checkout, page }) => {
+  await page.clock.install();
+  await page.goto("/");
+  await page.route(CONFIRM, (route) => route.abort());
+  await checkout.sendExample();
+  await checkout.expectScreen("confirmation");
+  const number = await checkout.transfer().locator(".number dd").textContent();
+  await checkout.confirmButton().click();
+  await checkout.expectScreen("outcome_unknown");
+  await page.clock.fastForward("15:01");
+  await expect(checkout.transfer()).toContainText("This takes too long: please ask us");
+  await expect(checkout.transfer().locator(".notice")).toContainText(number!);
+  await expect(page.getByRole("button", { name: "Back to the form" })).toHaveCount(0);
 });

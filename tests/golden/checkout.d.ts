@@ -329,6 +329,8 @@ export interface Session {
     payments: SessionItem[];
     payouts: SessionItem[];
     redirect?: Redirect;
+    /** The bank wants 3DS, but names no https address for it: nothing can be paid this way, so offer another card or the support. */
+    redirect_unusable?: true;
     /** A code for the sender to scan. */
     inform?: { qr_content: string };
     /** The transfer code: shown to the sender, never logged. */
@@ -1481,7 +1483,7 @@ export function checkInn(input: string | null | undefined, options?: CheckOption
 export function checkIssueDate(input: string | null | undefined, options?: IssueDateOptions): Answer<string>;
 
 /**
- * A name in letters of one script.
+ * A name in letters of one script. A Latin form that is suggested is a guess: the recipient's passport decides.
  */
 export function checkName(input: string | null | undefined, options?: NameOptions): Answer<string>;
 

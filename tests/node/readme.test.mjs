@@ -1,6 +1,6 @@
 // README stays true: every snippet runs, and what its comments promise is what comes out.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -42,4 +42,12 @@ test("README's commands are the package's scripts", () => {
   const named = [...readme.matchAll(/`(?:PORT=\d+ )?npm (?:run )?(start|test|size)\b/g)].map(([, name]) => name);
   assert.ok(named.length >= 3);
   for (const name of named) assert.ok(scripts[name], name);
+});
+
+test("README lists every code that is thrown", () => {
+  const under = (folder) => readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, path));
+  const sources = [...under("js"), ...under("src")].filter((path) => /\.(js|rs)$/.test(path));
+  const codes = (text) => [...new Set(text.match(/\bERR_[A-Z_]+\b/g))].sort();
+  const listed = [...readme.matchAll(/^\| `(ERR_\w+)` \|/gm)].map(([, code]) => code);
+  assert.deepEqual(listed.sort(), codes(sources.map((path) => readFileSync(join(root, path), "utf8")).join("\n")));
 });

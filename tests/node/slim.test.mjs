@@ -20,6 +20,15 @@ test("a failed load rejects, and leaves the entry as it was", async () => {
   assert.throws(() => slim.checkInn(INN), { code: "ERR_NOT_INITIALIZED" });
 });
 
+test("a load that was given up is begun anew in the same moment", async () => {
+  const giveUp = new AbortController();
+  const first = slim.init({ source: new Promise(() => {}), signal: giveUp.signal });
+  giveUp.abort();
+  const second = slim.init({ source: new Uint8Array(4) });
+  await assert.rejects(first, { code: "ERR_ABORTED" });
+  await assert.rejects(second, { code: "ERR_LOAD", message: /not WebAssembly/ });
+});
+
 test("callers that come together share one load, whatever the source, and it compiles once", async () => {
   const bytes = readFile(file);
   const loads = [slim.init({ source: bytes }), slim.init(), slim.init({ source: file })];
@@ -30,5 +39,6 @@ test("callers that come together share one load, whatever the source, and it com
 
 test("init() after success does nothing, even with another source", async () => {
   await slim.init({ source: "file:///never-read" });
+  await assert.rejects(slim.init(null), { code: "ERR_OPTIONS" });
   assert.deepEqual(used, { Module: 0, Instance: 1, compile: 1 });
 });

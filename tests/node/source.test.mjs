@@ -1,5 +1,6 @@
 // Every kind of source, good and bad, against a server that answers as servers do.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
@@ -76,8 +77,48 @@ test("anything else is refused", async () => {
   for (const source of [undefined, null, 5, {}, []]) await refuses(source, { code: "ERR_LOAD", message: /expected/ });
 });
 
-test("integrity is never silently skipped", async () => {
-  for (const source of [bytes, file, await fetch(at("/right"))]) {
-    await refuses(source, { code: "ERR_LOAD", message: /integrity/ }, { integrity: "sha384-AAAA" });
+const hashOf = (algorithm, of = bytes) => `${algorithm}-${createHash(algorithm).update(of).digest("base64")}`;
+const algorithms = ["sha256", "sha384", "sha512"];
+const sources = () => [at("/right"), file, fetch(at("/other-type")), bytes, new Uint8Array(bytes).buffer];
+
+test("every source with bytes is compared with the hash: the caller's, else the shipped one", async () => {
+  for (const algorithm of algorithms) {
+    const [right, wrong] = [hashOf(algorithm), hashOf(algorithm, "other")];
+    for (const source of sources()) isModule(await compile(source, { integrity: right, shipped: wrong }));
+    for (const source of sources()) await refuses(source, { code: "ERR_INTEGRITY" }, { integrity: wrong, shipped: right });
+    for (const source of sources()) await refuses(source, { code: "ERR_INTEGRITY" }, { shipped: wrong });
   }
+});
+
+test("what is compiled is what was compared, whatever becomes of the caller's bytes meanwhile", async (t) => {
+  const given = new Uint8Array(bytes);
+  const { digest } = crypto.subtle;
+  t.mock.method(crypto.subtle, "digest", (...args) => {
+    const result = digest.apply(crypto.subtle, args);
+    given.fill(0);
+    return result;
+  });
+  isModule(await compile(given, { integrity: hashOf("sha384") }));
+  assert.equal(given[1], 0);
+});
+
+test("a compiled module has no bytes to compare: a hash for it is refused, the shipped one does not hold", async () => {
+  const module = await WebAssembly.compile(bytes);
+  assert.equal(await compile(module, { shipped: hashOf("sha384") }), module);
+  await refuses(module, { code: "ERR_INTEGRITY_OPTION" }, { integrity: hashOf("sha384") });
+});
+
+test("without crypto.subtle fetch compares; what is not fetched is refused where the caller gave a hash", async (t) => {
+  const own = Object.getOwnPropertyDescriptor(globalThis, "crypto");
+  Object.defineProperty(globalThis, "crypto", { value: {}, configurable: true });
+  t.after(() => Object.defineProperty(globalThis, "crypto", own));
+  const [right, wrong] = [hashOf("sha384"), hashOf("sha384", "other")];
+  isModule(await compile(at("/right"), { shipped: right }));
+  for (const hashes of [{ shipped: wrong }, { integrity: wrong, shipped: right }]) {
+    await refuses(at("/right"), { code: "ERR_LOAD", message: /`integrity`/ }, hashes);
+  }
+  for (const source of [bytes, file, await fetch(at("/right"))]) {
+    await refuses(source, { code: "ERR_INTEGRITY_OPTION" }, { integrity: right, shipped: right });
+  }
+  isModule(await compile(bytes, { shipped: wrong }));
 });

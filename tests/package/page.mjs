@@ -7,9 +7,9 @@ export const html = (script, head = "") =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>consumer</title>${head}</head>` +
   `<body><script type="module" src="${script}"></script></body></html>`;
 
-/** What the page at `url` leaves; rejects at its first uncaught error. */
-export async function resultOf(url) {
-  const browser = await chromium.launch({ executablePath: findBrowser().chrome });
+/** What the page at `url` leaves; rejects at its first uncaught error. `args` go to the browser. */
+export async function resultOf(url, args = []) {
+  const browser = await chromium.launch({ executablePath: findBrowser().chrome, args });
   try {
     const page = await browser.newPage();
     const broken = new Promise((_, reject) => page.on("pageerror", reject));

@@ -31,19 +31,40 @@ test("the slim entry works under a strict policy", (t) => leaves(t, slim(""), ST
 test("the slim entry loads the file that integrity.json describes", (t) =>
   leaves(t, slim('{ integrity: hashes["checkout_bg.wasm"] }'), STRICT, ANSWER));
 
+const OTHER_HASH = `"sha384-${"A".repeat(64)}"`;
+
 test("the slim entry refuses a file of another hash", (t) =>
-  leaves(t, slim(`{ integrity: "sha384-${"A".repeat(64)}" }`), STRICT, "ERR_LOAD"));
+  leaves(t, slim(`{ integrity: ${OTHER_HASH} }`), STRICT, "ERR_INTEGRITY"));
+
+// A plain http: page has no crypto.subtle: there fetch compares, and says only that nothing came.
+test("a page without https compares too, by fetch", async (t) => {
+  const insecure = ["--host-resolver-rules=MAP shop.test 127.0.0.1"];
+  const at = (address) => address.replace("127.0.0.1", "shop.test");
+  await leaves(t, slim(""), STRICT, ANSWER, insecure, at);
+  await leaves(t, slim(`{ integrity: ${OTHER_HASH} }`), STRICT, "ERR_LOAD", insecure, at);
+  await leaves(t, slim(`{ source: (await fetch("${DIST}/checkout_bg.wasm")), integrity: ${OTHER_HASH} }`), STRICT, "ERR_INTEGRITY_OPTION", insecure, at);
+  await leaves(t, slim(`{ source: (await fetch("${DIST}/checkout_bg.wasm")) }`), STRICT, ANSWER, insecure, at);
+});
+
+// Here the glue keeps its views of a memory until that is detached, and the stack is another than Node's.
+const AT_THE_END_OF_THE_STACK = `import { checkIban, checkInn } from "bank131-checkout";
+let failed = 0;
+const down = () => { try { down(); } catch { failed += 1; checkIban("TR 33 0006 1005 1978 6457 8413 26"); } };
+while (failed < 1000) down();
+document.body.dataset.result = ${ASK};`;
+
+test("after 1000 errors at the end of the stack calls answer rightly", (t) => leaves(t, AT_THE_END_OF_THE_STACK, STRICT, ANSWER));
 
 test("a policy that forbids WebAssembly gives a code to act on", async (t) => {
   await leaves(t, DEFAULT, WITHOUT_WASM, "ERR_COMPILE");
   await leaves(t, slim(""), WITHOUT_WASM, "ERR_COMPILE");
 });
 
-async function leaves(t, script, policy, expected) {
+async function leaves(t, script, policy, expected, args = [], at = (address) => address) {
   const page = html("/main.js", `<script type="importmap">${IMPORT_MAP}</script>`);
   const { folder } = await consumer(t, { "index.html": page, "main.js": script });
   const address = await serve(t, folder, policy);
-  assert.equal(await resultOf(address), expected);
+  assert.equal(await resultOf(at(address), args), expected);
 }
 
 async function serve(t, folder, policy) {

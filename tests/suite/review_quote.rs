@@ -108,6 +108,64 @@ fn a_source_far_above_what_was_asked_is_stated() {
 }
 
 #[test]
+fn a_source_above_what_was_asked_by_more_than_a_unit_costs_is_refused() {
+    // A hundred times what was asked, at a rate that agrees with itself.
+    let (request, answer) = direct();
+    let answer = with(answer, "amounts.source.amount", json!(35_791_300));
+    let answer = with(answer, "amounts.destination.amount", json!(13_142_600));
+    let params = json!({"expected": 357_912, "actual": 35_791_300});
+    assert_issue(&review(&(request, answer)), "amounts.source.amount", "quote.amount_mismatch", &params);
+}
+
+#[test]
+fn a_source_may_exceed_what_was_asked_by_the_price_of_one_unit_and_rounding() {
+    let rate = json!({"fx_rate": 80.1234, "quantity": 1});
+    let of = |source: i64, destination: i64| {
+        exchange((json!(400_000), Json::Null), (source, destination), ("RUB", "USD"), rate.clone())
+    };
+    let assert_mismatch = |exchange: &Exchange, expected: i64, actual: i64| {
+        let params = json!({"expected": expected, "actual": actual});
+        assert_issue(&review(exchange), "amounts.source.amount", "quote.amount_mismatch", &params);
+    };
+    // A cent costs 80.12345 kopecks at most, and rounding adds less than one.
+    assert_right(&of(400_081, 4_993));
+    assert_mismatch(&of(400_082, 4_993), 400_000, 400_082);
+    // What is paid in whole dollars may have been rounded to them.
+    let dollars = |asked| exchange((json!(asked), Json::Null), (400_617, 5_000), ("RUB", "USD"), rate.clone());
+    assert_right(&dollars(392_604));
+    assert_mismatch(&dollars(392_603), 392_603, 400_617);
+}
+
+#[test]
+fn foreign_money_that_is_sent_may_exceed_what_was_asked_by_rounding_only() {
+    // A kopeck costs 0.0125 cents: with rounding, less than two.
+    let rate = json!({"fx_rate": 80.1234, "quantity": 1});
+    let of = |source: i64| {
+        let destination = source * 801_234 / 10_000;
+        exchange((json!(10_000), Json::Null), (source, destination), ("USD", "RUB"), rate.clone())
+    };
+    assert_right(&of(10_001));
+    let params = json!({"expected": 10_000, "actual": 10_002});
+    assert_issue(&review(&of(10_002)), "amounts.source.amount", "quote.amount_mismatch", &params);
+}
+
+#[test]
+fn for_large_sums_too_the_source_is_the_one_that_was_asked() {
+    // The hidden digits of the rate would explain two million kopecks, which nobody asked to send or to keep.
+    let rate = json!({"fx_rate": 2.7233, "quantity": 1});
+    let of = |source: i64| {
+        exchange((json!(35_791_200_000_i64), Json::Null), (source, 13_142_584_364), ("RUB", "TRY"), rate.clone())
+    };
+    for right in [35_791_200_000, 35_791_200_003, 35_791_199_997] {
+        assert_right(&of(right));
+    }
+    for wrong in [35_791_200_004, 35_791_300_000, 35_791_199_996, 35_791_100_000] {
+        let params = json!({"expected": 35_791_200_000_i64, "actual": wrong});
+        assert_issue(&review(&of(wrong)), "amounts.source.amount", "quote.amount_mismatch", &params);
+    }
+}
+
+#[test]
 fn a_source_below_what_was_asked_by_rounding_is_stated() {
     // 3579.12 RUB at 0.5 a yen are 7158.24 yen; 7158 yen cost 3579.00.
     let rate = json!({"fx_rate": 0.5, "quantity": 1});

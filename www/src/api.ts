@@ -14,8 +14,8 @@ export interface Request {
 export type Reply =
   /** The bank answered; the text keeps every digit. */
   | { kind: "answer"; text: string }
-  /** The bank or the server refused: whatever was asked for did not happen. */
-  | { kind: "refused"; failure: BankFailure; text: string }
+  /** The bank or the server refused. `passedNothing`: the server says that the bank was not even asked. */
+  | { kind: "refused"; failure: BankFailure; text: string; passedNothing: boolean }
   /** No connection: most likely nothing arrived, but nobody knows. */
   | { kind: "unreachable" }
   /** Sent, but no answer that can be understood: nobody knows what happened. */
@@ -49,15 +49,16 @@ async function call(path: string, init: RequestInit, signal?: AbortSignal): Prom
 function replyOf(status: number, text: string): Reply {
   if (status >= 500 || status === REQUEST_TIMEOUT) return { kind: "unknown" };
   const error = readError(text, { http_status: status });
-  if (error.status === "ok") return { kind: "refused", failure: error.value, text };
-  return isJson(text) ? { kind: "answer", text } : { kind: "unknown" };
+  const body = parsed(text);
+  if (error.status === "ok") return { kind: "refused", failure: error.value, text, passedNothing: body?.["passed"] === false };
+  return body === undefined ? { kind: "unknown" } : { kind: "answer", text };
 }
 
-function isJson(text: string): boolean {
+/** JSON; `undefined` where it is none. */
+export function parsed(text: string): Record<string, unknown> | undefined {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,17 +1,14 @@
-// Sending: from the form to a request, from the request to an outcome that the person is told.
+// Sending: from the form to a request, and back to the form where nothing has come of it.
 
 import { buildInitPayment } from "bank131-checkout";
-import type { BankFailure, Issue, Quote } from "bank131-checkout";
-import { attempts } from "./attempt";
-import type { Attempt } from "./attempt";
+import type { BankFailure, Issue, Quote, TransferState } from "bank131-checkout";
+import { demoHeaders } from "./demo-options";
 import { draftOf } from "./draft";
 import { ErrorSummary } from "./error-summary";
 import type { Form } from "./form";
 import { OutcomeView } from "./outcome-view";
 import { strings } from "./strings";
 import type { Transfer } from "./transfer";
-
-const DUPLICATE = "idempotency_key_already_exists";
 
 export class Checkout {
   readonly summary: ErrorSummary;
@@ -23,15 +20,16 @@ export class Checkout {
   /** Asks for the price again. */
   onPriceWanted: () => void = () => {};
 
-  private busy = false;
+  private phase: TransferState["phase"];
 
   constructor(private readonly form: Form, private readonly transfer: Transfer) {
     this.summary = new ErrorSummary(form);
+    this.phase = transfer.state.phase;
   }
 
   /** The button: builds the request, and sends it if nothing is wrong. */
   send(): void {
-    if (this.busy) return;
+    if (this.transfer.state.phase === "starting") return;
     this.outcome.clear();
     this.summary.hide();
     this.form.insist();
@@ -40,13 +38,21 @@ export class Checkout {
       this.refuse(built.status === "invalid" ? built.issues : []);
       return;
     }
-    if (!this.quote) return this.outcome.unpriced(() => this.onPriceWanted());
-    const { request, warnings } = built;
     const { quote } = this;
-    const earlier = attempts.conflict(request);
-    const go = () => void this.run(attempts.open(request, warnings, quote));
-    if (earlier) this.outcome.changed(() => void this.run(earlier), go);
-    else go();
+    if (!quote) return this.outcome.unpriced(() => this.onPriceWanted());
+    const { request, warnings } = built;
+    void this.transfer.start({ request: { ...request, headers: { ...request.headers, ...demoHeaders() } }, warnings, quote });
+  }
+
+  /** Shows that something is being sent, and why the form is back. */
+  show(): void {
+    const { phase } = this.transfer.state;
+    const isBack = phase === "quoted" && (this.phase === "starting" || this.phase === "unnamed");
+    this.phase = phase;
+    this.onBusy(phase === "starting");
+    if (!isBack) return;
+    if (this.transfer.failure) this.declined(this.transfer.failure);
+    else this.outcome.givenUp();
   }
 
   /** Shows the builder's problems: at the fields that have nothing to say themselves, and in the summary. */
@@ -56,32 +62,11 @@ export class Checkout {
     this.summary.show(news);
   }
 
-  private async run(attempt: Attempt): Promise<void> {
-    if (this.busy) return;
-    this.setBusy(true);
-    this.outcome.clear();
-    const reply = await this.transfer.start(attempt);
-    this.setBusy(false);
-    const check = () => void this.run(attempt);
-    // The transfer has a page of its own now.
-    if (this.transfer.isOnItsWay) return attempts.settle();
-    if (reply.kind === "unreachable") return this.outcome.unreachable();
-    if (reply.kind !== "refused") return this.outcome.unknown(check);
-    if (reply.failure.code === DUPLICATE) return this.outcome.duplicate(check);
-    attempts.settle();
-    this.declined(reply.failure);
-  }
-
   /** A refusal that names fields of the form lands on them; any other stands by the button. */
   private declined(failure: BankFailure): void {
     const placed = failure.issues.filter(({ field }) => this.form.at(field));
     if (placed.length === 0) return this.outcome.declined(failure);
     for (const issue of placed) this.form.at(issue.field)?.refuse(issue, "bank");
     this.summary.show([], strings.summary.refused);
-  }
-
-  private setBusy(busy: boolean): void {
-    this.busy = busy;
-    this.onBusy(busy);
   }
 }

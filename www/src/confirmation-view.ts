@@ -17,9 +17,6 @@ type SumDifference = Extract<Difference, { difference: number }>;
 type Sum = "source" | "destination" | "commission" | "total";
 const SUMS: readonly Sum[] = ["destination", "source", "commission", "total"];
 
-/** After these refusals the same yes may be said again. */
-const MAY_REPEAT = ["retry_later", "check_status"];
-
 /** The figures, the question and the buttons; or why there is nothing to confirm. */
 export function confirmation(transfer: Transfer): HTMLElement[] {
   const review = transfer.review();
@@ -37,8 +34,8 @@ export function confirmation(transfer: Transfer): HTMLElement[] {
 
 /** The yes and the no; where the figures have changed, the yes waits for a new agreement. */
 function decision(transfer: Transfer, review: ConfirmationReview): HTMLElement[] {
-  const refused = transfer.failure && !MAY_REPEAT.includes(transfer.failure.class);
-  if (refused) return [el("p", {}, words().noRepeat), actions(cancelButton(transfer))];
+  // Not while a newer price is being asked about.
+  if (!transfer.state.may.includes("confirm")) return [el("p", { class: "quiet", role: "status" }, words().loading), actions(cancelButton(transfer))];
   const confirm = button(words().confirm(money(review.total)), "primary", () => void transfer.confirm());
   const buttons = actions(confirm, cancelButton(transfer));
   if (!review.agree_again) return [buttons];

@@ -41,12 +41,15 @@ function start(page: HTMLElement, transfer: Transfer, typed?: Typed): void {
   form.onChange((_, finished) => {
     if (finished) checkRequest(form);
   });
-  transfer.onChange = () => transferView.show();
+  transfer.onChange = () => {
+    transferView.show();
+    checkout.show();
+  };
   transfer.onSent = (request) => developer.sent(request);
   transfer.onAnswered = (text) => developer.answered(text);
   page.replaceChildren(...view.elements);
   if (typed) form.restore(typed);
-  transferView.show();
+  transfer.onChange();
 }
 
 function turnTo(language: Language): void {

@@ -9,16 +9,11 @@ import { strings } from "./strings";
 
 const words = () => strings.outcome;
 
-export interface Action {
-  label: string;
-  run: () => void;
-}
-
 interface Notice {
-  kind: "declined" | "unreachable" | "unknown" | "duplicate" | "changed" | "unpriced";
+  kind: "declined" | "given_up" | "unpriced";
   title: string;
   text: string | string[];
-  actions?: Action[];
+  actions?: { label: string; run: () => void }[];
 }
 
 export class OutcomeView {
@@ -39,22 +34,9 @@ export class OutcomeView {
     this.show({ kind: "unpriced", title: words().unpricedTitle, text: words().unpriced, actions: [{ label: words().askPrice, run: ask }] });
   }
 
-  unreachable(): void {
-    this.show({ kind: "unreachable", title: words().unreachableTitle, text: words().unreachable });
-  }
-
-  unknown(check: () => void): void {
-    this.show({ kind: "unknown", title: words().unknownTitle, text: words().unknown, actions: [{ label: words().check, run: check }] });
-  }
-
-  duplicate(check: () => void): void {
-    this.show({ kind: "duplicate", title: words().duplicateTitle, text: words().duplicate, actions: [{ label: words().check, run: check }] });
-  }
-
-  /** Another transfer is about to be sent while the outcome of one is not known. */
-  changed(checkFirst: () => void, sendAnyway: () => void): void {
-    const actions = [{ label: words().checkFirst, run: checkFirst }, { label: words().sendAnyway, run: sendAnyway }];
-    this.show({ kind: "changed", title: words().changedTitle, text: words().changed, actions });
+  /** The person has given the attempt up. */
+  givenUp(): void {
+    this.show({ kind: "given_up", title: words().givenUpTitle, text: words().givenUp });
   }
 
   private show({ kind, title, text, actions = [] }: Notice): void {
@@ -72,9 +54,6 @@ export class OutcomeView {
 
 const ICONS: Record<Notice["kind"], IconName> = {
   declined: "invalid",
-  unreachable: "warning",
-  unknown: "unknown",
-  duplicate: "warning",
-  changed: "warning",
+  given_up: "ok",
   unpriced: "warning",
 };

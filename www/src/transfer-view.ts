@@ -15,12 +15,19 @@ import type { Transfer } from "./transfer";
 
 const words = () => strings.transfer;
 
-type Screen = Exclude<TransferState["show"], "form" | "quote"> | "inform";
+type Screen = Exclude<TransferState["show"], "form" | "quote">;
 
 const SEALS: Record<Screen, IconName> = {
   waiting: "incomplete", confirmation: "card", redirect: "arrow", inform: "card", progress: "incomplete", success: "ok",
-  failure: "invalid", cancelled: "warning", outcome_unknown: "unknown", rate_expired: "warning",
+  not_charged: "invalid", cancelled: "warning", outcome_unknown: "unknown", rate_expired: "warning", watching: "incomplete",
 };
+
+/** Where what the bank refused explains what is shown. */
+const EXPLAINED: readonly Screen[] = ["confirmation", "redirect", "outcome_unknown", "rate_expired", "not_charged", "cancelled"];
+/** Where the bank's sums say more than those that were shown. */
+const SUMMED: readonly Screen[] = ["success", "progress", "inform"];
+/** Where a person may not want to wait for the next question. */
+const IMPATIENT: readonly Screen[] = ["outcome_unknown", "redirect", "inform", "rate_expired", "watching"];
 
 export class TransferView {
   readonly element = el("section", { class: "transfer", "aria-labelledby": "transfer-title", hidden: true });
@@ -51,7 +58,7 @@ export class TransferView {
   }
 
   private draw(screen: Screen): void {
-    const { title, lines } = said(screen, this.transfer.state);
+    const { title, lines } = said(screen, this.transfer);
     const heading = el("h1", { id: "transfer-title", tabindex: "-1" }, title);
     this.element.dataset["screen"] = screen;
     this.element.replaceChildren(el("span", { class: "seal" }, icon(SEALS[screen])), heading,
@@ -61,72 +68,92 @@ export class TransferView {
 
   private content(screen: Screen): HTMLElement[] {
     const { transfer } = this;
-    const number = [words().session, transfer.state.session_id ?? words().noSession] as const;
+    const number = numberOf(transfer.state);
     if (screen === "confirmation") return [...remarks(transfer), ...confirmation(transfer), facts([number], "lines number")];
-    const sums = screen === "success" || screen === "progress" || screen === "inform" ? sumsOf(transfer) : [];
     const buttons = this.buttons(screen);
-    return [facts([...sums, number], "lines"), ...(buttons.length > 0 ? [actions(...buttons)] : [])];
+    return [...helpers(transfer.state), facts([...(SUMMED.includes(screen) ? sumsOf(transfer) : []), number], "lines"),
+      ...(buttons.length > 0 ? [actions(...buttons)] : [])];
   }
 
   private clock(screen: Screen): HTMLElement[] {
-    const { rate_held_until } = this.transfer.state;
-    if (screen !== "confirmation" || rate_held_until === undefined) return [];
-    this.countdown = new Countdown(rate_held_until, () => this.transfer.tick());
+    const { attempt } = this.transfer.state;
+    if (screen !== "confirmation" || !attempt) return [];
+    this.countdown = new Countdown(attempt.hold_until, () => this.transfer.tick());
     return [this.countdown.element];
   }
 
   private refusal(screen: Screen): HTMLElement[] {
     const { failure } = this.transfer;
-    if (!failure || screen === "success" || screen === "progress" || screen === "inform" || screen === "waiting") return [];
-    return [notice("invalid", screen === "failure" ? words().reason : words().refused, failureLines(failure))];
+    if (!failure || !EXPLAINED.includes(screen)) return [];
+    const { phase } = this.transfer.state;
+    const lines = failureLines(failure, phase === "over" || phase === "asking");
+    return [notice("invalid", screen === "not_charged" ? words().reason : words().refused, lines)];
   }
 
   /** What the way back to the form is for. */
   private again(screen: Screen): string {
     const { failure } = this.transfer;
     if (screen === "success") return words().another;
-    if (screen === "rate_expired") return words().newPrice;
-    return screen === "failure" && failure ? strings.failure.again[failure.class] : words().back;
+    return screen === "not_charged" && failure ? strings.failure.again[failure.class] : words().back;
   }
 
-  /** The buttons that the state allows; the waiting screens ask by themselves. */
+  /** The buttons that the state allows, the likeliest first; the waiting screens ask by themselves. */
   private buttons(screen: Screen): HTMLElement[] {
     const { transfer } = this;
-    const { may } = transfer.state;
-    const found: HTMLElement[] = [];
-    const { redirect } = transfer;
-    if (may.includes("redirect") && redirect) found.push(button(words().goOn, "primary", () => follow(redirect)));
-    if (may.includes("poll") && (screen === "outcome_unknown" || screen === "redirect" || screen === "inform")) {
-      found.push(button(words().check, "secondary", () => transfer.check()));
-    }
-    const isLost = may.includes("retry");
-    if (may.includes("new_transfer") || isLost) {
-      const kind = screen === "rate_expired" ? "primary" : "secondary";
-      found.push(button(this.again(screen), kind, () => transfer.leave()));
-    }
-    if (may.includes("cancel")) found.push(button(words().cancel, "secondary", () => void transfer.cancel()));
-    return found;
+    const { canRetry, redirect } = transfer;
+    const { may, way } = transfer.state;
+    const retry = [words().retry, () => void transfer.retry()] as const;
+    const isAsked = may.includes("poll") || may.includes("look_up");
+    const wanted: (readonly [string, () => void] | false)[] = [
+      may.includes("redirect") && redirect !== undefined && [words().goOn, () => follow(redirect)],
+      canRetry && way === "never" && retry,
+      isAsked && IMPATIENT.includes(screen) && [words().check, () => transfer.check()],
+      canRetry && way !== "never" && retry,
+      may.includes("abandon") && [words().abandon, () => void transfer.abandon()],
+      may.includes("new_transfer") && [this.again(screen), () => transfer.leave()],
+      may.includes("cancel") && [words().cancel, () => void transfer.cancel()],
+    ];
+    const isPressing = screen === "outcome_unknown" || may.includes("redirect");
+    return wanted.filter((one) => one !== false).map(([label, run], place) =>
+      button(label, place === 0 && isPressing ? "primary" : "secondary", run));
   }
 }
 
 /** The bank calls the payments of a cancelled transfer failed: for who has cancelled it, that is no failure. */
 function screenOf({ state, failure }: Transfer): Screen {
-  const isOwnWish = state.show === "failure" && state.sent === "cancel" && failure === undefined;
+  const isOwnWish = state.show === "not_charged" && state.gave_up && failure === undefined;
   return isOwnWish ? "cancelled" : (state.show as Screen);
 }
 
 /** What a screen depends on: another face is drawn anew. */
-function faceOf({ isOnItsWay, state, information, failure, redirect }: Transfer): string {
+function faceOf(transfer: Transfer): string {
+  const { isOnItsWay, canRetry, state, information, failure, redirect } = transfer;
   if (!isOnItsWay) return "";
-  const { show, may, sent, session_id } = state;
-  return JSON.stringify([show, may, sent, session_id, information, failure?.code, redirect?.url]);
+  const { show, may, way, why, gave_up, refunded, session_id } = state;
+  return JSON.stringify([show, may, canRetry, way, why, gave_up, refunded, session_id, information, failure?.code, redirect?.url]);
 }
 
-function said(screen: Screen, { sent, session_id }: TransferState): { title: string; lines: string[] } {
-  const { screens } = words();
-  if (screen === "progress" && sent === "cancel") return screens.cancelling;
-  if (screen === "outcome_unknown" && session_id === undefined) return screens.lost;
-  return screens[screen];
+function said(screen: Screen, { state, canRetry }: Transfer): { title: string; lines: string[] } {
+  const { screens, forgotten, notCharged, refunded } = words();
+  if (screen === "progress" && state.gave_up) return screens.cancelling;
+  if (state.phase === "unnamed") {
+    const { title, lines } = state.way === "never" ? screens.never : screens.unnamed;
+    return { title, lines: canRetry || state.way === "taken" ? lines : [...lines, forgotten] };
+  }
+  const { title, lines } = screens[screen];
+  const more = [...(state.verdict === "not_charged" ? [notCharged] : []), ...(state.refunded ? [refunded] : [])];
+  return { title, lines: [...lines, ...more] };
+}
+
+/** The number by which a person asks about it: the bank's, or the attempt's while there is no other. */
+function numberOf({ session_id, attempt }: TransferState): readonly [string, string] {
+  return session_id === undefined ? [words().attempt, attempt?.key ?? ""] : [words().session, session_id];
+}
+
+/** Whom to ask, where it has lasted too long. */
+function helpers(state: TransferState): HTMLElement[] {
+  if (!state.may.includes("hand_over")) return [];
+  return [notice("warning", words().handOver.title, words().handOver.lines(numberOf(state)[1]))];
 }
 
 /** What is taken and what arrives, once the bank has said. */

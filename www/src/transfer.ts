@@ -1,29 +1,41 @@
-// A transfer on its way. What it is and what may be done the package's reducer says; this feeds it and asks for news.
+// A transfer on its way. What it is, what may be done and what is sent the package's reducer says; this carries it out,
+// and keeps what a state does not hold: texts of the bank, and the request with the person's details.
 
 import {
-  advance, buildCancel, buildConfirm, buildStatus, readEvent, readSession, reviewConfirmation, startTransfer,
+  advance, buildCancel, buildConfirm, buildStatus, readError, readEvent, readSession, reviewConfirmation, startTransfer,
 } from "bank131-checkout";
 import type {
-  Answer, BankFailure, ConfirmationReview, Issue, Quote, Redirect, Session, TransferEvent, TransferState,
+  Answer, AttemptRecord, BankFailure, ConfirmationReview, Issue, Quote, Redirect, Session, TransferCall, TransferEvent,
+  TransferState, TransferTicket,
 } from "bank131-checkout";
-import { get, post } from "./api";
+import { get, parsed, post } from "./api";
 import type { Reply, Request } from "./api";
-import type { Attempt } from "./attempt";
 import { itemTexts } from "./json-text";
 import { forget, keep, kept } from "./kept-transfer";
+import { Leader } from "./leader";
 import { Poller } from "./poller";
 
-/** Where the partner's server tells what the bank has told it: its own affair, so the package has no path for it. */
+const KEY_HEADER = "X-PARTNER-IDEMPOTENCY-KEY";
+/** What the partner's server knows of an attempt. */
+const ATTEMPTS = "/checkout/attempts/";
+/** Where it tells what the bank has told it: its own affair, so the package has no path for it. */
 const EVENTS = "/proxy/events/";
-const FIRST_POLL_MS = 1000;
 
-type Call = "init" | "confirm" | "cancel" | "status";
+/** What happened, but for when. */
+type News = TransferEvent extends infer E ? (E extends unknown ? Omit<E, "at"> : never) : never;
+
+/** A request to start a transfer, and what the person has seen before they sent it. */
+export interface Order {
+  request: Request;
+  /** What the builder remarked on the request. */
+  warnings: readonly Issue[];
+  /** The price that was on the page. */
+  quote: Quote;
+}
 
 export class Transfer {
   state: TransferState = startTransfer();
-  /** The price that the person was shown before they sent. */
   quote: Quote | undefined;
-  /** What the builder remarked on the request. */
   warnings: readonly Issue[] = [];
   /** `confirm_information`, as the bank wrote it. */
   information: string | undefined;
@@ -37,10 +49,12 @@ export class Transfer {
   onSent: (request: Request) => void = () => {};
   onAnswered: (text: string | undefined) => void = () => {};
 
-  private attempt: Attempt | undefined;
+  /** Here alone: a reload forgets the person's details. */
+  private request: Request | undefined;
   /** To which `confirm_information`, other than the price, the person has agreed. */
   private agreedTo: string | undefined;
-  private readonly poller = new Poller(() => this.ask(), () => this.pause());
+  private readonly leader = new Leader(() => this.yield(), () => this.lead());
+  private readonly poller = new Poller(() => this.ask(), () => this.state.poll_after_ms);
 
   constructor() {
     const before = kept();
@@ -49,8 +63,12 @@ export class Transfer {
 
   /** Whether there is a transfer to show in place of the form. */
   get isOnItsWay(): boolean {
-    const { session_id, phase } = this.state;
-    return session_id !== undefined || (phase === "unknown_outcome" && this.attempt === undefined);
+    return !["draft", "quoted", "starting"].includes(this.state.phase);
+  }
+
+  /** Whether the same request can be sent again: a reload has forgotten it. */
+  get canRetry(): boolean {
+    return this.state.may.includes("retry") && this.request !== undefined;
   }
 
   /** What the bank asks to confirm against what was shown; there once the bank has asked. */
@@ -69,25 +87,44 @@ export class Transfer {
     this.agreedTo = agreed ? this.information : undefined;
   }
 
-  /** Sends the request to start, or the same one again. */
-  start(attempt: Attempt): Promise<Reply> {
-    if (this.attempt !== attempt) this.describe(attempt);
-    this.apply({ type: "starting" });
-    this.changed();
-    return this.send("init", attempt.request);
+  /** Sends a request to start, under a key of its own. */
+  async start({ request, warnings, quote }: Order): Promise<void> {
+    if (this.isOnItsWay || this.state.phase === "starting") return;
+    this.clear();
+    Object.assign(this, { request, warnings, quote });
+    const { source, destination, sum } = quote;
+    this.apply({ type: "quoted", source, destination, total: sum });
+    await this.begin(crypto.randomUUID());
+  }
+
+  /** Sends the same request once more, under its key. */
+  async retry(): Promise<void> {
+    const { attempt } = this.state;
+    if (attempt) await this.begin(attempt.key);
   }
 
   /** Confirms exactly what the bank asked to confirm. */
   async confirm(): Promise<void> {
     const review = this.review();
-    if (review?.status !== "ok" || (review.value.agree_again && !this.agreed)) return;
-    const built = buildConfirm(this.state.session_id, this.information);
-    if (built.status === "ok") await this.decide("confirm", built.request);
+    const { session_id } = this.state;
+    if (session_id === undefined || review?.status !== "ok" || (review.value.agree_again && !this.agreed)) return;
+    const built = buildConfirm(session_id, this.information);
+    if (built.status === "ok") await this.decide({ type: "confirming", session_id }, built.request);
   }
 
   async cancel(): Promise<void> {
-    const built = buildCancel(this.state.session_id);
-    if (built.status === "ok") await this.decide("cancel", built.request);
+    const { session_id } = this.state;
+    const built = buildCancel(session_id);
+    if (session_id !== undefined && built.status === "ok") await this.decide({ type: "cancelling", session_id }, built.request);
+  }
+
+  /** Gives an attempt up of which nobody knows: whatever of it still arrives starts nothing. */
+  async abandon(): Promise<void> {
+    const { attempt, ticket } = this.state;
+    if (!attempt) return;
+    const path = `${attemptPath(attempt.key)}/abandon`;
+    this.hearRecord(ticket, await post({ method: "POST", path, headers: {}, body: "{}" }));
+    this.changed();
   }
 
   /** Asks for news at once. */
@@ -108,86 +145,112 @@ export class Transfer {
     this.changed();
   }
 
-  private describe(attempt: Attempt): void {
-    this.clear();
-    ({ quote: this.quote, warnings: this.warnings } = attempt);
-    this.attempt = attempt;
-    const { source, destination, sum } = attempt.quote;
-    this.apply({ type: "quoted", source, destination, total: sum });
-  }
-
   private clear(): void {
     this.state = startTransfer();
     this.warnings = [];
-    this.quote = this.information = this.failure = this.redirect = this.attempt = this.agreedTo = undefined;
+    this.quote = this.information = this.failure = this.redirect = this.request = this.agreedTo = undefined;
+    this.leader.resign();
   }
 
   private resume(state: TransferState, quote: Quote | undefined, warnings: readonly Issue[]): void {
     try {
       this.state = state;
-      this.apply({ type: state.phase === "action_required" ? "returned" : "resumed" });
+      this.apply({ type: state.phase === "acting" ? "returned" : "resumed" });
     } catch {
       this.clear();
     }
     if (!this.isOnItsWay) return this.clear();
     this.quote = quote;
     this.warnings = warnings;
-    if (this.state.session_id !== undefined) this.poller.plan(0);
+    if (this.state.attempt) this.leader.stand(this.state.attempt.key);
+    this.poller.plan(0);
   }
 
-  private async decide(call: "confirm" | "cancel", request: Request): Promise<void> {
-    const [type, phase] = call === "confirm" ? (["confirming", "confirmed"] as const) : (["cancelling", "cancelling"] as const);
-    this.failure = undefined;
-    this.apply({ type });
+  private async begin(key: string): Promise<void> {
+    const { request } = this;
+    if (!request) return;
+    this.leader.stand(key);
+    await this.decide({ type: "starting", key }, { ...request, headers: { ...request.headers, [KEY_HEADER]: key } });
+  }
+
+  /** Another tab decides. */
+  private yield(): void {
+    this.apply({ type: "yielded" });
     this.changed();
-    // Too late, or not the time for it: the state says what is.
-    if (this.state.phase === phase) await this.send(call, request);
   }
 
-  private async send(call: Call, request: Request): Promise<Reply> {
+  /** This tab decides: where it has only watched, it asks what the other one has decided. */
+  private lead(): void {
+    if (this.state.phase === "watching") this.check();
+  }
+
+  /** Tells the reducer what the person wants, and sends it if that is what the state says. */
+  private async decide(wish: News, request: Request): Promise<void> {
+    this.failure = undefined;
+    this.apply(wish);
+    const { send, ticket } = this.state;
+    this.changed();
+    // Pressed twice, or too late: then there is nothing to send.
+    if (!send) return;
     this.onSent(request);
     const reply = await post(request);
     this.onAnswered("text" in reply ? reply.text : undefined);
-    this.hear(call, reply);
+    this.hear(send.call, ticket, reply);
     this.changed();
-    return reply;
   }
 
-  private hear(call: Call, reply: Reply): void {
+  private hear(call: TransferCall, to: TransferTicket, reply: Reply): void {
     const read = reply.kind === "answer" ? readSession(reply.text) : undefined;
     if (read?.status === "ok") {
       this.learn(read.value);
-      this.apply({ type: "session", session: read.value });
+      this.apply({ type: "answer", call, to, session: read.value });
     } else if (reply.kind === "refused") {
       if (call !== "status") this.failure = reply.failure;
-      this.apply({ type: "call_failed", call, reason: "refused", code: reply.failure.code });
+      const { code } = reply.failure;
+      this.apply({ type: "call_failed", call, to, reason: "refused", code, ...(reply.passedNothing && { passed: false }) });
     } else {
-      this.apply({ type: "call_failed", call, reason: "unknown" });
+      this.apply({ type: "call_failed", call, to, reason: "unknown" });
     }
   }
 
-  /** Asks what the bank has told, then how the transfer stands. */
+  private hearRecord(to: TransferTicket, reply: Reply): void {
+    // Refusals tell the record too, where it is as it was.
+    const record = "text" in reply ? recordOf(reply.text) : undefined;
+    if (!record) return this.apply({ type: "tick" });
+    const refusal = readError({ error: record.error });
+    if (record.error && refusal.status === "ok") this.failure = refusal.value;
+    else if (record.state === "abandoned") this.failure = undefined;
+    this.apply({ type: "attempt", to, record, holds_lock: this.leader.leads });
+  }
+
+  /** Asks what became of an attempt; or what the bank has told, then how the transfer stands. */
   private async ask(): Promise<void> {
-    const { session_id } = this.state;
-    const events = await get(`${EVENTS}${encodeURIComponent(session_id ?? "")}`);
-    if (this.state.session_id !== session_id) return;
-    if (events.kind === "answer") itemTexts(events.text).forEach((event) => this.hearEvent(event));
-    if (this.state.phase !== "finished") {
-      const built = buildStatus(session_id);
-      const reply: Reply = built.status === "ok" ? await post(built.request) : { kind: "unknown" };
-      if (this.state.session_id !== session_id) return;
-      this.hear("status", reply);
+    const { attempt, phase, session_id, ticket } = this.state;
+    if (attempt && (session_id === undefined || (phase === "watching" && this.leader.leads))) {
+      this.hearRecord(ticket, await get(attemptPath(attempt.key)));
+    } else if (session_id !== undefined) {
+      await this.askForEvents(session_id);
+      await this.askForStatus(session_id);
     }
     this.changed();
   }
 
-  private hearEvent(text: string): void {
-    const read = readEvent(text);
-    if (read.status !== "ok") return;
-    const { type, session, confirm_information_json } = read.value;
-    if (type === "ready_to_confirm") this.information = confirm_information_json;
-    this.learn(session);
-    this.apply({ type: "bank_event", event: { type, session } });
+  private async askForEvents(session_id: string): Promise<void> {
+    const reply = await get(`${EVENTS}${encodeURIComponent(session_id)}`);
+    if (reply.kind !== "answer" || this.state.session_id !== session_id) return;
+    for (const text of itemTexts(reply.text)) {
+      const read = readEvent(text);
+      if (read.status !== "ok") continue;
+      if (read.value.type === "ready_to_confirm") this.information = read.value.confirm_information_json;
+      this.learn(read.value.session);
+      this.apply({ type: "bank_event", event: read.value });
+    }
+  }
+
+  private async askForStatus(session_id: string): Promise<void> {
+    const built = buildStatus(session_id);
+    const { ticket } = this.state;
+    if (built.status === "ok" && this.state.session_id === session_id) this.hear("status", ticket, await post(built.request));
   }
 
   private learn({ error, payments, payouts, redirect }: Session): void {
@@ -196,15 +259,8 @@ export class Transfer {
     if (redirect) this.redirect = redirect;
   }
 
-  /** How long until the next question; the figures to confirm are asked for too, where a reload has lost them. */
-  private pause(): number | undefined {
-    const { ask, show, session_id, poll_after_ms = FIRST_POLL_MS } = this.state;
-    const lacksFigures = show === "confirmation" && this.information === undefined;
-    return session_id !== undefined && (ask === "poll" || lacksFigures) ? poll_after_ms : undefined;
-  }
-
-  private apply(event: TransferEvent): void {
-    this.state = advance(this.state, { ...event, at: Date.now() });
+  private apply(happening: News): void {
+    this.state = advance(this.state, { ...happening, at: Date.now() } as TransferEvent);
   }
 
   private changed(): void {
@@ -214,4 +270,13 @@ export class Transfer {
     this.poller.plan();
     this.onChange();
   }
+}
+
+function attemptPath(key: string): string {
+  return `${ATTEMPTS}${encodeURIComponent(key)}`;
+}
+
+function recordOf(text: string): AttemptRecord | undefined {
+  const found = parsed(text);
+  return found?.["state"] === undefined ? undefined : (found as unknown as AttemptRecord);
 }

@@ -134,8 +134,7 @@ pub fn read(answer: &Value, call: Call, http_status: u32, attempt: u32) -> KycAn
 fn text(answer: View<'_>, path: &str) -> Option<String> {
     match answer.get(path) {
         Value::Text(text) => Some(text.clone()),
-        Value::Integer(number) => Some(number.to_string()),
-        _ => None,
+        number => number.as_whole().map(|number| number.to_string()),
     }
 }
 

@@ -73,3 +73,12 @@ fn what_only_looks_like_an_address_or_a_code_leads_nowhere() {
         to("deciding, yes").hears("action_required", updated(session, 20)).polls().shows("progress");
     }
 }
+
+#[test]
+fn an_address_that_leads_nowhere_tells_at_once_whom_to_ask() {
+    let odd = with(running(OURS), "redirect_unusable", json!(true));
+    let page = to("deciding, yes").answered("status", odd.clone()).is("acting").may(&["poll", "hand_over"]);
+    assert_eq!((&page.state["act"], &page.state["show"]), (&json!("unusable"), &json!("progress")));
+    page.answered("status", acting(OURS)).may(&["redirect", "poll"]);
+    to("deciding, yes").hears("action_required", updated(odd, 20)).polls().may(&["poll", "hand_over"]);
+}

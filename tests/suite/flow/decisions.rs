@@ -115,10 +115,11 @@ fn passed_is_false_or_missing() {
 }
 
 #[test]
-fn the_persons_last_word_is_kept_to_the_end() {
-    assert_eq!(to("over, not_charged").state["gave_up"], true);
+fn what_was_decided_is_told_to_the_end() {
+    let gave_up = to("over, not_charged");
+    assert_eq!((gave_up.state.get("yes"), &gave_up.state["no"]["is"]), (None, &json!("sending")));
     let failed = to("deciding, yes").answered("status", over(OURS, "failed"));
-    assert_eq!(failed.state.get("gave_up"), None);
+    assert_eq!((failed.state.get("no"), &failed.state["yes"]["is"]), (None, &json!("sending")));
 }
 
 #[test]

@@ -36,7 +36,7 @@ struct Page {
 
 impl Page {
     fn new() -> Self {
-        Self { state: serde_json::to_value(api::start_transfer()).unwrap(), at: START }
+        Self { state: serde_json::to_value(api::start_transfer()).unwrap(), at: START }.says("tick")
     }
 
     /// What an event makes of the state, as an error or a state.

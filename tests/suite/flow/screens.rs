@@ -90,7 +90,9 @@ fn pauses_double_up_to_half_a_minute_and_begin_anew_with_the_phase() {
 #[test]
 fn a_poll_that_fails_makes_the_next_one_later_and_changes_nothing_else() {
     for place in PLACES {
-        for page in [to(place).loses("status"), to(place).refused("status", "internal_error")] {
+        for page in
+            [to(place).loses("status"), to(place).refused("status", "internal_error"), to(place).loses("look_up")]
+        {
             let (mut before, mut after) = (super::without_send(&to(place).state), page.state);
             let is_asked = matches!(before["phase"].as_str(), Some("draft" | "quoted" | "over" | "starting"));
             if let (Some(pause), false) = (before["poll_after_ms"].as_i64(), is_asked) {

@@ -9,9 +9,9 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 #[test]
 fn a_new_transfer_is_a_draft() {
     let expected = json!({
-        "v": 2, "phase": "draft", "may": ["edit", "quote"], "show": "form", "ask": "ask_person", "ticket": {"seq": 0},
+        "v": 2, "phase": "draft", "may": ["edit", "quote"], "show": "form", "ask": "ask_person", "ticket": {"seq": 0, "at": 0},
     });
-    assert_eq!(Page::new().state, expected);
+    assert_eq!(serde_json::to_value(bank131_checkout::api::start_transfer()).unwrap(), expected);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn editing_goes_back_to_an_empty_draft() {
 fn the_answer_to_init_names_the_session() {
     let page = to("preparing");
     assert_eq!((&page.state["session_id"], &page.state["attempt"]["key"]), (&json!(OURS), &json!(KEY)));
-    assert_eq!(page.ticket(), json!({"seq": 1, "key": KEY, "session_id": OURS}));
+    assert_eq!(page.ticket(), json!({"seq": 1, "at": super::START, "key": KEY, "session_id": OURS}));
 }
 
 #[test]
@@ -171,6 +171,10 @@ fn a_record_only_shortens_the_hold() {
     assert_eq!(to("asking").learns(left(1000)).state["attempt"]["hold_until"], super::START + 1000);
     assert_eq!(to("asking").learns(left(900_000)).state["attempt"]["hold_until"], super::START + 300_000);
     to("asking").learns(left(0)).is("lapsed");
+    // What the proxy says is as old as the question.
+    let asked = to("watching").ticket();
+    let late = json!({"type": "attempt", "to": asked, "record": left(60_000), "holds_lock": true});
+    to("watching").after_minutes(1).meets(late).is("lapsed");
 }
 
 #[test]

@@ -116,6 +116,22 @@ fn full_name_for_an_iban_goes_out_when_given() {
 }
 
 #[test]
+fn who_has_one_name_gives_it_as_both_and_once_as_the_full_name() {
+    for draft in [cash(), iban()] {
+        let mut draft = draft;
+        for key in ["first_name", "last_name", "full_name"] {
+            draft = with(draft, &recipient(key), json!("Suharto"));
+        }
+        let sent = body(&draft);
+        for key in ["first_name", "last_name", "full_name"] {
+            assert_eq!(at(&sent, &recipient(key)), "Suharto");
+        }
+        let halved = without(draft, &recipient("first_name"));
+        assert_issues(&build(&halved), &[(&recipient("first_name"), "required")]);
+    }
+}
+
+#[test]
 fn a_cards_recipient_needs_no_name() {
     assert_eq!(at(&body(&card()), RECIPIENT), &json!({"citizenship_country_iso3": "KGZ"}));
 }

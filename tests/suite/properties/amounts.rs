@@ -47,7 +47,7 @@ fn what_is_printed_in_any_way_is_read_as_the_same_amount() {
         ("’", "."),
     ];
     holds(2000, minor(), |amount| {
-        for (code, digits) in [("RUB", 2), ("CLF", 4)] {
+        for (code, digits) in [("RUB", 2), ("KWD", 3), ("CLF", 4)] {
             for (thousands, point) in ways {
                 let text = printed(amount, digits, thousands, point);
                 prop_assert_eq!(parse_amount(&text, &currency(code)), Ok(amount), "{:?}", text);
@@ -60,7 +60,7 @@ fn what_is_printed_in_any_way_is_read_as_the_same_amount() {
 #[test]
 fn amounts_without_decimals_are_read_as_the_same_amount() {
     holds(1000, minor(), |amount| {
-        for thousands in ["", " ", "\u{a0}", "'"] {
+        for thousands in ["", " ", "\u{a0}", "'", ".", ","] {
             let text = printed(amount, 0, thousands, "");
             prop_assert_eq!(parse_amount(&text, &currency("JPY")), Ok(amount), "{:?}", text);
         }
@@ -78,14 +78,19 @@ fn more_than_javascript_holds_is_never_read() {
 }
 
 const RUB: Check = |input, options| api::parse_amount(input, &"RUB".into(), options);
+const KWD: Check = |input, options| api::parse_amount(input, &"KWD".into(), options);
+const CLF: Check = |input, options| api::parse_amount(input, &"CLF".into(), options);
+const JPY: Check = |input, options| api::parse_amount(input, &"JPY".into(), options);
 
 #[test]
 fn a_beginning_of_an_amount_is_never_invalid() {
     holds(500, minor(), |amount| {
-        for (thousands, point) in [("", "."), (" ", ","), (",", "."), (".", ",")] {
-            let text = printed(amount, 2, thousands, point);
-            for beginning in beginnings(&text) {
-                prop_assert!(status(RUB, beginning) != "invalid", "{:?} of {:?}", beginning, text);
+        for (check, digits) in [(RUB, 2), (KWD, 3), (CLF, 4), (JPY, 0)] {
+            for (thousands, point) in [("", "."), (" ", ","), ("'", "."), (",", "."), (".", ",")] {
+                let text = printed(amount, digits, thousands, point);
+                for beginning in beginnings(&text) {
+                    prop_assert!(status(check, beginning) != "invalid", "{:?} of {:?}", beginning, text);
+                }
             }
         }
         Ok(())
@@ -95,9 +100,23 @@ fn a_beginning_of_an_amount_is_never_invalid() {
 #[test]
 fn an_incomplete_amount_can_be_completed() {
     let more = ["1", "11", "111", ".1", ",1", ".11", ",11", "1.1", "1,1", "11.1", "11,1", "111.1", "111,1"];
-    holds(2000, "[0-9.,]{1,9}", |text| {
-        let completes = |more: &&str| status(RUB, &format!("{text}{more}")) == "ok";
-        prop_assert!(status(RUB, &text) != "incomplete" || more.iter().any(completes), "{:?}", text);
+    holds(2000, "[0-9.,']{1,9}", |text| {
+        for check in [RUB, KWD, CLF, JPY] {
+            let completes = |more: &&str| status(check, &format!("{text}{more}")) == "ok";
+            prop_assert!(status(check, &text) != "incomplete" || more.iter().any(completes), "{:?}", text);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn apostrophes_group_by_three_only() {
+    holds(3000, "[0-9]{1,4}(['’_][0-9]{1,4}){1,2}([.,][0-9]{2})?", |text| {
+        let whole = text.split(['.', ',']).next().unwrap();
+        let mut groups = whole.split(['\'', '’', '_']);
+        let first = groups.next().unwrap().len();
+        let is_grouped = first <= 3 && groups.all(|group| group.len() == 3);
+        prop_assert!(is_grouped || status(RUB, &text) != "ok", "{:?}", text);
         Ok(())
     });
 }

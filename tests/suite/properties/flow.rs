@@ -139,7 +139,7 @@ fn lives(steps: Vec<Step>) -> Vec<State> {
         if let Ok(next) = advance(last, &event) {
             states.push(next);
         } else {
-            let allowed = matches!(State::read(last).unwrap().phase(), Phase::Draft | Phase::Quoted | Phase::Over(..));
+            let allowed = matches!(State::read(last).unwrap().phase(), Phase::Draft | Phase::Quoted | Phase::Over(_));
             assert!(needs == "starting" && allowed, "{needs}");
         }
     }
@@ -164,7 +164,7 @@ fn whatever_happens_what_is_settled_stays() {
         for pair in lives(steps).windows(2) {
             if pair[0].verdict().is_some() {
                 prop_assert_eq!(pair[0].verdict(), pair[1].verdict());
-                prop_assert_eq!(pair[0].phase().session(), pair[1].phase().session());
+                prop_assert_eq!(pair[0].course().session(), pair[1].course().session());
             }
         }
         Ok(())
@@ -175,8 +175,8 @@ fn whatever_happens_what_is_settled_stays() {
 fn whatever_happens_a_bound_session_is_never_exchanged() {
     holds(500, steps(), |steps| {
         for pair in lives(steps).windows(2) {
-            if let Some(session) = pair[0].phase().session() {
-                prop_assert_eq!(pair[1].phase().session(), Some(session));
+            if let Some(session) = pair[0].course().session() {
+                prop_assert_eq!(pair[1].course().session(), Some(session));
             }
         }
         Ok(())
@@ -219,9 +219,9 @@ fn whatever_happens_time_alone_settles_nothing() {
         let tick = record(vec![("type", "tick".into()), ("at", Value::Integer(at))]);
         let after = State::read(&advance(&before.to_value(), &tick).unwrap()).unwrap();
         let runs_out = match before.phase() {
-            Phase::Starting(_) => matches!(after.phase(), Phase::Unnamed(..)),
-            Phase::Preparing(_) | Phase::Asking(_) => matches!(after.phase(), Phase::Lapsed(_)),
-            Phase::Acting(..) => matches!(after.phase(), Phase::Doubt(..)),
+            Phase::Starting => after.phase().word() == "unnamed",
+            Phase::Preparing | Phase::Asking => after.phase().word() == "lapsed",
+            Phase::Acting(..) => after.phase().word() == "doubt",
             _ => false,
         };
         prop_assert!(after.phase().word() == before.phase().word() || runs_out, "{:?}", before.phase());

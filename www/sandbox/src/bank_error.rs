@@ -4,20 +4,22 @@ use crate::json::{Json, object};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use bank131_checkout::api::{Answer, Misuse};
-use bank131_checkout::bank::Value;
+use bank131_checkout::bank::{Record, Value};
 use bank131_checkout::issue::{Issue, Problem};
 
 /// A refusal.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct BankError {
     status: StatusCode,
     code: &'static str,
     description: String,
+    /// A decision that was refused before anything was passed on to the bank: the page may decide again.
+    passed_nothing: bool,
 }
 
 impl BankError {
     fn new(status: StatusCode, code: &'static str, description: impl Into<String>) -> Self {
-        Self { status, code, description: description.into() }
+        Self { status, code, description: description.into(), passed_nothing: false }
     }
 
     /// HTTP 400 and `invalid_request`, as in both of the document's error examples.
@@ -36,6 +38,26 @@ impl BankError {
         Self::new(status, "invalid_request", if too_long { "Request is too large" } else { "Invalid request" })
     }
 
+    /// Forms of other sites can send text, but not this type.
+    pub(crate) fn not_json() -> Self {
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "invalid_request", "The body must be application/json")
+    }
+
+    /// Asked by somebody who has no business here.
+    pub(crate) fn forbidden(description: &'static str) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "invalid_request", description)
+    }
+
+    /// The same refusal, of a decision that was not passed on.
+    pub(crate) fn passed_nothing(self) -> Self {
+        Self { passed_nothing: true, ..self }
+    }
+
+    /// The bank's code, for the record of an attempt.
+    pub(crate) const fn code(&self) -> &'static str {
+        self.code
+    }
+
     pub(crate) fn no_such_call() -> Self {
         Self::new(StatusCode::NOT_FOUND, "invalid_request", "No such method")
     }
@@ -47,12 +69,21 @@ impl BankError {
     /// The bank's code for a key that came with another request before.
     pub(crate) fn idempotency_mismatch() -> Self {
         let description = "The idempotency key belongs to another request";
-        Self::new(StatusCode::BAD_REQUEST, "idempotency_key_params_mismatch", description)
+        Self::new(StatusCode::CONFLICT, "idempotency_key_params_mismatch", description)
+    }
+
+    /// The person has given this attempt up, so it starts nothing any more.
+    pub(crate) fn abandoned() -> Self {
+        Self::new(StatusCode::CONFLICT, "attempt_abandoned", "The attempt was given up")
     }
 
     /// The bank's code for a decision that the session does not wait for.
     pub(crate) fn wrong_state() -> Self {
         Self::new(StatusCode::BAD_REQUEST, "session_wrong_state", "The session does not wait for this")
+    }
+
+    pub(crate) fn no_session() -> Self {
+        Self::invalid_request("session_id.not_found")
     }
 
     /// What cannot happen once a request was found right.
@@ -89,7 +120,11 @@ fn constraint(issue: &Issue) -> &str {
 impl IntoResponse for BankError {
     fn into_response(self) -> Response {
         let error = object([("code", self.code.into()), ("description", self.description.into())]);
-        (self.status, Json(object([("status", "error".into()), ("error", error)]))).into_response()
+        let mut body = Record::from_iter([("status", "error".into()), ("error", error)]);
+        if self.passed_nothing {
+            body.set("passed", Value::Flag(false));
+        }
+        (self.status, Json(Value::Record(body))).into_response()
     }
 }
 

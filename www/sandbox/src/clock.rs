@@ -2,27 +2,35 @@
 
 use bank131_checkout::check::Date;
 use std::fmt;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// A moment, as the bank prints it: `2022-11-15T15:38:50.255803Z`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Moment {
+    since_1970: Duration,
     date: Date,
-    second_of_day: u64,
-    microsecond: u32,
 }
+
+const DAY: u64 = 86_400;
 
 impl Moment {
     /// Now, if the clock stands between 1970 and 2199.
     pub(crate) fn now() -> Option<Self> {
-        Self::of(SystemTime::now())
+        Self::of(SystemTime::now().duration_since(UNIX_EPOCH).ok()?)
     }
 
-    fn of(time: SystemTime) -> Option<Self> {
-        let since = time.duration_since(UNIX_EPOCH).ok()?;
-        let day = usize::try_from(since.as_secs() / 86_400).ok()?;
-        let date = days_from_1970().nth(day)?;
-        Some(Self { date, second_of_day: since.as_secs() % 86_400, microsecond: since.subsec_micros() })
+    fn of(since_1970: Duration) -> Option<Self> {
+        let day = usize::try_from(since_1970.as_secs() / DAY).ok()?;
+        Some(Self { since_1970, date: days_from_1970().nth(day)? })
+    }
+
+    /// Later by this; itself, where the calendar ends.
+    pub(crate) fn after(self, time: Duration) -> Self {
+        let since_1970 = self.since_1970.saturating_add(time);
+        if since_1970.as_secs() / DAY == self.since_1970.as_secs() / DAY {
+            return Self { since_1970, ..self };
+        }
+        Self::of(since_1970).unwrap_or(self)
     }
 
     /// Its day.
@@ -39,20 +47,18 @@ fn days_from_1970() -> impl Iterator<Item = Date> {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (hour, minute, second) =
-            (self.second_of_day / 3_600, self.second_of_day / 60 % 60, self.second_of_day % 60);
-        write!(f, "{}T{hour:02}:{minute:02}:{second:02}.{:06}Z", self.date, self.microsecond)
+        let second = self.since_1970.as_secs() % DAY;
+        let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
+        write!(f, "{}T{hour:02}:{minute:02}:{second:02}.{:06}Z", self.date, self.since_1970.subsec_micros())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     fn printed(seconds: u64, nanoseconds: u32) -> Option<String> {
-        let time = UNIX_EPOCH.checked_add(Duration::new(seconds, nanoseconds))?;
-        Moment::of(time).map(|moment| moment.to_string())
+        Moment::of(Duration::new(seconds, nanoseconds)).map(|moment| moment.to_string())
     }
 
     // The seconds are those of `date -u --date=… +%s`.
@@ -60,6 +66,13 @@ mod tests {
     fn moments_are_printed_as_the_bank_prints_them() {
         assert_eq!(printed(0, 0).unwrap(), "1970-01-01T00:00:00.000000Z");
         assert_eq!(printed(1_668_526_730, 255_803_999).unwrap(), "2022-11-15T15:38:50.255803Z");
+    }
+
+    #[test]
+    fn a_moment_later_is_on_the_next_day_too() {
+        let moment = Moment::of(Duration::from_millis(86_399_900)).unwrap();
+        assert_eq!(moment.after(Duration::from_millis(99)).to_string(), "1970-01-01T23:59:59.999000Z");
+        assert_eq!(moment.after(Duration::from_millis(300)).to_string(), "1970-01-02T00:00:00.200000Z");
     }
 
     #[test]

@@ -1,9 +1,11 @@
-//! `POST /api/v1/session/confirm` and `/cancel`: the person's decision.
+//! `POST /api/v1/session/confirm` and `/cancel`: the person's decision. Here proxy and bank are one, so a refusal is
+//! always one that has passed nothing on.
 
 use crate::bank_error::BankError;
-use crate::json::Json;
+use crate::json::{Json, at};
 use crate::progress::Decision;
-use crate::session::{Shared, Undecided};
+use crate::session::Undecided;
+use crate::sessions::Shared;
 use axum::extract::State;
 use bank131_checkout::bank::{DraftProblem, Value};
 
@@ -13,24 +15,31 @@ pub(crate) const CANCEL: &str = "/api/v1/session/cancel";
 const SESSION_ID: &str = "session_id";
 const CONFIRM_INFORMATION: &str = "confirm_information";
 
+type Read = Result<Json, BankError>;
+
 /// What was confirmed must be what the bank asked to confirm, to the last key.
-pub(crate) async fn confirm(State(sessions): State<Shared>, Json(body): Json) -> Result<Json, BankError> {
-    let id = session_id(&body, &[SESSION_ID, CONFIRM_INFORMATION])?;
-    let information = body.as_record().map_or(&Value::Null, |body| body.get(CONFIRM_INFORMATION));
+pub(crate) async fn confirm(State(sessions): State<Shared>, body: Read) -> Result<Json, BankError> {
+    body.and_then(|Json(body)| confirmed(&sessions, &body)).map_err(BankError::passed_nothing)
+}
+
+fn confirmed(sessions: &Shared, body: &Value) -> Result<Json, BankError> {
+    let id = session_id(body, &[SESSION_ID, CONFIRM_INFORMATION])?;
+    let information = at(body, &[CONFIRM_INFORMATION]);
     if matches!(information, Value::Null) {
         return Err(BankError::of(DraftProblem::Required, CONFIRM_INFORMATION));
     }
     decided(sessions.lock().decide(id, Decision::Confirm, Some(information)))
 }
 
-pub(crate) async fn cancel(State(sessions): State<Shared>, Json(body): Json) -> Result<Json, BankError> {
-    let id = session_id(&body, &[SESSION_ID])?;
-    decided(sessions.lock().decide(id, Decision::Cancel, None))
+pub(crate) async fn cancel(State(sessions): State<Shared>, body: Read) -> Result<Json, BankError> {
+    let cancelled =
+        |Json(body)| decided(sessions.lock().decide(session_id(&body, &[SESSION_ID])?, Decision::Cancel, None));
+    body.and_then(cancelled).map_err(BankError::passed_nothing)
 }
 
 fn decided(outcome: Result<Value, Undecided>) -> Result<Json, BankError> {
     outcome.map(Json).map_err(|undecided| match undecided {
-        Undecided::NoSession => BankError::invalid_request("session_id.not_found"),
+        Undecided::NoSession => BankError::no_session(),
         Undecided::OtherInformation => BankError::invalid_request("confirm_information.changed"),
         Undecided::WrongState => BankError::wrong_state(),
     })

@@ -5,11 +5,11 @@
 
 use crate::bank_error::BankError;
 use crate::json::Json;
-use crate::session::Shared;
+use crate::sessions::Shared;
 use axum::extract::{Path, State};
 
 pub(crate) const PATH: &str = "/proxy/events/{session}";
 
 pub(crate) async fn events(State(sessions): State<Shared>, Path(id): Path<String>) -> Result<Json, BankError> {
-    sessions.lock().events(&id).map(Json).ok_or_else(|| BankError::invalid_request("session_id.not_found"))
+    sessions.lock().events(&id).map(Json).ok_or_else(BankError::no_session)
 }

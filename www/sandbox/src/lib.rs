@@ -1,11 +1,15 @@
 //! The demo's partner proxy and pretend bank: serves the built page, re-checks every request by the very rules that the
 //! page used, and answers as the bank's document "Money transfers without opening an account" shows.
 //!
-//! A pretend bank moves no money, keeps its sessions in memory and logs nothing. A real partner proxy would sign what
+//! A pretend bank moves no money, keeps its sessions in memory and logs nothing. It answers this machine alone, and only the
+//! page that it has served. A real partner proxy would sign what
 //! was found right (`X-PARTNER-SIGN`) and forward it.
 
+mod access;
+mod attempt;
 mod bank_error;
 mod calculate;
+mod card_bank;
 mod clock;
 mod decision;
 mod events;
@@ -15,15 +19,17 @@ mod init;
 mod json;
 mod page;
 mod progress;
+mod random;
 mod rates;
 mod session;
+mod sessions;
 mod status;
 
 use crate::bank_error::BankError;
-use crate::session::{Sessions, Shared};
+use crate::sessions::{Sessions, Shared};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::map_response;
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::routing::{any, get, post};
 use bank131_checkout::bank;
 use std::path::PathBuf;
@@ -32,10 +38,12 @@ use std::sync::Arc;
 /// The longest request body, in bytes: the longest documented one has 2 KB.
 pub const MAX_BODY: usize = 64 * 1024;
 
-/// The pretend bank under `/api`, and the files of the folder `page` elsewhere.
-pub fn router(page: impl Into<PathBuf>) -> Router {
+/// The pretend bank under `/api`, and the files of the folder `page` elsewhere; for a listener on this port of the
+/// loopback address.
+pub fn router(page: impl Into<PathBuf>, port: u16) -> Router {
     let page = get(page::serve).with_state(Arc::new(page.into()));
-    bank_api(Sessions::shared()).fallback_service(page).layer(map_response(guard::guard))
+    let all = bank_api(Sessions::shared()).fallback_service(page);
+    all.layer(from_fn_with_state(port, access::only_own)).layer(map_response(guard::guard))
 }
 
 fn bank_api(sessions: Shared) -> Router {
@@ -47,6 +55,11 @@ fn bank_api(sessions: Shared) -> Router {
         .route(decision::CONFIRM, post(decision::confirm))
         .route(decision::CANCEL, post(decision::cancel))
         .route(events::PATH, get(events::events))
+        .route(attempt::PATH, get(attempt::attempt))
+        .route(attempt::ABANDON, post(attempt::abandon))
+        .route(card_bank::PAGE, get(card_bank::page).post(card_bank::page))
+        .route(card_bank::ANSWER, post(card_bank::answer))
+        .route(card_bank::RETURN, any(card_bank::comes_back))
         .method_not_allowed_fallback(async || BankError::method_not_allowed())
         .route("/api", no_such_call.clone())
         .route("/api/", no_such_call.clone())

@@ -35,7 +35,8 @@ fn run() -> Result<(), String> {
         // Heard from here on: who reads the address may already want the end.
         let (stop, stop_too) = (asked_to_stop()?, asked_to_stop()?);
         announce(&listener).map_err(|error| format!("The address could not be printed: {error}."))?;
-        let served = axum::serve(listener, bank131_sandbox::router(page)).with_graceful_shutdown(stop);
+        let port = listener.local_addr().map_or(port, |address| address.port());
+        let served = axum::serve(listener, bank131_sandbox::router(page, port)).with_graceful_shutdown(stop);
         tokio::select! {
             result = served => result.map_err(|error| format!("The sandbox stopped: {error}.")),
             () = overdue(stop_too) => Ok(()),

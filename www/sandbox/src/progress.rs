@@ -1,4 +1,4 @@
-//! Where a pretend transfer stands: it goes on by itself with time, and by the person's decision.
+//! Where a pretend transfer stands: it goes on by itself with time, and by the person's decisions.
 
 use std::time::{Duration, Instant};
 
@@ -20,6 +20,8 @@ pub(crate) enum Stage {
     InProgress,
     /// Waits for the person's decision.
     Pending,
+    /// Waits for the sender at the bank of their card.
+    ThreeDSecure,
     Accepted,
     Cancelled,
 }
@@ -29,14 +31,20 @@ impl Stage {
     pub(crate) const fn statuses(self) -> (&'static str, &'static str) {
         match self {
             Self::InProgress => ("in_progress", "in_progress"),
-            Self::Pending => ("in_progress", "pending"),
+            Self::Pending | Self::ThreeDSecure => ("in_progress", "pending"),
             Self::Accepted => ("accepted", "succeeded"),
             Self::Cancelled => ("cancelled", "failed"),
         }
     }
 
-    pub(crate) const fn is_final(self) -> bool {
-        matches!(self, Self::Accepted | Self::Cancelled)
+    /// The event by which the bank tells of it.
+    pub(crate) const fn event(self) -> Option<&'static str> {
+        match self {
+            Self::InProgress => None,
+            Self::Pending => Some("ready_to_confirm"),
+            Self::ThreeDSecure => Some("action_required"),
+            Self::Accepted | Self::Cancelled => Some("payment_finished"),
+        }
     }
 }
 
@@ -44,28 +52,59 @@ impl Stage {
 pub(crate) struct Progress {
     started: Instant,
     decided: Option<(Decision, Instant)>,
+    three_d_secure: bool,
+    approved: Option<Instant>,
 }
 
 impl Progress {
-    pub(crate) const fn starting(now: Instant) -> Self {
-        Self { started: now, decided: None }
+    pub(crate) const fn starting(now: Instant, three_d_secure: bool) -> Self {
+        Self { started: now, decided: None, three_d_secure, approved: None }
     }
 
     pub(crate) fn stage(&self, now: Instant) -> Stage {
-        let since_start = now.saturating_duration_since(self.started);
-        match self.decided {
-            Some((_, at)) if now.saturating_duration_since(at) < DECIDING => Stage::InProgress,
-            Some((Decision::Confirm, _)) => Stage::Accepted,
-            Some((Decision::Cancel, _)) => Stage::Cancelled,
-            None if since_start < PREPARING => Stage::InProgress,
-            None if since_start >= RATE_HELD => Stage::Cancelled,
-            None => Stage::Pending,
+        let passed = |since: Instant, time| now.saturating_duration_since(since) >= time;
+        match (self.decided.filter(|(_, at)| *at <= now), self.approved.filter(|at| *at <= now)) {
+            (Some((_, at)), _) if !passed(at, DECIDING) => Stage::InProgress,
+            (Some((Decision::Cancel, _)), _) => Stage::Cancelled,
+            (Some(_), None) if self.three_d_secure => Stage::ThreeDSecure,
+            (Some(_), Some(at)) if !passed(at, DECIDING) => Stage::InProgress,
+            (Some(_), _) => Stage::Accepted,
+            (None, _) if !passed(self.started, PREPARING) => Stage::InProgress,
+            (None, _) if passed(self.started, RATE_HELD) => Stage::Cancelled,
+            (None, _) => Stage::Pending,
         }
     }
 
-    /// Whether the bank has asked for a decision yet.
-    pub(crate) fn has_asked(&self, now: Instant) -> bool {
-        now.saturating_duration_since(self.started) >= PREPARING
+    /// When it began or went on, up to now, oldest first.
+    pub(crate) fn steps(&self, now: Instant) -> Vec<Instant> {
+        let decided = self.decided.map(|(_, at)| at);
+        let lapses = decided.is_none().then_some(self.started);
+        let steps = [
+            (Some(self.started), Duration::ZERO),
+            (Some(self.started), PREPARING),
+            (lapses, RATE_HELD),
+            (decided, Duration::ZERO),
+            (decided, DECIDING),
+            (self.approved, Duration::ZERO),
+            (self.approved, DECIDING),
+        ];
+        let at = |(since, time): (Option<Instant>, Duration)| since?.checked_add(time).filter(|at| *at <= now);
+        steps.into_iter().filter_map(at).collect()
+    }
+
+    /// What was decided.
+    pub(crate) fn decision(&self) -> Option<Decision> {
+        self.decided.map(|(decision, _)| decision)
+    }
+
+    /// How long after the start a moment is.
+    pub(crate) fn since_start(&self, moment: Instant) -> Duration {
+        moment.saturating_duration_since(self.started)
+    }
+
+    /// How long the rate is still held.
+    pub(crate) fn hold(&self, now: Instant) -> Duration {
+        RATE_HELD.saturating_sub(self.since_start(now))
     }
 
     /// Takes a decision while one is wanted; the same decision again changes nothing.
@@ -77,6 +116,13 @@ impl Progress {
                 Ok(())
             }
             _ => Err(self.stage(now)),
+        }
+    }
+
+    /// The sender has answered the bank of their card.
+    pub(crate) fn approve(&mut self, now: Instant) {
+        if self.stage(now) == Stage::ThreeDSecure {
+            self.approved = Some(now);
         }
     }
 }
@@ -92,18 +138,41 @@ mod tests {
     #[test]
     fn a_transfer_is_prepared_waits_and_is_carried_out() {
         let start = Instant::now();
-        let mut progress = Progress::starting(start);
+        let mut progress = Progress::starting(start, false);
         assert_eq!(progress.stage(after(start, 299)), Stage::InProgress);
         assert_eq!(progress.stage(after(start, 300)), Stage::Pending);
         progress.decide(Decision::Confirm, after(start, 1_000)).unwrap();
         assert_eq!(progress.stage(after(start, 1_499)), Stage::InProgress);
         assert_eq!(progress.stage(after(start, 1_500)), Stage::Accepted);
+        assert_eq!(progress.stage(after(start, 999)), Stage::Pending);
+    }
+
+    #[test]
+    fn with_3d_secure_it_waits_for_the_sender_after_the_yes() {
+        let start = Instant::now();
+        let mut progress = Progress::starting(start, true);
+        progress.approve(after(start, 400));
+        progress.decide(Decision::Confirm, after(start, 1_000)).unwrap();
+        assert_eq!(progress.stage(after(start, 2_000)), Stage::ThreeDSecure);
+        progress.approve(after(start, 3_000));
+        assert_eq!(progress.stage(after(start, 3_499)), Stage::InProgress);
+        assert_eq!(progress.stage(after(start, 3_500)), Stage::Accepted);
+        let steps = [0, 300, 1_000, 1_500, 3_000, 3_500].map(|step| after(start, step));
+        assert_eq!(progress.steps(after(start, 9_000)), steps);
+    }
+
+    #[test]
+    fn a_no_needs_no_3d_secure() {
+        let start = Instant::now();
+        let mut progress = Progress::starting(start, true);
+        progress.decide(Decision::Cancel, after(start, 1_000)).unwrap();
+        assert_eq!(progress.stage(after(start, 1_500)), Stage::Cancelled);
     }
 
     #[test]
     fn nothing_is_decided_before_the_bank_asks_or_twice_differently() {
         let start = Instant::now();
-        let mut progress = Progress::starting(start);
+        let mut progress = Progress::starting(start, false);
         assert_eq!(progress.decide(Decision::Confirm, start), Err(Stage::InProgress));
         progress.decide(Decision::Cancel, after(start, 400)).unwrap();
         assert_eq!(progress.decide(Decision::Confirm, after(start, 2_000)), Err(Stage::Cancelled));
@@ -113,9 +182,11 @@ mod tests {
     #[test]
     fn after_five_minutes_without_a_decision_it_is_cancelled() {
         let start = Instant::now();
-        let mut progress = Progress::starting(start);
+        let mut progress = Progress::starting(start, false);
         assert_eq!(progress.stage(after(start, 299_999)), Stage::Pending);
+        assert_eq!(progress.hold(after(start, 299_999)), Duration::from_millis(1));
         assert_eq!(progress.stage(after(start, 300_000)), Stage::Cancelled);
+        assert_eq!(progress.hold(after(start, 300_001)), Duration::ZERO);
         assert_eq!(progress.decide(Decision::Confirm, after(start, 300_000)), Err(Stage::Cancelled));
     }
 }

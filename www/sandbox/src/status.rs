@@ -3,12 +3,12 @@
 use crate::bank_error::BankError;
 use crate::decision::session_id;
 use crate::json::Json;
-use crate::session::Shared;
+use crate::sessions::Shared;
 use axum::extract::State;
 
 pub(crate) const PATH: &str = "/api/v1/session/status";
 
 pub(crate) async fn status(State(sessions): State<Shared>, Json(body): Json) -> Result<Json, BankError> {
     let id = session_id(&body, &["session_id"])?;
-    sessions.lock().find(id).map(Json).ok_or_else(|| BankError::invalid_request("session_id.not_found"))
+    sessions.lock().find(id).map(Json).ok_or_else(BankError::no_session)
 }

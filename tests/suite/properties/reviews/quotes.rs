@@ -44,6 +44,32 @@ fn every_answer_made_from_an_estimate_is_right() {
     );
 }
 
+#[test]
+fn a_source_is_the_one_that_was_asked_but_for_the_price_of_one_unit() {
+    let off = prop_oneof![2 => -4..=4i64, 2 => -20_000..=20_000i64, 1 => minor()];
+    holds(3000, (deals(), minor(), off), |(deal, source, off)| {
+        let Ok(Estimate { destination, .. }) =
+            estimate(&deal.pair(), Ask::Source(source), &deal.rate(), Rounding::HalfUp)
+        else {
+            return Ok(());
+        };
+        let asked = source - off;
+        if !(1..=MAX_MINOR).contains(&asked) {
+            return Ok(());
+        }
+        let review = review_quote(&deal.pair(), Ask::Source(asked), None, &deal.quote(source, destination.minor()));
+        let (low, high) = deal.range();
+        let price = if deal.sends_roubles { high } else { low.recip() };
+        // What comes in whole units may have been rounded to them.
+        let unit = 10i64.pow(destination.currency().minor_units());
+        let step = if destination.minor() % unit == 0 { unit } else { 1 };
+        let is_near = whole(off.abs()) < price * whole(step) + whole(1);
+        let is_explained = is_near && (off >= 0 || deal.distance(asked, destination.minor()) == 0);
+        prop_assert_eq!(review.is_ok(), is_explained, "{:?} {}", review, off);
+        Ok(())
+    });
+}
+
 /// Two amounts, most often such that the rate nearly explains them.
 fn sides(deal: Deal) -> BoxedStrategy<(Deal, i64, i64)> {
     let near = (minor(), -4..=4i64, any::<bool>()).prop_map(move |(amount, off, from_source)| {

@@ -1,47 +1,38 @@
 //! From `ready_to_confirm` to the end: confirm, cancel, and what the proxy relays.
 
-use super::{INIT, STATUS, call, example, post, sandbox, send};
+use super::{STATUS, call, events, post, post_text, sandbox, started, wait};
 use axum::Router;
-use axum::http::Request;
 use serde_json::{Value, json};
-use std::time::Duration;
 
 const CONFIRM: &str = "/api/v1/session/confirm";
 const CANCEL: &str = "/api/v1/session/cancel";
 
-/// Longer than the pretend bank takes for either step.
-async fn wait() {
-    tokio::time::sleep(Duration::from_millis(700)).await;
-}
-
-async fn events(sandbox: &Router) -> Value {
-    call(sandbox, "GET", "/proxy/events/ps_1").await.ok()
-}
-
-/// A transfer that waits for its decision, and what is asked to be confirmed.
-async fn pending(sandbox: &Router) -> Value {
-    post(sandbox, INIT, &example!("init.request.iban-turkey")).await.ok();
+/// A transfer that waits for its decision: its id, and what is asked to be confirmed.
+async fn pending(sandbox: &Router, scenario: &str) -> (String, Value) {
+    let id = started(sandbox, scenario).await;
     wait().await;
-    events(sandbox).await[0]["confirm_information"].clone()
+    let information = events(sandbox, &id).await[0]["confirm_information"].clone();
+    (id, information)
 }
 
 #[tokio::test]
 async fn what_was_asked_is_confirmed_and_the_transfer_succeeds() {
     let sandbox = sandbox();
-    let information = pending(&sandbox).await;
+    let (id, information) = pending(&sandbox, "").await;
+    let told = events(&sandbox, &id).await;
     let exchange = json!({
-        "id": "pm_1",
+        "id": told[0]["session"]["acquiring_payments"][0]["id"],
         "source": {"amount": 357_913, "currency": "RUB"},
         "destination": {"amount": 131_426, "currency": "TRY"},
         "fx_rate": "0.3672",
         "commission": {"amount": 0, "currency": "RUB"},
     });
     assert_eq!(information, json!({"exchanges": [exchange]}));
-    let body = json!({"session_id": "ps_1", "confirm_information": information});
+    let body = json!({"session_id": id, "confirm_information": information});
     let answer = post(&sandbox, CONFIRM, &body).await.ok();
     assert_eq!(answer["session"]["status"], "in_progress");
     wait().await;
-    let told = events(&sandbox).await;
+    let told = events(&sandbox, &id).await;
     assert_eq!(told[1]["type"], "payment_finished");
     assert_eq!(told[1]["session"]["status"], "accepted");
     assert_eq!(told[1]["session"]["acquiring_payments"][0]["status"], "succeeded");
@@ -51,51 +42,73 @@ async fn what_was_asked_is_confirmed_and_the_transfer_succeeds() {
 #[tokio::test]
 async fn other_information_is_not_confirmed() {
     let sandbox = sandbox();
-    let mut information = pending(&sandbox).await;
+    let (id, mut information) = pending(&sandbox, "").await;
     information["exchanges"][0]["fx_rate"] = "0.3673".into();
-    let body = json!({"session_id": "ps_1", "confirm_information": information});
-    post(&sandbox, CONFIRM, &body).await.invalid("confirm_information.changed");
-    post(&sandbox, CONFIRM, &json!({"session_id": "ps_1"})).await.invalid("confirm_information.not_blank");
+    let body = json!({"session_id": id, "confirm_information": information});
+    let (status, code) = (400, "invalid_request");
+    post(&sandbox, CONFIRM, &body).await.not_passed(status, code, "confirm_information.changed");
+    let without = post(&sandbox, CONFIRM, &json!({"session_id": id})).await;
+    without.not_passed(status, code, "confirm_information.not_blank");
+    post_text(&sandbox, CONFIRM, "{").await.not_passed(status, code, "Invalid request");
 }
 
 #[tokio::test]
 async fn a_cancelled_transfer_fails_and_cannot_be_confirmed() {
     let sandbox = sandbox();
-    let information = pending(&sandbox).await;
-    let id = json!({"session_id": "ps_1"});
-    post(&sandbox, CANCEL, &id).await.ok();
+    let (id, information) = pending(&sandbox, "").await;
+    let question = json!({"session_id": id});
+    post(&sandbox, CANCEL, &question).await.ok();
     wait().await;
-    assert_eq!(post(&sandbox, STATUS, &id).await.ok()["session"]["status"], "cancelled");
-    let body = json!({"session_id": "ps_1", "confirm_information": information});
+    assert_eq!(post(&sandbox, STATUS, &question).await.ok()["session"]["status"], "cancelled");
+    let body = json!({"session_id": id, "confirm_information": information});
     let refused = post(&sandbox, CONFIRM, &body).await;
-    refused.refused(400, "session_wrong_state", "The session does not wait for this");
+    refused.not_passed(400, "session_wrong_state", "The session does not wait for this");
 }
 
 #[tokio::test]
 async fn before_the_bank_asks_nothing_is_told_or_decided() {
     let sandbox = sandbox();
-    post(&sandbox, INIT, &example!("init.request.iban-turkey")).await.ok();
-    assert_eq!(events(&sandbox).await, json!([]));
-    let refused = post(&sandbox, CANCEL, &json!({"session_id": "ps_1"})).await;
-    refused.refused(400, "session_wrong_state", "The session does not wait for this");
+    let id = started(&sandbox, "").await;
+    assert_eq!(events(&sandbox, &id).await, json!([]));
+    let refused = post(&sandbox, CANCEL, &json!({"session_id": id})).await;
+    refused.not_passed(400, "session_wrong_state", "The session does not wait for this");
 }
 
 #[tokio::test]
 async fn the_demo_may_ask_for_another_rate_at_the_confirmation() {
-    let sandbox = sandbox();
-    let request = Request::post(INIT).header("X-SANDBOX-SCENARIO", "rate_changes");
-    let body = example!("init.request.iban-turkey").to_string();
-    send(&sandbox, request.body(body.into()).unwrap()).await.ok();
-    wait().await;
-    let exchange = &events(&sandbox).await[0]["confirm_information"]["exchanges"][0];
+    let (_, information) = pending(&sandbox(), "rate_changes").await;
+    let exchange = &information["exchanges"][0];
     assert_eq!(exchange["destination"]["amount"], 130_125);
     assert_eq!(exchange["fx_rate"], "0.3636");
+}
+
+/// An event is as old as what it tells: of two, the later one is the newer.
+#[tokio::test]
+async fn updated_at_moves_with_each_step_and_an_event_keeps_its_own() {
+    let sandbox = sandbox();
+    let (id, information) = pending(&sandbox, "").await;
+    let question = json!({"session_id": id});
+    let waiting = post(&sandbox, STATUS, &question).await.ok();
+    let body = json!({"session_id": id, "confirm_information": information});
+    let decided = post(&sandbox, CONFIRM, &body).await.ok();
+    wait().await;
+    let done = post(&sandbox, STATUS, &question).await.ok();
+    let updated = |session: &Value| session["updated_at"].as_str().unwrap().to_owned();
+    let moments = [&waiting, &decided, &done].map(|answer| updated(&answer["session"]));
+    let created = waiting["session"]["created_at"].as_str().unwrap().to_owned();
+    assert!(created < moments[0] && moments[0] < moments[1] && moments[1] < moments[2]);
+    let told = events(&sandbox, &id).await;
+    assert_eq!([0, 1].map(|event| updated(&told[event]["session"])), [moments[0].clone(), moments[2].clone()]);
+    assert_eq!(post(&sandbox, STATUS, &question).await.ok(), done);
 }
 
 #[tokio::test]
 async fn an_unknown_session_has_no_events_and_no_decision() {
     let sandbox = sandbox();
     call(&sandbox, "GET", "/proxy/events/ps_9").await.invalid("session_id.not_found");
-    post(&sandbox, CANCEL, &json!({"session_id": "ps_9"})).await.invalid("session_id.not_found");
-    post(&sandbox, CANCEL, &json!({"session": "ps_9"})).await.invalid("session.unknown_field");
+    for (body, description) in
+        [(json!({"session_id": "ps_9"}), "session_id.not_found"), (json!({"session": "ps_9"}), "session.unknown_field")]
+    {
+        post(&sandbox, CANCEL, &body).await.not_passed(400, "invalid_request", description);
+    }
 }

@@ -2,8 +2,11 @@
 
 #![cfg(test)]
 
+mod access;
 mod api;
+mod attempt;
 mod calculate;
+mod card_bank;
 mod decision;
 mod init;
 mod page;
@@ -13,10 +16,11 @@ mod status;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode};
 use bank131_sandbox::router;
 use serde_json::Value;
 use std::path::PathBuf;
+use std::time::Duration;
 use tower::ServiceExt;
 
 const CALCULATE: &str = "/api/v1/bpa/calculate";
@@ -70,14 +74,28 @@ impl Answer {
     fn invalid(&self, description: &str) {
         self.refused(400, "invalid_request", description);
     }
+
+    /// The same of a decision, which says that nothing was passed on.
+    #[track_caller]
+    fn not_passed(&self, status: u16, code: &str, description: &str) {
+        let mut error = serde_json::json!({"status": "error", "error": {"code": code, "description": description}});
+        error["passed"] = false.into();
+        assert_eq!(self.json(), error);
+        assert_eq!(self.status, status);
+    }
 }
+
+const PORT: u16 = 8131;
+const HOST: &str = "127.0.0.1:8131";
 
 /// A sandbox of its own, without a page.
 fn sandbox() -> Router {
-    router(PathBuf::from("no such folder"))
+    router(PathBuf::from("no such folder"), PORT)
 }
 
-async fn send(sandbox: &Router, request: Request<Body>) -> Answer {
+/// Sends it to this server, unless it says another one.
+async fn send(sandbox: &Router, mut request: Request<Body>) -> Answer {
+    request.headers_mut().entry("host").or_insert(HeaderValue::from_static(HOST));
     let (parts, body) = sandbox.clone().oneshot(request).await.unwrap().into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap();
     Answer { status: parts.status, headers: parts.headers, body: body.into() }
@@ -97,6 +115,29 @@ async fn post(sandbox: &Router, path: &str, body: &Value) -> Answer {
 }
 
 async fn post_with_key(sandbox: &Router, path: &str, key: &str, body: &Value) -> Answer {
-    let request = Request::post(path).header("X-PARTNER-IDEMPOTENCY-KEY", key);
+    let request =
+        Request::post(path).header("X-PARTNER-IDEMPOTENCY-KEY", key).header("content-type", "application/json");
     send(sandbox, request.body(body.to_string().into()).unwrap()).await
+}
+
+/// The id of a session that an answer tells of.
+#[track_caller]
+fn id_of(answer: &Value) -> String {
+    answer["session"]["id"].as_str().unwrap().to_owned()
+}
+
+/// The id of a transfer that has begun.
+async fn started(sandbox: &Router, scenario: &str) -> String {
+    let request = Request::post(INIT).header("content-type", "application/json").header("X-SANDBOX-SCENARIO", scenario);
+    let body = example!("init.request.iban-turkey").to_string();
+    id_of(&send(sandbox, request.body(body.into()).unwrap()).await.ok())
+}
+
+async fn events(sandbox: &Router, id: &str) -> Value {
+    call(sandbox, "GET", &format!("/proxy/events/{id}")).await.ok()
+}
+
+/// Longer than the pretend bank takes for either step.
+async fn wait() {
+    tokio::time::sleep(Duration::from_millis(700)).await;
 }

@@ -1,6 +1,6 @@
 //! The page's files.
 
-use super::{CALCULATE, call, post_text};
+use super::{CALCULATE, PORT, call, post_text};
 use axum::Router;
 use bank131_sandbox::router;
 use std::fs;
@@ -24,7 +24,7 @@ fn page(test: &str) -> (Router, PathBuf) {
     fs::create_dir_all(folder.join("assets")).unwrap();
     fs::write(root.join("secret.txt"), "secret").unwrap();
     FILES.iter().for_each(|(name, _)| fs::write(folder.join(name), name).unwrap());
-    (router(&folder), folder)
+    (router(&folder, PORT), folder)
 }
 
 #[tokio::test]
@@ -104,7 +104,7 @@ async fn every_answer_has_the_security_headers() {
         assert_eq!(
             answer.header("content-security-policy"),
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-             connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+             connect-src 'self'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'"
         );
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
         assert_eq!(answer.header("referrer-policy"), "no-referrer");

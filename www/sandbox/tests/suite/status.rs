@@ -7,7 +7,9 @@ use serde_json::json;
 async fn a_started_session_is_told_again() {
     let sandbox = sandbox();
     let started = post(&sandbox, INIT, &example!("init.request.iban-turkey")).await.ok();
-    assert_eq!(post(&sandbox, STATUS, &example!("status.request")).await.ok(), started);
+    let mut question = example!("status.request");
+    question["session_id"] = started["session"]["id"].clone();
+    assert_eq!(post(&sandbox, STATUS, &question).await.ok(), started);
 }
 
 #[tokio::test]

@@ -1,0 +1,48 @@
+// One load, and all who wait for it: each as long as it likes.
+import { loadError } from "./error.js";
+
+const LONGEST = 2 ** 31 - 1; // for setTimeout: more would be no time at all
+
+let current; // the load that the next caller joins
+
+/** Waits for the load under way, or else for `start(signal)`. A load that nobody waits for any more is broken off. */
+export async function share(start, { signal, timeout_ms } = {}) {
+  if (signal?.aborted) throw aborted(signal);
+  current ??= begin(start);
+  await wait(current, signal, timeout_ms);
+}
+
+function begin(start) {
+  const stop = new AbortController();
+  return { done: start(stop.signal), stop, waiting: 0 };
+}
+
+async function wait(load, signal, timeout_ms) {
+  let leave;
+  const left = new Promise((_, reject) => {
+    leave = (error) => {
+      forget(load); // at once: who begins anew in this very moment must not join what was given up
+      reject(error);
+    };
+  });
+  const onAbort = () => leave(aborted(signal));
+  const onTime = () => leave(loadError(`it did not come within ${timeout_ms} ms`, undefined, undefined, "ERR_TIMEOUT"));
+  signal?.addEventListener("abort", onAbort);
+  const timer = timeout_ms && setTimeout(onTime, Math.min(timeout_ms, LONGEST));
+  load.waiting += 1;
+  try {
+    await Promise.race([load.done, left]);
+  } finally {
+    signal?.removeEventListener("abort", onAbort);
+    clearTimeout(timer);
+    forget(load);
+    load.waiting -= 1;
+    if (load.waiting === 0) load.stop.abort();
+  }
+}
+
+function forget(load) {
+  if (current === load) current = undefined;
+}
+
+const aborted = ({ reason }) => loadError("the waiting was given up", reason, undefined, "ERR_ABORTED");

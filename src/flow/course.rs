@@ -1,0 +1,300 @@
+//! The attempt, its session and what was decided about it, and the phase, which agree.
+
+use super::attempt::{Attempt, Decision, Fate, Moment, Seq, later};
+use super::input::Started;
+use super::label::Label;
+use super::phase::{Act, Phase, Verdict, Way, Why};
+use crate::money::RATE_HOLD_MS;
+
+/// How long a session waits for 3-D Secure before it is cancelled by itself: an hour (Smart Glocal, `action_required`).
+pub const ACTION_MS: i64 = 60 * 60 * 1000;
+
+/// Where a transfer is, with the facts that the phase rests on. Every way to change it keeps them in agreement:
+///
+/// - before the start there is neither attempt nor session; while init is open there is no session;
+/// - a session comes from an answer to its own init or from the proxy's record of it, and is never exchanged;
+/// - `preparing`, `asking` and `lapsed` need that neither yes nor no was ever sent, `deciding` that one was;
+/// - a fate only rises, from never to sent, from sent to doubtful, but for the one answer that takes it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    phase: Phase,
+    attempt: Option<Attempt>,
+    session: Option<Label>,
+    fates: [Fate; 2],
+}
+
+impl Course {
+    pub(super) const START: Self = Self { phase: Phase::Draft, attempt: None, session: None, fates: [Fate::Never; 2] };
+
+    /// From its plain form; `None` where the parts do not agree.
+    pub(super) fn of_parts(
+        phase: Phase,
+        attempt: Option<Attempt>,
+        session: Option<Label>,
+        fates: [Fate; 2],
+    ) -> Option<Self> {
+        let course = Self { phase, attempt, session, fates };
+        let decided = course.decision().is_some();
+        let agrees = match (phase, course.attempt.is_some(), course.session.is_some()) {
+            (Phase::Draft | Phase::Quoted, false, false) | (Phase::Starting | Phase::Unnamed(_), true, false) => {
+                !decided
+            }
+            (Phase::Preparing | Phase::Asking | Phase::Lapsed, true, true) => !decided,
+            (Phase::Deciding, true, true) => decided,
+            (Phase::Acting(..) | Phase::Doubt(_), true, true) => true,
+            (Phase::Watching | Phase::Over(_), has_attempt, true) => has_attempt || !decided,
+            _ => false,
+        };
+        agrees.then_some(course)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub const fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// The attempt, from the start on.
+    #[must_use]
+    pub const fn attempt(&self) -> Option<&Attempt> {
+        self.attempt.as_ref()
+    }
+
+    /// The bank's id.
+    #[must_use]
+    pub const fn session(&self) -> Option<&Label> {
+        self.session.as_ref()
+    }
+
+    /// What became of the yes, or of the no.
+    #[must_use]
+    pub const fn fate(&self, decision: Decision) -> Fate {
+        let [yes, no] = self.fates;
+        match decision {
+            Decision::Yes => yes,
+            Decision::No => no,
+        }
+    }
+
+    /// What was decided, as far as anybody knows.
+    #[must_use]
+    pub const fn decision(&self) -> Option<Decision> {
+        match self.fates {
+            [Fate::Never, Fate::Never] => None,
+            [Fate::Never, _] => Some(Decision::No),
+            _ => Some(Decision::Yes),
+        }
+    }
+
+    const fn fate_mut(&mut self, decision: Decision) -> &mut Fate {
+        let [yes, no] = &mut self.fates;
+        match decision {
+            Decision::Yes => yes,
+            Decision::No => no,
+        }
+    }
+
+    /// Whether a session is in this tab's hands and not settled.
+    pub(super) const fn is_held(&self) -> bool {
+        self.session.is_some() && !matches!(self.phase, Phase::Watching | Phase::Over(_))
+    }
+
+    /// Whether init is open.
+    const fn is_unbound(&self) -> bool {
+        matches!(self.phase, Phase::Starting | Phase::Unnamed(_))
+    }
+
+    /// To the form, or to the price, while nothing has started. Says whether it could.
+    pub(super) const fn turn(&mut self, phase: Phase) -> bool {
+        let is_open =
+            matches!(self.phase, Phase::Draft | Phase::Quoted) && matches!(phase, Phase::Draft | Phase::Quoted);
+        if is_open {
+            self.phase = phase;
+        }
+        is_open
+    }
+
+    /// From the price. Says whether it could.
+    pub(super) fn start(&mut self, key: Label, at: Moment) -> bool {
+        let is_quoted = self.phase == Phase::Quoted;
+        if is_quoted {
+            (self.phase, self.attempt) = (Phase::Starting, Some(Attempt::begin(key, at)));
+        }
+        is_quoted
+    }
+
+    /// The same request again. Says whether it could.
+    pub(super) fn retry(&mut self, key: &Label) -> bool {
+        let may = matches!(self.phase, Phase::Unnamed(Way::Ask | Way::Never | Way::Unknown)) && self.has_key(key);
+        if may {
+            self.phase = Phase::Starting;
+        }
+        may
+    }
+
+    pub(super) fn has_key(&self, key: &Label) -> bool {
+        self.attempt.as_ref().is_some_and(|attempt| attempt.key == *key)
+    }
+
+    /// Of an init that is under way nobody knows what became.
+    pub(super) const fn lose_init(&mut self) {
+        if let (Phase::Starting, Some(attempt)) = (self.phase, &mut self.attempt) {
+            attempt.lost_init = true;
+            self.phase = Phase::Unnamed(Way::Ask);
+        }
+    }
+
+    /// What is known of an init whose answer is missing.
+    pub(super) const fn find_way(&mut self, way: Way) {
+        if matches!(self.phase, Phase::Unnamed(_)) {
+            self.phase = Phase::Unnamed(way);
+        }
+    }
+
+    /// Back to the price: the key was never taken and never will be. Gives the key.
+    pub(super) fn burn(&mut self) -> Option<Label> {
+        if !self.is_unbound() {
+            return None;
+        }
+        self.phase = Phase::Quoted;
+        self.attempt.take().map(|attempt| attempt.key)
+    }
+
+    /// The session of an attempt that had none.
+    pub(super) fn bind(&mut self, session: &Label, at: Moment) -> bool {
+        let is_unbound = self.is_unbound();
+        if is_unbound {
+            self.session = Some(session.clone());
+            self.place(false, at);
+        }
+        is_unbound
+    }
+
+    /// Where a session goes on of which nothing is known but what was decided, the time, and whether the bank has asked.
+    pub(super) fn place(&mut self, has_asked: bool, at: Moment) {
+        let hold_until = self.attempt.as_ref().map_or(0, |attempt| attempt.hold_until);
+        self.phase = if self.decision().is_some() {
+            Phase::Deciding
+        } else if at >= hold_until {
+            Phase::Lapsed
+        } else if has_asked {
+            Phase::Asking
+        } else {
+            Phase::Preparing
+        };
+    }
+
+    /// No message and no clock makes a hold longer.
+    pub(super) fn shorten(&mut self, at: Moment, left_ms: i64) {
+        if let Some(attempt) = &mut self.attempt {
+            attempt.hold_until = attempt.hold_until.min(later(at, left_ms));
+        }
+    }
+
+    /// Time passes: it only shortens what is held.
+    pub(super) fn pass(&mut self, at: Moment) {
+        self.shorten(at, RATE_HOLD_MS);
+        match &mut self.phase {
+            Phase::Preparing | Phase::Asking => self.place(self.phase == Phase::Asking, at),
+            Phase::Acting(_, until) => {
+                *until = (*until).min(later(at, ACTION_MS));
+                if at >= *until {
+                    self.phase = Phase::Doubt(Why::Overdue);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Sends yes, where it is asked for, or no, where it is asked for or too late for a yes. Says whether it did.
+    pub(super) fn decide(&mut self, decision: Decision, session: &Label, seq: Seq) -> bool {
+        let is_open = self.phase == Phase::Asking || self.phase == Phase::Lapsed && decision == Decision::No;
+        let may = is_open && self.session.as_ref() == Some(session);
+        if may {
+            *self.fate_mut(decision) = Fate::Sending(seq);
+            self.phase = Phase::Deciding;
+        }
+        may
+    }
+
+    /// What was sent has no answer, or one that may have come too late.
+    pub(super) fn lose(&mut self, decision: Decision) {
+        if matches!(self.phase, Phase::Over(_)) {
+            return;
+        }
+        let fate = self.fate_mut(decision);
+        if let Fate::Sending(seq) = *fate {
+            *fate = Fate::Doubtful(seq);
+        }
+        if self.phase == Phase::Deciding && self.fate(decision) != Fate::Never {
+            self.phase = Phase::Doubt(Why::Lost);
+        }
+    }
+
+    /// The answer to this very request, asked at `asked`, says that nothing was passed on. What is doubtful stays so.
+    pub(super) fn take_back(&mut self, decision: Decision, asked: Seq, has_asked: bool, at: Moment) {
+        let fate = self.fate_mut(decision);
+        if matches!(*fate, Fate::Sending(seq) if asked >= seq) {
+            *fate = Fate::Never;
+        }
+        if self.phase == Phase::Deciding {
+            self.place(has_asked, at);
+        }
+    }
+
+    /// What the proxy's record of this session knows.
+    pub(super) fn learn(&mut self, record: &Started, seq: Seq, has_asked: bool, at: Moment) {
+        for (was_passed, decision) in [(record.yes, Decision::Yes), (record.no, Decision::No)] {
+            let fate = self.fate_mut(decision);
+            if was_passed && *fate == Fate::Never {
+                *fate = Fate::Doubtful(seq);
+            }
+        }
+        if !matches!(self.phase, Phase::Acting(..) | Phase::Doubt(_)) {
+            self.place(has_asked, at);
+        }
+    }
+
+    pub(super) const fn doubt(&mut self, why: Why) {
+        if self.is_held() {
+            self.phase = Phase::Doubt(why);
+        }
+    }
+
+    /// The person must act; what is known already is not forgotten.
+    pub(super) fn act(&mut self, act: Act, at: Moment) {
+        self.phase = match self.phase {
+            Phase::Acting(before, until) => Phase::Acting(act.max(before), until),
+            _ => Phase::Acting(act, later(at, ACTION_MS)),
+        };
+    }
+
+    /// Another tab decides: what this one has sent is not forgotten.
+    pub(super) const fn give_way(&mut self) {
+        self.lose_init();
+        if self.is_held() {
+            self.phase = Phase::Watching;
+        }
+    }
+
+    /// By the id alone, where nothing has started.
+    pub(super) fn watch(&mut self, session: Label) {
+        if self.turn(Phase::Draft) {
+            (self.phase, self.session) = (Phase::Watching, Some(session));
+        }
+    }
+
+    /// What was only watched is this tab's.
+    pub(super) fn take_over(&mut self, key: Label, at: Moment) {
+        if self.phase == Phase::Watching {
+            self.attempt.get_or_insert_with(|| Attempt::begin(key, at));
+            self.place(false, at);
+        }
+    }
+
+    pub(super) const fn end(&mut self, verdict: Verdict) {
+        if self.session.is_some() {
+            self.phase = Phase::Over(verdict);
+        }
+    }
+}
