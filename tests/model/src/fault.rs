@@ -35,7 +35,7 @@ pub enum Fault {
     Refused,
     /// Known: two tabs said yes to one session.
     BothConfirm,
-    /// Known: a tab starts from its own quote beside another tab's live payment.
+    /// Known: a tab starts from its own quote beside another tab's live payment, or after it was paid.
     OwnQuote,
     /// Known: a yes after a reload by the id alone, while the first yes has not reached the proxy's record.
     YesBeforeRecord,

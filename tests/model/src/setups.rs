@@ -127,94 +127,67 @@ const fn lossy(name: &'static str) -> Setup {
 /// What `npm test` explores.
 #[must_use]
 pub fn narrow() -> Vec<Run> {
-    let two = |name| Setup { tabs: 2, ..calm(name) };
+    let mut runs = one_tab();
+    runs.extend(one_proxy());
+    runs.extend(two_tabs());
+    runs
+}
+
+fn one_tab() -> Vec<Run> {
+    let clicks =
+        Setup { cancels: true, not_passed: true, double_clicks: true, ..lossy("losses, yes and no, clicked twice") };
+    let doubt = Setup { three_ds: true, doubt: true, losses: true, ..calm("losses, 3-D Secure, a bank in doubt") };
+    let two = Setup { keys: 2, sessions: 2, losses: true, ..calm("two attempts, losses") };
     vec![
-        run(lossy("losses"), 1),
-        run(Setup { refusals: true, ..lossy("losses, refusals") }, 1),
-        run(
-            Setup {
-                cancels: true,
-                not_passed: true,
-                double_clicks: true,
-                ..lossy("losses, yes and no, clicked twice")
-            },
-            1,
-        ),
-        run(Setup { old_events: true, losses: true, ..calm("losses, old events") }, 1),
-        run(Setup { reloads: true, forgets: true, ..lossy("losses, reloads with the state and by the id") }, 1),
-        run(
-            Setup {
-                three_ds: true,
-                doubt: true,
-                contradicts: true,
-                losses: true,
-                ..calm("losses, 3-D Secure, a bank in doubt")
-            },
-            1,
-        ),
-        run(
-            Setup {
-                three_ds: true,
-                doubt: true,
-                terse: false,
-                losses: true,
-                cancels: true,
-                ..calm("the same, full answers")
-            },
-            1,
-        ),
-        run(Setup { bare: true, losses: true, ..calm("losses, succeeded without items") }, 1),
-        run(Setup { gives_up: true, losses: true, ..calm("the proxy gives up, the first answer again") }, 1),
-        run(
-            Setup {
-                gives_up: true,
-                losses: true,
-                reading: Reading::Exists,
-                ..calm("the proxy gives up, the key exists")
-            },
-            1,
-        ),
-        run(
-            Setup {
-                gives_up: true,
-                losses: true,
-                reading: Reading::Unsupported,
-                ..calm("the proxy gives up, keys are not supported")
-            },
-            1,
-        ),
-        run(
-            Setup {
-                gives_up: true,
-                reading: Reading::Ignored,
-                sessions: 2,
-                ..calm("the proxy gives up, keys are ignored")
-            },
-            1,
-        ),
-        run(Setup { keys: 2, sessions: 2, losses: true, ..calm("two attempts, losses") }, 1),
-        run(
-            Setup {
-                keys: 2,
-                sessions: 2,
-                refusals: true,
-                losses: true,
-                cancels: true,
-                ..calm("two attempts, losses, refusals")
-            },
-            1,
-        ),
-        run(two("two tabs, one copied from the other"), 1),
-        run(Setup { losses: true, ..two("two tabs, losses") }, 1),
-        run(Setup { reloads: true, shared_store: true, ..two("two tabs, a shared store") }, 1),
-        run(Setup { opens: Opens::Fresh, keys: 2, sessions: 2, ..two("two tabs, each with its own form") }, 1),
+        run(lossy("losses"), 25_000),
+        run(Setup { refusals: true, ..lossy("losses, refusals") }, 30_000),
+        run(clicks, 50_000),
+        run(Setup { old_events: true, losses: true, ..calm("losses, old events") }, 70_000),
+        Run {
+            known: &[Fault::YesBeforeRecord],
+            ..run(Setup { reloads: true, forgets: true, ..lossy("losses, reloads") }, 200_000)
+        },
+        run(Setup { contradicts: true, ..doubt.clone() }, 75_000),
+        run(Setup { name: "the same, full answers, a no", terse: false, cancels: true, ..doubt }, 150_000),
+        run(Setup { bare: true, losses: true, ..calm("losses, succeeded without items") }, 9_000),
+        run(Setup { questions: 0, refusals: true, cancels: true, ..two }, 1),
+    ]
+}
+
+fn one_proxy() -> Vec<Run> {
+    let proxy = |name, reading| Setup { gives_up: true, reading, ..calm(name) };
+    let lossy = |name, reading| Setup { losses: true, ..proxy(name, reading) };
+    vec![
+        run(lossy("the proxy gives up, the first answer again", Reading::Again), 250_000),
+        run(lossy("the proxy gives up, the key exists", Reading::Exists), 250_000),
+        run(lossy("the proxy gives up, keys are not supported", Reading::Unsupported), 10_000),
+        run(Setup { sessions: 2, ..proxy("the proxy gives up, keys are ignored", Reading::Ignored) }, 90_000),
+    ]
+}
+
+fn two_tabs() -> Vec<Run> {
+    let two = |name| Setup { tabs: 2, questions: 0, ..calm(name) };
+    let forms = Setup { opens: Opens::Fresh, keys: 2, sessions: 2, ..two("two tabs, each with its own form") };
+    vec![
+        Run { known: &[Fault::BothConfirm], ..run(two("two tabs, one copied from the other"), 450_000) },
+        Run { known: &[Fault::OwnQuote], ..run(forms, 1) },
     ]
 }
 
 /// What `npm run model` explores besides.
 #[must_use]
 pub fn wide() -> Vec<Run> {
-    narrow().into_iter().map(|run| Run { setup: Setup { questions: 2, ..run.setup }, ..run }).collect()
+    let two = |name| Setup { tabs: 2, questions: 0, ..calm(name) };
+    let attempts = |name| Setup { keys: 2, sessions: 2, losses: true, ..calm(name) };
+    let readings = |name, reading| Setup { gives_up: true, losses: true, sessions: 2, reading, ..calm(name) };
+    let known = &[Fault::BothConfirm];
+    vec![
+        run(attempts("two attempts, losses, one question at a time"), 1_500_000),
+        run(readings("the proxy gives up, losses, keys are ignored", Reading::Ignored), 4_000_000),
+        run(Setup { questions: 2, cancels: true, ..lossy("losses, two questions at a time") }, 50_000),
+        Run { known, ..run(Setup { losses: true, ..two("two tabs, losses") }, 1_000_000) },
+        Run { known, ..run(Setup { reloads: true, shared_store: true, ..two("two tabs, a shared store") }, 1_000_000) },
+    ]
 }
 
 /// A broken client, and where it must be caught with what.

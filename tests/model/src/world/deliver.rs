@@ -229,7 +229,7 @@ impl Around {
     }
 
     /// The person gives an attempt up: what may still be sent is burnt.
-    fn burn(&self, world: &mut World, message: &Message) {
+    pub(crate) fn burn(&self, world: &mut World, message: &Message) {
         let attempt = world.attempt_mut(message.key);
         if matches!(attempt.standing, Standing::Never | Standing::Unknown) {
             attempt.standing = Standing::Abandoned;

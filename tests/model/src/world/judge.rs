@@ -57,9 +57,13 @@ impl Around {
 
     pub(crate) fn judge_init(&self, world: &mut World, tab: usize, key: Key) {
         for other in (1..=world.attempts.len() as Key).filter(|other| *other != key) {
-            if self.is_live(world, other) {
-                let knows = world.tabs[tab].knows & bit(other) != 0;
-                self.find(world, if knows { Fault::LiveBeside } else { Fault::OwnQuote });
+            let is_paid = world.bank.each().any(|(_, session)| session.key == other && session.stage == Stage::Paid);
+            let knows = world.tabs[tab].knows & bit(other) != 0;
+            if knows && self.is_live(world, other) {
+                self.find(world, Fault::LiveBeside);
+            }
+            if !knows && (is_paid || self.is_live(world, other)) {
+                self.find(world, Fault::OwnQuote);
             }
         }
     }
