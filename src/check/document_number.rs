@@ -1,6 +1,7 @@
 //! The number of a foreign identity document.
 
 use super::input::{glyphs, is_dash, upper};
+use super::pan::find_pan_alone;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -16,6 +17,8 @@ problems! {
             "document.number_length", "a document number has 3 to 20 letters and digits";
         /// Something that is neither a letter, a digit nor a dash.
         Character { position: u32 } = "document.number_character", "a document number has letters and digits only";
+        /// A card number where the document's belongs.
+        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
     }
 }
 
@@ -27,6 +30,7 @@ impl DocumentNumber {
     /// # Errors
     /// - [`DocumentNumberProblem::Character`] for `"AB/1"`
     /// - [`DocumentNumberProblem::Length`] for `"A1"` (incomplete), 21 digits
+    /// - [`DocumentNumberProblem::Pan`] for a card number and nothing else
     ///
     /// ```
     /// use bank131_checkout::check::DocumentNumber;
@@ -34,6 +38,9 @@ impl DocumentNumber {
     /// assert!(DocumentNumber::parse("AB/1").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<DocumentNumberProblem>> {
+        if let Some(position) = find_pan_alone(input) {
+            return Err(Refusal::invalid(DocumentNumberProblem::Pan { position }));
+        }
         let (mut number, mut actual) = (String::new(), 0u32);
         for glyph in glyphs(input) {
             if glyph.ch.is_ascii_alphanumeric() || matches!(glyph.ch, 'А'..='я' | 'Ё' | 'ё') {

@@ -5,7 +5,7 @@
 
 use super::tables::phone::NUMBERING;
 
-/// What the table says of one calling code, a line of it: `599ghXXCWBQ.BQ3,4,7.CW6,9`, `972hiIL|0|2ii[57]|1hh[2-489]`.
+/// What the table says of one calling code, a line of it: `599ghXXCWBQ.BQ3,4,7.CW6,9`, `972hiIL|0|2i[57]|1h[2-489]`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Numbering(&'static str);
 
@@ -13,10 +13,52 @@ pub(crate) struct Numbering(&'static str);
 pub(crate) struct Rule {
     /// Digits of the operator's or area's code; 0 if it is not told.
     pub(crate) operator: usize,
-    /// Digits of the shortest number.
-    pub(crate) shortest: u32,
-    /// Digits of the longest number.
-    pub(crate) longest: u32,
+    /// How many digits it may have.
+    pub(crate) lengths: Lengths,
+}
+
+/// Numbers of digits: bit n is set if there may be n.
+#[derive(Clone, Copy)]
+pub(crate) struct Lengths(pub(crate) u32);
+
+impl Lengths {
+    /// Of a text in which `a` is 1, `egi` are 5, 7 and 9, `e-h` is 5 to 8.
+    fn of(text: &str) -> Self {
+        let (mut bits, mut before, mut from) = (0u32, 0u8, None);
+        for byte in text.bytes() {
+            match byte {
+                b'-' => from = Some(before),
+                _ => {
+                    let range = from.take().unwrap_or(byte)..=byte;
+                    range.for_each(|letter| bits |= 1u32.wrapping_shl(letter.wrapping_sub(b'`').into()));
+                    before = byte;
+                }
+            }
+        }
+        Self(bits)
+    }
+
+    /// Whether there may be so many.
+    pub(crate) const fn has(self, digits: u32) -> bool {
+        self.from(digits) & 1 == 1
+    }
+
+    /// The least number that `digits` may become, or else the least of all.
+    pub(crate) const fn least(self, digits: u32) -> u32 {
+        match self.from(digits) {
+            0 => self.0.trailing_zeros(),
+            more => more.trailing_zeros().saturating_add(digits),
+        }
+    }
+
+    /// The greatest.
+    pub(crate) const fn longest(self) -> u32 {
+        31u32.saturating_sub(self.0.leading_zeros())
+    }
+
+    const fn from(self, digits: u32) -> u32 {
+        if digits < 32 { self.0 >> digits } else { 0 }
+    }
 }
 
 /// How digits stand to a pattern of leading digits.
@@ -40,7 +82,7 @@ impl Numbering {
     pub(crate) fn of_home(alpha2: &str) -> Option<Self> {
         for mut rest in NUMBERING {
             while let (line, others) = cut(rest, ';')
-                && line.contains('|')
+                && !Self(line).rules().is_empty()
             {
                 if Self(line).names(alpha2) {
                     return Some(Self(line));
@@ -67,13 +109,23 @@ impl Numbering {
 
     /// The calling code.
     pub(crate) fn code(self) -> &'static str {
-        let end = self.0.bytes().position(|byte| byte.is_ascii_lowercase());
-        end.and_then(|end| self.0.get(..end)).unwrap_or_default()
+        self.head().0
     }
 
-    /// Shortest and longest national number, a letter each; countries; areas: `ghXXCWBQ.BQ3,4,7.CW6,9`.
+    /// The calling code, the lengths of national numbers, countries and areas: `599`, `gh`, `XXCWBQ.BQ3,4,7.CW6,9`.
+    fn head(self) -> (&'static str, &'static str, &'static str) {
+        let head = cut(self.0, '|').0;
+        let part = |is_end: fn(&u8) -> bool| {
+            let end = head.bytes().position(|byte| is_end(&byte));
+            end.and_then(|end| head.split_at_checked(end)).unwrap_or((head, ""))
+        };
+        let (code, behind) = part(u8::is_ascii_lowercase);
+        let owners = part(u8::is_ascii_uppercase).1;
+        (code, behind.strip_suffix(owners).unwrap_or_default(), owners)
+    }
+
     fn owners(self) -> &'static str {
-        cut(self.0, '|').0.strip_prefix(self.code()).unwrap_or_default()
+        self.head().2
     }
 
     /// The countries that the national number is or may be of, the likeliest first, as alpha-2 codes.
@@ -84,7 +136,7 @@ impl Numbering {
                 return country;
             }
         }
-        main.get(2..).unwrap_or_default()
+        main
     }
 
     /// Whether the national number is, may be or may become one of this country.
@@ -105,48 +157,54 @@ impl Numbering {
         false
     }
 
-    /// The trunk prefix and the rules, `0|2ii[57]|1hh[2-489]`; empty where the plan is not known.
-    pub(crate) fn plan(self) -> &'static str {
-        cut(self.0, '|').1
+    /// The trunk prefix, `-` before it where national numbers may begin with 0, and the rules: `0|2i[57]|1h[2-489]`.
+    fn plan(self) -> (&'static str, &'static str) {
+        cut(cut(self.0, '|').1, '|')
     }
 
-    /// What is dialled at home before the national number; nothing where the plan is not known or has none.
+    /// Empty where the plan is not known.
+    fn rules(self) -> &'static str {
+        self.plan().1
+    }
+
+    /// What is dialled at home before the national number, if anything is.
     pub(crate) fn trunk(self) -> &'static str {
-        cut(self.plan(), '|').0
+        self.plan().0.trim_start_matches('-')
+    }
+
+    /// Whether the trunk prefix can be nothing else: a 0 that begins no national number.
+    pub(crate) fn is_trunk_certain(self) -> bool {
+        self.plan().0.starts_with('0')
+    }
+
+    /// Whether a 0 behind the calling code can only be the national number's own: in Italy, in the Ivory Coast.
+    pub(crate) fn has_zero(self) -> bool {
+        self.plan().0 == "-"
     }
 
     /// The first rule that the national number fits, of those whose code has at least `told` digits; none if no number
     /// begins so.
     pub(crate) fn rule(self, national: &str, told: usize) -> Option<Rule> {
-        let anything = Rule::of(b'0', self.owners());
-        let mut rest = cut(self.plan(), '|').1;
+        let mut rest = self.rules();
         let mut begun = rest.is_empty();
-        while let Some((head, leading)) = cut(rest, '|').0.split_at_checked(3) {
-            let rule =
-                head.split_at_checked(1).and_then(|(operator, lengths)| Rule::of(operator.bytes().next()?, lengths));
-            rest = cut(rest, '|').1;
-            if rule.as_ref().is_some_and(|rule| rule.operator >= told) {
+        while !rest.is_empty() {
+            let (rule, others) = cut(rest, '|');
+            rest = others;
+            let (operator, rule) = rule.split_at_checked(1).unwrap_or_default();
+            let operator = operator.bytes().next().map_or(0, |digit| digit.wrapping_sub(b'0')).into();
+            let leading = rule.trim_start_matches(|ch: char| ch.is_ascii_lowercase() || ch == '-');
+            if operator >= told {
                 match fit(leading, national) {
-                    Fit::Whole => return rule,
+                    Fit::Whole => {
+                        let lengths = Lengths::of(rule.strip_suffix(leading).unwrap_or_default());
+                        return Some(Rule { operator, lengths });
+                    }
                     Fit::Begun => begun = true,
                     Fit::Not => {}
                 }
             }
         }
-        anything.filter(|_| begun)
-    }
-}
-
-impl Rule {
-    /// A digit, and two lengths of which `a` is 1.
-    fn of(operator: u8, lengths: &str) -> Option<Self> {
-        let [shortest, longest, ..] = lengths.as_bytes() else { return None };
-        let length = |letter: u8| letter.wrapping_sub(b'a').wrapping_add(1).into();
-        Some(Self {
-            operator: operator.wrapping_sub(b'0').into(),
-            shortest: length(*shortest),
-            longest: length(*longest),
-        })
+        begun.then(|| Rule { operator: 0, lengths: Lengths::of(self.head().1) })
     }
 }
 

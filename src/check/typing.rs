@@ -4,6 +4,7 @@
 //! order, right or wrong, for the check to name. A separator stands only where a character follows, so that Backspace
 //! at the end always takes a character.
 
+use super::iban::is_mark as is_iban_mark;
 use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank};
 use super::phone_plan::grouping;
 use std::fmt;
@@ -82,7 +83,7 @@ impl Form {
     /// Its groups, and what its check drops besides blanks.
     const fn parts(self) -> (&'static str, &'static str) {
         match self {
-            Self::Iban => (FOURS, "-"),
+            Self::Iban => (FOURS, "-./"),
             Self::Inn => (FOURS, ""),
             Self::Passport => ("4 6", "№-–"),
             Self::DivisionCode => ("3-3", "-–‑—"),
@@ -155,19 +156,31 @@ struct Read {
     before: usize,
     /// Whether a dropped one stands between them and the caret.
     behind_separator: bool,
+    /// How many of the kept ones are in groups: all but an IBAN's marks at the end, where another group may follow them.
+    in_groups: usize,
 }
 
 impl Read {
     fn of(text: &str, caret: usize, form: Form) -> Self {
         let (_, dropped) = form.parts();
-        let mut read = Self { kept: String::with_capacity(text.len()), before: 0, behind_separator: false };
-        let mut units = 0usize;
-        for ch in text.chars() {
+        let kept = String::with_capacity(text.len());
+        let mut read = Self { kept, before: 0, behind_separator: false, in_groups: 0 };
+        let (mut units, mut count) = (0usize, 0usize);
+        let is_mark = |ch: char| form == Form::Iban && is_iban_mark(ch);
+        // Marks before the first and behind the last other character part no groups.
+        let mut others = text.char_indices().filter(|(_, ch)| !is_blank(*ch) && !dropped.contains(folded(*ch)));
+        let first = others.next().map_or(usize::MAX, |(at, _)| at);
+        let last = others.last().map_or(first, |(at, _)| at);
+        for (at, ch) in text.char_indices() {
             units = units.saturating_add(ch.len_utf16());
             let ch = folded(ch);
-            let drops = is_blank(ch) || dropped.contains(ch);
+            let drops = is_blank(ch) || (dropped.contains(ch) && !(is_mark(ch) && (at < first || at > last)));
             if !drops {
                 read.kept.push(if form == Form::Iban { ch.to_ascii_uppercase() } else { ch });
+                count = count.saturating_add(1);
+                if at <= last {
+                    read.in_groups = count;
+                }
             }
             if units <= caret {
                 read.before = read.before.saturating_add(usize::from(!drops));
@@ -190,6 +203,7 @@ impl Read {
             }
             if let [size, separator, rest @ ..] = groups
                 && size.wrapping_sub(b'0') == filled
+                && index < self.in_groups
             {
                 text.push(char::from(*separator));
                 units = units.saturating_add(1);
