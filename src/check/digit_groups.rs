@@ -63,9 +63,14 @@ fn joined(mark: Option<char>, ch: char) -> char {
         Some(PLUS) => PLUS,
         _ if ch.is_whitespace() => mark.unwrap_or(' '),
         None | Some(' ') => ch,
-        Some(same) if same == ch => ch,
+        Some(before) if before == ch || (is_plain(before) && is_plain(ch)) => before,
         Some(_) => APART,
     }
+}
+
+/// What people put between the groups of one number.
+pub(super) const fn is_plain(mark: char) -> bool {
+    matches!(mark, ' ' | '-' | '.')
 }
 
 /// White space, ASCII and Latin-1 marks, Unicode's blocks of marks and symbols.
@@ -135,9 +140,9 @@ fn is_account(digits: &[Digit]) -> bool {
     let ends = digits.get(20).is_none_or(|next| matches!(next.mark, Some(APART | PLUS)));
     is_in_fours
         && ends
-        && matches!(part(0, 3), 405..=408 | 423 | 426)
+        && matches!(part(0, 3), 301 | 405..=408 | 423 | 426)
         && part(5, 8) == 810
-        && !matches!(part(16, 18), 1..=12)
+        && !(matches!(part(16, 18), 1..=12) && matches!(part(18, 20), 24..=40))
 }
 
 /// Whether a group begins at this place; one always does behind the last digit.

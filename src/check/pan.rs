@@ -3,7 +3,7 @@
 //! What decides is form: digits in one piece or grouped as people group cards, with the first digits and the length of a
 //! card scheme, that pass the Luhn check, and that are not of another number ([`super::digit_groups`]).
 
-use super::digit_groups::{APART, Digit, digits_of, number};
+use super::digit_groups::{APART, Digit, digits_of, is_plain, number};
 use super::input::{folded, is_blank, is_dash};
 
 /// Where a card number starts in free text (from 1, in typed characters). Blanks, dashes and dots may part its groups, or
@@ -77,7 +77,6 @@ fn is_grouped(digits: &[Digit]) -> bool {
 /// Whether the marks between the groups are those that people put there, or all the same; what else parts two groups
 /// parts two numbers.
 fn is_evenly_marked(digits: &[Digit], groups: usize) -> bool {
-    let is_plain = |mark: char| matches!(mark, ' ' | '-' | '.');
     let mut marks = digits.iter().skip(1).filter_map(|digit| digit.mark);
     match marks.next() {
         Some(mark) if !is_plain(mark) => groups > 2 && mark != APART && marks.all(|other| other == mark),

