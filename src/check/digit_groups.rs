@@ -121,14 +121,10 @@ fn phone(digits: &[Digit]) -> Option<usize> {
 
 /// `2015-02-01`, dots or slashes instead of dashes too, behind something else than a dash.
 fn is_date(digits: &[Digit]) -> bool {
-    let part = |from: usize, to: usize| digits.get(from..to).map(number);
     let mark = |at: usize| digits.get(at).and_then(|digit| digit.mark);
     let is_joined = matches!(mark(4), Some('-' | '.' | '/')) && mark(6) == mark(4) && mark(0) != mark(4);
     let is_grouped = [1, 2, 3, 5, 7].iter().all(|at| mark(*at).is_none()) && begins_group(digits, 8);
-    is_joined
-        && is_grouped
-        && part(0, 4).is_some_and(|year| matches!(year, 1900..=2099))
-        && part(4, 6).is_some_and(|month| matches!(month, 1..=12))
+    is_joined && is_grouped && matches!(part(digits, 0, 4), 1900..=2099) && matches!(part(digits, 4, 6), 1..=12)
 }
 
 /// A rouble account of a person or a firm in fours, `4081 7810 …`: five groups and no more. The last is no expiry.
@@ -136,13 +132,12 @@ fn is_date(digits: &[Digit]) -> bool {
 /// Source: the Bank of Russia's chart of accounts (809-P, annex): balance account, then currency, here 810.
 fn is_account(digits: &[Digit]) -> bool {
     let is_in_fours = (0..20usize).all(|at| begins_group(digits, at) == at.is_multiple_of(4));
-    let part = |from: usize, to: usize| digits.get(from..to).map_or(0, number);
     let ends = digits.get(20).is_none_or(|next| matches!(next.mark, Some(APART | PLUS)));
     is_in_fours
         && ends
-        && matches!(part(0, 3), 301 | 405..=408 | 423 | 426)
-        && part(5, 8) == 810
-        && !(matches!(part(16, 18), 1..=12) && matches!(part(18, 20), 24..=40))
+        && matches!(part(digits, 0, 3), 301 | 405..=408 | 423 | 426)
+        && part(digits, 5, 8) == 810
+        && !(matches!(part(digits, 16, 18), 1..=12) && matches!(part(digits, 18, 20), 24..=40))
 }
 
 /// Whether a group begins at this place; one always does behind the last digit.
@@ -150,9 +145,10 @@ fn begins_group(digits: &[Digit], at: usize) -> bool {
     digits.get(at).is_none_or(|digit| digit.mark.is_some())
 }
 
-/// The number that these digits write.
-pub(super) fn number(digits: &[Digit]) -> u64 {
-    digits.iter().fold(0, |number: u64, digit| number.wrapping_mul(10).wrapping_add(digit.value.into()))
+/// The number that the digits from one place to another write; 0 where there are not so many.
+pub(super) fn part(digits: &[Digit], from: usize, to: usize) -> u32 {
+    let digits = digits.get(from..to).unwrap_or_default();
+    digits.iter().fold(0, |number, digit| number.wrapping_mul(10).wrapping_add(digit.value))
 }
 
 fn text(digits: &[Digit], length: usize) -> String {

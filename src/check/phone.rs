@@ -236,7 +236,8 @@ fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> 
         (PhoneProblem::Length { minimum, actual, .. }, _) if actual < minimum => {
             return Err(Refusal::incomplete(problem));
         }
-        (PhoneProblem::Length { .. }, _) | (_, None) => {}
+        (PhoneProblem::Length { .. }, Some((numbering, _))) if !numbering.trunk().starts_with('0') => {}
+        (_, None) => {}
         (_, Some((numbering, national))) => return read(numbering.code(), national, country, form),
     }
     let refusal = Refusal::invalid(problem);
