@@ -170,7 +170,7 @@ impl Read {
         // Marks before the first and behind the last other character part no groups.
         let mut others = text.char_indices().filter(|(_, ch)| !is_blank(*ch) && !dropped.contains(folded(*ch)));
         let first = others.next().map_or(usize::MAX, |(at, _)| at);
-        let last = others.last().map_or(first, |(at, _)| at);
+        let last = others.next_back().map_or(first, |(at, _)| at);
         for (at, ch) in text.char_indices() {
             units = units.saturating_add(ch.len_utf16());
             let ch = folded(ch);
