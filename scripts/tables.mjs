@@ -68,18 +68,10 @@ function currency() {
   );
 }
 
-/** 10 → "j": one letter for a length. */
-const letter = (length) => String.fromCharCode(96 + length);
-
-/** [6, 7, 9] → "fgi", [5, 6, 7, 8] → "e-h". */
+/** 4 to 15 digits, a bit each, the longest first, four bits a letter of which `a` is 0: [9, 10] → "aga". */
 function lengths(all) {
-  const runs = [];
-  for (const length of [...new Set(all)].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === length - 1) run.push(length);
-    else runs.push([length]);
-  }
-  return runs.map((run) => (run.length > 3 ? `${letter(run[0])}-${letter(run.at(-1))}` : run.map(letter).join(""))).join("");
+  const bits = all.reduce((sum, length) => sum | (1 << (length - 4)), 0);
+  return [8, 4, 0].map((shift) => String.fromCharCode(97 + ((bits >> shift) & 15))).join("");
 }
 
 const everyLength = ([shortest, longest]) => Array.from({ length: longest - shortest + 1 }, (_, more) => shortest + more);
@@ -107,10 +99,10 @@ function phone() {
   const byDigit = [...Array(10).keys()].map((digit) => lines.filter((line) => line.startsWith(digit)).join(";"));
   return (
     header(`${source} (data/calling_codes.json); the countries' numbering plans (data/phone_plans.json)`) +
-    `/// By the first digit; per calling code, parted by \`;\`: the code; how many digits national numbers have (\`a\` is 1,\n` +
-    `/// \`e-h\` is 5 to 8); alpha-2 codes of its countries; behind dots a country and the leading digits that are its own;\n` +
-    `/// behind \`|\` the trunk prefix, \`-\` before it where national numbers may begin with 0; then, where the plan is known,\n` +
-    `/// its rules: digits of the operator's code, lengths, leading digits.\n` +
+    `/// By the first digit; per calling code, parted by \`;\`: the code; how many digits national numbers have (a bit each\n` +
+    `/// for 15 to 4, four bits a letter of which \`a\` is 0); alpha-2 codes of its countries; behind dots a country and the\n` +
+    `/// leading digits that are its own; behind \`|\` the trunk prefix, \`-\` before it where national numbers may begin with\n` +
+    `/// 0; then, where the plan is known, its rules: digits of the operator's code, lengths, leading digits.\n` +
     `pub(crate) static NUMBERING: [&str; 10] = [${byDigit.map((text) => packed(text.match(/.{1,110}/g) ?? [""], 1)).join(", ")}];\n`
   );
 }

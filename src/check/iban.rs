@@ -3,7 +3,7 @@
 use super::country::CountryCode;
 use super::iban_registry::{Class, Row, begins, find};
 use super::iban_repair::repaired;
-use super::input::{Glyph, folded, glyphs, is_blank, is_dash, upper};
+use super::input::{Glyph, glyphs, is_dash, upper};
 use super::lookalike::latin_of;
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
@@ -52,8 +52,8 @@ const PRINT_GROUP: usize = 4;
 const SHORTEST: usize = 15;
 
 impl Iban {
-    /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks and dashes are dropped, dots and
-    /// slashes between its characters, and the word `IBAN` before it.
+    /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks, dashes, dots and
+    /// slashes are dropped, and the word `IBAN` before it.
     ///
     /// Source: SWIFT IBAN registry release 102 (June 2026), 89 countries; check digits by ISO 7064 MOD 97-10.
     ///
@@ -89,10 +89,12 @@ impl Iban {
         let Some(letters) = behind_word(typed.clone()) else {
             return Err(Refusal::incomplete(length(least(wanted), typed.count())));
         };
-        let iban = match (read(letters.clone(), wanted), mark_behind(input)) {
-            (Err(refusal), Some(_)) if !is_whole(&refusal.problem) => Err(refusal),
-            (_, Some(mark)) => Err(character(mark, Class::Either)),
-            (iban, None) => iban.map(Self),
+        let iban = match read(letters.clone(), wanted) {
+            Err(refusal) if !is_whole(&refusal.problem) => Err(refusal),
+            iban => match mark_behind(input) {
+                Some(mark) => Err(character(mark, Class::Either)),
+                None => iban.map(Self),
+            },
         };
         iban.map_err(|refusal| match refusal.state {
             State::Incomplete => refusal,
@@ -153,19 +155,19 @@ impl Iban {
     }
 }
 
-/// What carries meaning: no blanks, no dashes, no dots and slashes but those before all else.
+/// What carries meaning: no blanks, no dashes, no marks.
 fn letters(input: &str) -> impl Iterator<Item = Glyph> + Clone {
-    let mut has_begun = false;
-    glyphs(input).filter(move |glyph| {
-        let is_letter = !is_dash(glyph.ch) && !is_mark(glyph.ch);
-        has_begun |= is_letter;
-        is_letter || (is_mark(glyph.ch) && !has_begun)
-    })
+    glyphs(input).filter(|glyph| !is_dash(glyph.ch) && !is_mark(glyph.ch))
 }
 
 /// What parts the groups of an account where print does not use blanks: `NO93 8601.11.17947`.
-pub(super) const fn is_mark(ch: char) -> bool {
+const fn is_mark(ch: char) -> bool {
     matches!(ch, '.' | '/')
+}
+
+/// The mark behind all else, which parts nothing.
+fn mark_behind(input: &str) -> Option<Glyph> {
+    glyphs(input).filter(|glyph| !is_dash(glyph.ch)).last().filter(|last| is_mark(last.ch))
 }
 
 /// Whether all characters were read.
@@ -173,48 +175,26 @@ const fn is_whole(problem: &IbanProblem) -> bool {
     matches!(problem, IbanProblem::TooLong { .. } | IbanProblem::Checksum)
 }
 
-/// The dot or slash behind all else, which groups nothing.
-fn mark_behind(input: &str) -> Option<Glyph> {
-    let is_dropped = |ch: char| is_blank(ch) || is_dash(ch);
-    let last = input.chars().map(folded).rev().find(|ch| !is_dropped(*ch));
-    if !last.is_some_and(is_mark) {
-        return None;
-    }
-    glyphs(input)
-        .filter(|glyph| !is_dash(glyph.ch))
-        .fold(None, |mark, glyph| if is_mark(glyph.ch) { mark.or(Some(glyph)) } else { None })
-}
-
-/// How many of the characters an IBAN takes that stands first in a text, its letters beside its check digits or a blank
-/// before these.
-pub(super) fn leading_iban(glyphs: &[Glyph]) -> Option<usize> {
-    let is_letter = |glyph: &Glyph| glyph.ch.is_ascii_alphabetic();
-    let is_digit = |glyph: &Glyph| glyph.ch.is_ascii_digit();
-    match glyphs {
-        [a, b, c, ..] if is_letter(a) && is_letter(b) && is_digit(c) => {}
-        [a, b, gap, c, d, end, ..] if is_letter(a) && is_letter(b) && is_digit(c) && is_digit(d) => {
-            if !is_blank(gap.ch) || is_digit(end) {
-                return None;
-            }
+/// How many characters an IBAN takes that stands first in a text, its check digits beside its letters or in a group of
+/// their own; 0 where none does.
+pub(super) fn leading_iban(text: &str) -> usize {
+    let is_iban = match text.as_bytes() {
+        [a, b, c, ..] if c.is_ascii_digit() => a.is_ascii_alphabetic() && b.is_ascii_alphabetic(),
+        [a, b, b' ', _, _, b' ', ..] => a.is_ascii_alphabetic() && b.is_ascii_alphabetic(),
+        _ => false,
+    };
+    let mut iban = String::new();
+    let mut length = 0usize;
+    for glyph in letters(text).filter(|_| is_iban) {
+        iban.push(glyph.ch.to_ascii_uppercase());
+        if iban.len() == 2 {
+            length = find(&iban).map_or(0, Row::length);
         }
-        _ => return None,
-    }
-    let mut iban = String::with_capacity(34);
-    let mut length = usize::MAX;
-    for (glyph, taken) in glyphs.iter().zip(1..) {
-        if glyph.ch.is_ascii_alphanumeric() {
-            iban.push(glyph.ch.to_ascii_uppercase());
-        } else if !is_blank(glyph.ch) && !is_dash(glyph.ch) && !is_mark(glyph.ch) {
-            return None;
-        }
-        if iban.len() == 2 && length == usize::MAX {
-            length = find(&iban)?.length();
-        }
-        if iban.len() == length {
-            return is_valid(&iban, None).then_some(taken);
+        if iban.len() >= length.max(2) {
+            return if is_valid(&iban, None) { glyph.position as usize } else { 0 };
         }
     }
-    None
+    0
 }
 
 /// What stands behind the word `IBAN` and its colon, or all of it without them; `None` while it may still become that

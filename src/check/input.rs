@@ -60,6 +60,13 @@ pub(crate) struct Typed<'i> {
     position: u32,
 }
 
+impl<'i> Typed<'i> {
+    /// What is still to come.
+    pub(crate) const fn as_str(&self) -> &'i str {
+        self.rest
+    }
+}
+
 impl Iterator for Typed<'_> {
     type Item = Glyph;
 

@@ -3,33 +3,35 @@
 //! What decides is form: digits in one piece or grouped as people group cards, with the first digits and the length of a
 //! card scheme, that pass the Luhn check, and that are not of another number ([`super::digit_groups`]).
 
-use super::digit_groups::{APART, Digit, digits_of, is_plain, part};
+use super::digit_groups::{APART, Digit, NOTHING, begins_group, digits_of, is_plain, mark, part};
 use super::input::{folded, is_blank, is_dash};
 
 /// Where a card number starts in free text (from 1, in typed characters). Blanks, dashes and dots may part its groups, or
 /// any one other mark.
 pub(crate) fn find_pan(text: &str) -> Option<u32> {
     let digits = digits_of(text);
-    digits.iter().enumerate().find_map(|(at, first)| {
-        let rest = digits.get(at..).filter(|_| first.mark.is_some())?;
-        let lengths = lengths(part(rest, 0, 4));
-        let is_pan = |length: usize| {
-            let is_issued = lengths >> length & 1 == 1;
-            let ends = rest.get(length).is_none_or(|next| next.mark.is_some());
-            is_issued && ends && rest.get(..length).is_some_and(|digits| is_grouped(digits) && passes_luhn(digits))
-        };
-        (14..=19).any(is_pan).then_some(first.position)
-    })
+    let mut rest = digits.as_slice();
+    while let Some((first, others)) = rest.split_first() {
+        let lengths = if begins_group(rest, 0) { lengths(part(rest, 0, 4)) } else { 0 };
+        for length in 14..=19usize {
+            let is_issued = lengths >> length & 1 == 1 && begins_group(rest, length);
+            if is_issued && rest.get(..length).is_some_and(|digits| is_grouped(digits) && passes_luhn(digits)) {
+                return Some(first.position);
+            }
+        }
+        rest = others;
+    }
+    None
 }
 
 /// Like [`find_pan`], in a code that has letters as a rule: one with a letter, or with as many digits as the shortest token
 /// of the bank's documents, is none. So no hexadecimal token and no UUID is refused by chance.
 pub(crate) fn find_pan_alone(code: &str) -> Option<u32> {
-    let is_mark = |ch: char| is_blank(ch) || is_dash(ch) || (ch.is_ascii() && !ch.is_ascii_alphanumeric());
     let mut digits = 0u32;
-    for ch in code.chars().map(folded).filter(|ch| !is_mark(*ch)) {
-        digits = digits.saturating_add(1);
-        if !ch.is_ascii_digit() || digits == 31 {
+    for ch in code.chars().map(folded) {
+        if ch.is_ascii_digit() && digits < 30 {
+            digits = digits.saturating_add(1);
+        } else if !is_blank(ch) && !is_dash(ch) && (!ch.is_ascii() || ch.is_ascii_alphanumeric()) {
             return None;
         }
     }
@@ -55,19 +57,31 @@ const fn lengths(first: u32) -> u32 {
 
 /// In one piece, in fours, 4-6-4, 4-6-5, 6-13 (UnionPay), and sixteen digits as people part them: in two, 4-8-4, 8-4-4,
 /// 4-4-8, one by one. A passport, a date and a postal code side by side are none of these.
+///
+/// Between the groups stands what people put there, or always the same mark; two groups that another mark parts are two
+/// numbers.
 fn is_grouped(digits: &[Digit]) -> bool {
+    // Bit n is set where a group begins at digit n, but the first.
+    let mut begins = 0u32;
+    let (mut first, mut is_even) = (NOTHING, true);
+    for at in 1..digits.len() {
+        let mark = mark(digits, at);
+        if mark != NOTHING {
+            begins |= 1 << at;
+            is_even &= first == NOTHING || first == mark || (is_plain(first) && is_plain(mark));
+            first = mark;
+        }
+    }
     let length = digits.len();
-    let starts: Vec<usize> =
-        (0..length).filter(|at| *at == 0 || digits.get(*at).is_some_and(|digit| digit.mark.is_some())).collect();
-    let is_usual = match starts.as_slice() {
-        [0] => length > 14 || is_diners(digits),
-        [0, 4, 10] => length < 16,
-        [0, 4, 8, 12] | [0, 4, 8, 12, 16] => true,
-        [0, 6] => length == 16 || (length == 19 && part(digits, 0, 2) == 62),
-        [0, 4 | 8 | 12] | [0, 4, 8 | 12] | [0, 8, 12] => length == 16,
-        singles => singles.len() == 16 && length == 16,
+    let is_usual = match begins {
+        0 => length > 14 || is_diners(digits),
+        0x410 => length < 16,
+        0x1110 | 0x1_1110 => true,
+        0x40 => length == 16 || (length == 19 && part(digits, 0, 2) == 62),
+        0x10 | 0x100 | 0x1000 | 0x110 | 0x1010 | 0x1100 | 0xfffe => length == 16,
+        _ => false,
     };
-    is_usual && is_evenly_marked(digits, starts.len())
+    is_usual && is_even && first != APART && (begins.count_ones() != 1 || is_plain(first))
 }
 
 /// Whether fourteen digits in one piece are a Diners Club card rather than one of Russia's parcels, which are on 38 and 39
@@ -80,20 +94,12 @@ fn is_diners(digits: &[Digit]) -> bool {
     }
 }
 
-/// Whether the marks between the groups are those that people put there, or all the same; what else parts two groups
-/// parts two numbers.
-fn is_evenly_marked(digits: &[Digit], groups: usize) -> bool {
-    let mut marks = digits.iter().skip(1).filter_map(|digit| digit.mark);
-    match marks.next() {
-        Some(mark) if !is_plain(mark) => groups > 2 && mark != APART && marks.all(|other| other == mark),
-        _ => marks.all(is_plain),
-    }
-}
-
 fn passes_luhn(digits: &[Digit]) -> bool {
-    let sum = digits.iter().rev().enumerate().fold(0u32, |sum, (index, digit)| {
-        let doubled = if index.is_multiple_of(2) { digit.value } else { digit.value.wrapping_mul(2) };
-        sum.wrapping_add(if doubled > 9 { doubled.wrapping_sub(9) } else { doubled })
-    });
+    let (mut sum, mut is_doubled) = (0u32, false);
+    for digit in digits.iter().rev() {
+        let value = if is_doubled { digit.value.wrapping_mul(2) } else { digit.value };
+        sum = sum.wrapping_add(if value > 9 { value.wrapping_sub(9) } else { value });
+        is_doubled = !is_doubled;
+    }
     sum.is_multiple_of(10)
 }

@@ -5,7 +5,7 @@
 
 use super::tables::phone::NUMBERING;
 
-/// What the table says of one calling code, a line of it: `599ghXXCWBQ.BQ3,4,7.CW6,9`, `972hiIL|0|2i[57]|1h[2-489]`.
+/// What the table says of one calling code, a line of it: `599abiXXCWBQ.BQ3,4,7.CW6,9`, `972adaIL|0|2aca[57]|1aba[2-489]`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Numbering(&'static str);
 
@@ -22,20 +22,13 @@ pub(crate) struct Rule {
 pub(crate) struct Lengths(pub(crate) u32);
 
 impl Lengths {
-    /// Of a text in which `a` is 1, `egi` are 5, 7 and 9, `e-h` is 5 to 8.
-    fn of(text: &str) -> Self {
-        let (mut bits, mut before, mut from) = (0u32, 0u8, None);
-        for byte in text.bytes() {
-            match byte {
-                b'-' => from = Some(before),
-                _ => {
-                    let range = from.take().unwrap_or(byte)..=byte;
-                    range.for_each(|letter| bits |= 1u32.wrapping_shl(letter.wrapping_sub(b'`').into()));
-                    before = byte;
-                }
-            }
+    /// Of three letters of which `a` is 0: a bit each for 15 to 4 digits.
+    fn of(letters: &str) -> Self {
+        let mut bits = 0u32;
+        for letter in letters.bytes() {
+            bits = bits << 4 | u32::from(letter.wrapping_sub(b'a'));
         }
-        Self(bits)
+        Self(bits << 4)
     }
 
     /// Whether there may be so many.
@@ -109,23 +102,18 @@ impl Numbering {
 
     /// The calling code.
     pub(crate) fn code(self) -> &'static str {
-        self.head().0
+        let end = self.0.bytes().position(|byte| byte.is_ascii_lowercase());
+        end.and_then(|end| self.0.get(..end)).unwrap_or_default()
     }
 
-    /// The calling code, the lengths of national numbers, countries and areas: `599`, `gh`, `XXCWBQ.BQ3,4,7.CW6,9`.
-    fn head(self) -> (&'static str, &'static str, &'static str) {
-        let head = cut(self.0, '|').0;
-        let part = |is_end: fn(&u8) -> bool| {
-            let end = head.bytes().position(|byte| is_end(&byte));
-            end.and_then(|end| head.split_at_checked(end)).unwrap_or((head, ""))
-        };
-        let (code, behind) = part(u8::is_ascii_lowercase);
-        let owners = part(u8::is_ascii_uppercase).1;
-        (code, behind.strip_suffix(owners).unwrap_or_default(), owners)
+    /// The lengths of national numbers; countries and areas: `abi`, `XXCWBQ.BQ3,4,7.CW6,9`.
+    fn head(self) -> (&'static str, &'static str) {
+        let head = cut(self.0, '|').0.strip_prefix(self.code()).unwrap_or_default();
+        head.split_at_checked(3).unwrap_or_default()
     }
 
     fn owners(self) -> &'static str {
-        self.head().2
+        self.head().1
     }
 
     /// The countries that the national number is or may be of, the likeliest first, as alpha-2 codes.
@@ -169,7 +157,8 @@ impl Numbering {
 
     /// What is dialled at home before the national number, if anything is.
     pub(crate) fn trunk(self) -> &'static str {
-        self.plan().0.trim_start_matches('-')
+        let trunk = self.plan().0;
+        trunk.strip_prefix('-').unwrap_or(trunk)
     }
 
     /// Whether the trunk prefix can be nothing else: a 0 that begins no national number.
@@ -187,24 +176,27 @@ impl Numbering {
     pub(crate) fn rule(self, national: &str, told: usize) -> Option<Rule> {
         let mut rest = self.rules();
         let mut begun = rest.is_empty();
-        while !rest.is_empty() {
-            let (rule, others) = cut(rest, '|');
-            rest = others;
-            let (operator, rule) = rule.split_at_checked(1).unwrap_or_default();
-            let operator = operator.bytes().next().map_or(0, |digit| digit.wrapping_sub(b'0')).into();
-            let leading = rule.trim_start_matches(|ch: char| ch.is_ascii_lowercase() || ch == '-');
-            if operator >= told {
+        while let Some((head, leading)) = cut(rest, '|').0.split_at_checked(4) {
+            rest = cut(rest, '|').1;
+            let rule = Rule::of(head);
+            if rule.operator >= told {
                 match fit(leading, national) {
-                    Fit::Whole => {
-                        let lengths = Lengths::of(rule.strip_suffix(leading).unwrap_or_default());
-                        return Some(Rule { operator, lengths });
-                    }
+                    Fit::Whole => return Some(rule),
                     Fit::Begun => begun = true,
                     Fit::Not => {}
                 }
             }
         }
-        begun.then(|| Rule { operator: 0, lengths: Lengths::of(self.head().1) })
+        begun.then(|| Rule { operator: 0, lengths: Lengths::of(self.head().0) })
+    }
+}
+
+impl Rule {
+    /// A digit and three letters.
+    fn of(head: &str) -> Self {
+        let (operator, lengths) = head.split_at_checked(1).unwrap_or_default();
+        let operator = operator.bytes().next().map_or(0, |digit| digit.wrapping_sub(b'0'));
+        Self { operator: operator.into(), lengths: Lengths::of(lengths) }
     }
 }
 

@@ -4,7 +4,6 @@
 //! order, right or wrong, for the check to name. A separator stands only where a character follows, so that Backspace
 //! at the end always takes a character.
 
-use super::iban::is_mark as is_iban_mark;
 use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank};
 use super::phone_plan::grouping;
 use std::fmt;
@@ -156,31 +155,23 @@ struct Read {
     before: usize,
     /// Whether a dropped one stands between them and the caret.
     behind_separator: bool,
-    /// How many of the kept ones are in groups: all but an IBAN's marks at the end, where another group may follow them.
-    in_groups: usize,
 }
 
 impl Read {
     fn of(text: &str, caret: usize, form: Form) -> Self {
         let (_, dropped) = form.parts();
-        let kept = String::with_capacity(text.len());
-        let mut read = Self { kept, before: 0, behind_separator: false, in_groups: 0 };
-        let (mut units, mut count) = (0usize, 0usize);
-        let is_mark = |ch: char| form == Form::Iban && is_iban_mark(ch);
-        // Marks before the first and behind the last other character part no groups.
-        let mut others = text.char_indices().filter(|(_, ch)| !is_blank(*ch) && !dropped.contains(folded(*ch)));
-        let first = others.next().map_or(usize::MAX, |(at, _)| at);
-        let last = others.next_back().map_or(first, |(at, _)| at);
-        for (at, ch) in text.char_indices() {
+        let mut read = Self { kept: String::with_capacity(text.len()), before: 0, behind_separator: false };
+        let mut units = 0usize;
+        // A mark behind an IBAN is none of its separators, until more is typed.
+        let is_last =
+            |rest: &str| form == Form::Iban && rest.chars().all(|ch| is_blank(ch) || dropped.contains(folded(ch)));
+        let mut rest = text.chars();
+        while let Some(ch) = rest.next() {
             units = units.saturating_add(ch.len_utf16());
             let ch = folded(ch);
-            let drops = is_blank(ch) || (dropped.contains(ch) && !(is_mark(ch) && (at < first || at > last)));
+            let drops = is_blank(ch) || (dropped.contains(ch) && (ch == '-' || !is_last(rest.as_str())));
             if !drops {
                 read.kept.push(if form == Form::Iban { ch.to_ascii_uppercase() } else { ch });
-                count = count.saturating_add(1);
-                if at <= last {
-                    read.in_groups = count;
-                }
             }
             if units <= caret {
                 read.before = read.before.saturating_add(usize::from(!drops));
@@ -203,7 +194,6 @@ impl Read {
             }
             if let [size, separator, rest @ ..] = groups
                 && size.wrapping_sub(b'0') == filled
-                && index < self.in_groups
             {
                 text.push(char::from(*separator));
                 units = units.saturating_add(1);

@@ -43,8 +43,7 @@ impl HttpsUrl {
     /// assert!(HttpsUrl::parse("http://example.com").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<UrlProblem>> {
-        // A blank is written so in a URL.
-        if let Some(position) = find_pan(&input.replace("%20", "   ")) {
+        if let Some(position) = find_pan(input) {
             return Err(Refusal::invalid(UrlProblem::Pan { position }));
         }
         let url = tidy(input);

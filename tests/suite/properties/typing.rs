@@ -63,7 +63,7 @@ fn is_blank(ch: char) -> bool {
 }
 
 /// What the check reads of a text: no blanks and separators, full-width ASCII folded, letters of an IBAN in capitals. Dots
-/// and slashes of an IBAN are separators between two other characters only.
+/// and slashes are separators of an IBAN only where another character follows.
 fn meaning(form: Form, dropped: &str, text: &str) -> String {
     meaning_before(form, dropped, text, text.len())
 }
@@ -75,13 +75,10 @@ fn meaning_before(form: Form, dropped: &str, text: &str, end: usize) -> String {
         _ => ch,
     };
     let is_other = |ch: char| !is_blank(ch) && !dropped.contains(folded(ch));
-    let is_between = |at: usize| {
-        let (before, behind) = text.split_at(at);
-        before.contains(is_other) && behind.contains(is_other)
-    };
+    let is_last = |at: usize| !text.split_at(at).1.contains(is_other);
     let is_kept = |(at, ch): &(usize, char)| {
-        let is_outer_mark = form == Form::Iban && ['.', '/'].contains(&folded(*ch)) && !is_between(*at);
-        *at < end && (is_other(*ch) || is_outer_mark)
+        let is_mark_behind = form == Form::Iban && ['.', '/'].contains(&folded(*ch)) && is_last(*at);
+        *at < end && (is_other(*ch) || is_mark_behind)
     };
     let kept = text.char_indices().filter(is_kept).map(|(_, ch)| folded(ch));
     kept.map(|ch| if form == Form::Iban { ch.to_ascii_uppercase() } else { ch }).collect()
