@@ -1,5 +1,5 @@
 //! The digits of free text in their groups, and which of them are of a number that is no card: an IBAN, a phone, a date,
-//! an INN, an account, a hexadecimal token.
+//! an INN, a hexadecimal token.
 
 use super::iban::leading_iban;
 use super::inn::Inn;
@@ -108,15 +108,11 @@ fn part_others(digits: &mut [Digit]) {
 
 /// How many digits the number has that stands first and is no card by its own form; 0 where none does.
 fn other_number(digits: &[Digit]) -> usize {
-    let mark = mark(digits, 0);
-    if mark == PLUS {
+    if mark(digits, 0) == PLUS {
         return phone(digits);
     }
     if is_date(digits) {
         return 8;
-    }
-    if mark == APART && is_account(digits) {
-        return 20;
     }
     let is_inn = group(digits) == 12 && Inn::parse(&text(digits, 12)).is_ok();
     if is_inn { 12 } else { 0 }
@@ -146,17 +142,6 @@ fn is_date(digits: &[Digit]) -> bool {
         && matches!(part(digits, 4, 6), 1..=12)
 }
 
-/// A rouble account of a person or a firm in fours, `4081 7810 …`: five groups and no more. The last is no expiry.
-///
-/// Source: the Bank of Russia's chart of accounts (809-P, annex): balance account, then currency, here 810.
-fn is_account(digits: &[Digit]) -> bool {
-    (0..20usize).all(|at| begins_group(digits, at) == at.is_multiple_of(4))
-        && matches!(mark(digits, 20), APART | PLUS)
-        && matches!(part(digits, 0, 3), 301 | 405..=408 | 423 | 426)
-        && part(digits, 5, 8) == 810
-        && !(matches!(part(digits, 16, 18), 1..=12) && matches!(part(digits, 18, 20), 24..=40))
-}
-
 /// How many digits the first group has.
 fn group(digits: &[Digit]) -> usize {
     let mut length = 1usize;
@@ -172,6 +157,7 @@ pub(super) fn begins_group(digits: &[Digit], at: usize) -> bool {
 }
 
 /// What stands before the digit at this place.
+#[inline(never)]
 pub(super) fn mark(digits: &[Digit], at: usize) -> char {
     digits.get(at).map_or(APART, |digit| digit.mark)
 }

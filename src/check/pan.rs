@@ -4,7 +4,6 @@
 //! card scheme, that pass the Luhn check, and that are not of another number ([`super::digit_groups`]).
 
 use super::digit_groups::{APART, Digit, NOTHING, begins_group, digits_of, is_plain, mark, part};
-use super::input::{folded, is_blank, is_dash};
 
 /// Where a card number starts in free text (from 1, in typed characters). Blanks, dashes and dots may part its groups, or
 /// any one other mark.
@@ -28,10 +27,10 @@ pub(crate) fn find_pan(text: &str) -> Option<u32> {
 /// of the bank's documents, is none. So no hexadecimal token and no UUID is refused by chance.
 pub(crate) fn find_pan_alone(code: &str) -> Option<u32> {
     let mut digits = 0u32;
-    for ch in code.chars().map(folded) {
-        if ch.is_ascii_digit() && digits < 30 {
-            digits = digits.saturating_add(1);
-        } else if !is_blank(ch) && !is_dash(ch) && (!ch.is_ascii() || ch.is_ascii_alphanumeric()) {
+    for byte in code.bytes() {
+        digits = digits.saturating_add(byte.is_ascii_digit().into());
+        // Russian letters begin with the last two.
+        if digits > 30 || byte.is_ascii_alphabetic() || matches!(byte, 0xd0 | 0xd1) {
             return None;
         }
     }

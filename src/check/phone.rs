@@ -232,35 +232,27 @@ fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> 
         Ok(numbering) => return Ok(Phone(number, numbering)),
         Err(problem) => problem,
     };
-    match (&problem, at_home) {
-        (PhoneProblem::Length { minimum, actual, .. }, _) if actual < minimum => {
-            return Err(Refusal::incomplete(problem));
-        }
-        (PhoneProblem::Length { .. }, Some((numbering, _))) if !numbering.trunk().starts_with('0') => {}
-        (_, None) => {}
-        (_, Some((numbering, national))) => return read(numbering.code(), national, country, form),
+    if let PhoneProblem::Length { minimum, actual, .. } = problem
+        && actual < minimum
+    {
+        return Err(Refusal::incomplete(problem));
+    }
+    let Some((numbering, national)) = at_home else { return Err(Refusal::invalid(problem)) };
+    let meant = read(numbering.code(), national, country, form);
+    if !matches!(problem, PhoneProblem::Length { .. }) || numbering.trunk().starts_with('0') {
+        return meant;
     }
     let refusal = Refusal::invalid(problem);
-    match meant(digits, country).filter(|_| code.is_empty()) {
-        Some(phone) => Err(refusal.suggesting(phone.0)),
-        None => Err(refusal),
-    }
+    Err(match meant {
+        Ok(phone) => refusal.suggesting(phone.0),
+        Err(_) => refusal,
+    })
 }
 
 /// The national number behind a trunk prefix that stands behind a calling code: `+44 020 …`.
 fn behind_trunk(digits: &str) -> Option<(Numbering, &str)> {
     let numbering = Numbering::of_number(digits).filter(|numbering| !numbering.trunk().is_empty())?;
     Some((numbering, digits.strip_prefix(numbering.code())?.strip_prefix(numbering.trunk())?))
-}
-
-/// The number that a trunk prefix behind the calling code makes too long, or that has Russia's behind the plus: `+8 937 …`.
-fn meant(digits: &str, country: Option<&CountryCode>) -> Option<Phone> {
-    let (code, national) = match behind_trunk(digits) {
-        Some((numbering, national)) => (numbering.code(), national),
-        None if Numbering::of_number(digits).is_none() => ("7", digits.strip_prefix('8')?),
-        None => return None,
-    };
-    read(code, national, country, Form::Dialled).ok()
 }
 
 /// What the table says of the digits behind the `+`. Countries without a calling code take any number. A national number

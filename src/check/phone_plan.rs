@@ -102,18 +102,24 @@ impl Numbering {
 
     /// The calling code.
     pub(crate) fn code(self) -> &'static str {
+        self.split().0
+    }
+
+    /// The calling code and what stands behind it.
+    #[inline(never)]
+    fn split(self) -> (&'static str, &'static str) {
         let end = self.0.bytes().position(|byte| byte.is_ascii_lowercase());
-        end.and_then(|end| self.0.get(..end)).unwrap_or_default()
+        self.0.split_at_checked(end.unwrap_or_default()).unwrap_or_default()
     }
 
-    /// The lengths of national numbers; countries and areas: `abi`, `XXCWBQ.BQ3,4,7.CW6,9`.
-    fn head(self) -> (&'static str, &'static str) {
-        let head = cut(self.0, '|').0.strip_prefix(self.code()).unwrap_or_default();
-        head.split_at_checked(3).unwrap_or_default()
+    /// How many digits national numbers have: `abi`.
+    fn lengths(self) -> Lengths {
+        Lengths::of(self.split().1.get(..3).unwrap_or_default())
     }
 
+    /// Countries and areas: `XXCWBQ.BQ3,4,7.CW6,9`.
     fn owners(self) -> &'static str {
-        self.head().1
+        cut(self.split().1.get(3..).unwrap_or_default(), '|').0
     }
 
     /// The countries that the national number is or may be of, the likeliest first, as alpha-2 codes.
@@ -187,7 +193,7 @@ impl Numbering {
                 }
             }
         }
-        begun.then(|| Rule { operator: 0, lengths: Lengths::of(self.head().0) })
+        begun.then(|| Rule { operator: 0, lengths: self.lengths() })
     }
 }
 

@@ -213,8 +213,9 @@ fn inns_by_numbers() -> BoxedStrategy<String> {
         .boxed()
 }
 
+/// In one piece and in its parts. In fours it is not told from a card with an expiry behind it.
 fn accounts() -> BoxedStrategy<String> {
-    let forms: [&[usize]; 3] = [&[20], &[5, 3, 1, 4, 7], &[4, 4, 4, 4, 4]];
+    let forms: [&[usize]; 2] = [&[20], &[5, 3, 1, 4, 7]];
     let account = "(408(17|20|02)|40[57]0[1-3]|423(0[1-7])|42601|30101)810[0-9]{12}";
     (account, select(forms.to_vec()), select(vec![" ", "."]))
         .prop_map(|(account, sizes, mark)| grouped(&account, sizes, mark))
@@ -252,5 +253,8 @@ fn what_is_no_card_is_seldom_taken_for_one() {
     let often: Vec<_> = told.iter().filter(|(_, alarms)| *alarms > 50).collect();
     assert!(often.is_empty(), "{often:?}");
     let alarms_of = |kind: &str| told.iter().find(|(name, _)| *name == kind).unwrap().1;
-    assert_eq!(["IBANs of 89 countries", "OGRNIP", "EAN-13", "UUIDs and hexadecimal tokens"].map(alarms_of), [0; 4]);
+    assert_eq!(
+        ["IBANs of 89 countries", "OGRNIP", "EAN-13", "accounts", "UUIDs and hexadecimal tokens"].map(alarms_of),
+        [0; 5]
+    );
 }
