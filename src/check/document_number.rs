@@ -38,9 +38,6 @@ impl DocumentNumber {
     /// assert!(DocumentNumber::parse("AB/1").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<DocumentNumberProblem>> {
-        if let Some(position) = find_pan_alone(input) {
-            return Err(Refusal::invalid(DocumentNumberProblem::Pan { position }));
-        }
         let (mut number, mut actual) = (String::new(), 0u32);
         for glyph in glyphs(input) {
             if glyph.ch.is_ascii_alphanumeric() || matches!(glyph.ch, 'А'..='я' | 'Ё' | 'ё') {
@@ -49,6 +46,10 @@ impl DocumentNumber {
             } else if !is_dash(glyph.ch) {
                 return Err(Refusal::invalid(DocumentNumberProblem::Character { position: glyph.position }));
             }
+        }
+        // However it is grouped it goes out in one piece.
+        if let Some(position) = find_pan_alone(input).or_else(|| find_pan_alone(&number)) {
+            return Err(Refusal::invalid(DocumentNumberProblem::Pan { position }));
         }
         let length = DocumentNumberProblem::Length { minimum: 3, maximum: 20, actual };
         match actual {
