@@ -68,18 +68,17 @@ function currency() {
   );
 }
 
-/** 10 → "j": one letter for a length. */
-const letter = (length) => String.fromCharCode(96 + length);
-
-/** The plan's lengths are the rules'; where no plan is known, those of the calling code. */
-function lengths(row, plan) {
-  const all = plan ? plan.rules.flatMap((rule) => rule.length) : row.length;
-  return letter(Math.min(...all)) + letter(Math.max(...all));
+/** 4 to 15 digits, a bit each, the longest first, four bits a letter of which `a` is 0: [9, 10] → "aga". */
+function lengths(all) {
+  const bits = all.reduce((sum, length) => sum | (1 << (length - 4)), 0);
+  return [8, 4, 0].map((shift) => String.fromCharCode(97 + ((bits >> shift) & 15))).join("");
 }
+
+const everyLength = ([shortest, longest]) => Array.from({ length: longest - shortest + 1 }, (_, more) => shortest + more);
 
 function rule({ operator, length, leading }) {
   if (!/^(\d|\[(\d(-\d)?)+\]| )+$/.test(leading)) throw new Error(`unknown leading digits ${leading}`);
-  return `|${operator}${length.map(letter).join("")}${leading.replaceAll(" ", ",")}`;
+  return `|${operator}${lengths(everyLength(length))}${leading.replaceAll(" ", ",")}`;
 }
 
 function phone() {
@@ -88,17 +87,22 @@ function phone() {
   const lines = codes.map((row) => {
     const plan = plans.get(row.code);
     const areas = Object.entries(row.areas ?? {}).map(([country, leading]) => `.${country}${leading.replaceAll(" ", ",")}`);
-    const rules = plan ? [`|${plan.trunk}`, ...plan.rules.map(rule)] : [];
-    return [row.code, lengths(row, plan), ...row.countries, ...areas, ...rules].join("");
+    // The plan's lengths are the rules'; where no plan is known, those of the calling code.
+    const digits = lengths(plan ? plan.rules.flatMap((of) => everyLength(of.length)) : row.length);
+    const trunk = `${row.zero ? "-" : ""}${plan?.trunk ?? row.trunk ?? ""}`;
+    const rules = plan ? plan.rules.map(rule) : [];
+    return [row.code, digits, ...row.countries, ...areas, trunk || plan ? `|${trunk}` : "", ...rules].join("");
   });
   // Those with a plan come first: the search for a national form ends with them.
-  lines.sort((a, b) => Number(b.includes("|")) - Number(a.includes("|")));
+  const hasPlan = (line) => Number(line.split("|").length > 2);
+  lines.sort((a, b) => hasPlan(b) - hasPlan(a));
   const byDigit = [...Array(10).keys()].map((digit) => lines.filter((line) => line.startsWith(digit)).join(";"));
   return (
     header(`${source} (data/calling_codes.json); the countries' numbering plans (data/phone_plans.json)`) +
-    `/// By the first digit; per calling code, parted by \`;\`: the code; the shortest and longest national number (\`a\` is 1);\n` +
-    `/// alpha-2 codes of its countries; behind dots a country and the leading digits that are its own; behind \`|\`, where\n` +
-    `/// the plan is known, the trunk prefix, then rules: digits of the operator's code, shortest, longest, leading digits.\n` +
+    `/// By the first digit; per calling code, parted by \`;\`: the code; how many digits national numbers have (a bit each\n` +
+    `/// for 15 to 4, four bits a letter of which \`a\` is 0); alpha-2 codes of its countries; behind dots a country and the\n` +
+    `/// leading digits that are its own; behind \`|\` the trunk prefix, \`-\` before it where national numbers may begin with\n` +
+    `/// 0; then, where the plan is known, its rules: digits of the operator's code, lengths, leading digits.\n` +
     `pub(crate) static NUMBERING: [&str; 10] = [${byDigit.map((text) => packed(text.match(/.{1,110}/g) ?? [""], 1)).join(", ")}];\n`
   );
 }

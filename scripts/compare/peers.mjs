@@ -2,13 +2,14 @@
 import countries from "i18n-iso-countries";
 import iban from "iban";
 import { isValidIBAN, validateIBAN } from "ibantools";
-import { validatePhoneNumberLength } from "libphonenumber-js/max";
+import { parsePhoneNumber, validatePhoneNumberLength } from "libphonenumber-js/max";
 import metadata from "libphonenumber-js/max/metadata";
 import { getCountryCallingCode, isValidPhoneNumber } from "libphonenumber-js/min";
 import examples from "libphonenumber-js/mobile/examples";
 import russian from "ru-validation-codes";
 import validator from "validator";
 import * as z from "zod";
+import { dice } from "./cases/group.mjs";
 
 const zodIban = z.iban();
 const zodCurrency = z.currencyCode();
@@ -44,4 +45,31 @@ export const PLAN = {
   callingCode: getCountryCallingCode,
   callingCodes: [...Object.keys(metadata.country_calling_codes), ...Object.keys(metadata.nonGeographic)],
   length: (number) => validatePhoneNumberLength(number),
+  others: Object.keys(metadata.countries).flatMap(otherNumbers),
+  // The metadata's sixth place, a text where there is one.
+  trunk: (country) => metadata.countries[country][5] || "",
 };
+
+// Germany's plan as notified to the ITU has 11; Google's metadata goes on to numbers longer than E.164 allows.
+function longest(country) {
+  return country === "DE" ? 11 : 15;
+}
+
+/** A number of each length of a country, by luck: fixed, mobile, personal or internet telephones. */
+function otherNumbers(country) {
+  const [code, , , lengths] = metadata.countries[country];
+  const roll = dice(1 + Number(code));
+  const digits = (length) => Array.from({ length }, () => roll(10)).join("");
+  const kinds = ["FIXED_LINE", "MOBILE", "FIXED_LINE_OR_MOBILE", "PERSONAL_NUMBER", "VOIP"];
+  const isOne = (number) => {
+    const read = parsePhoneNumber(number);
+    return read.number === number && kinds.includes(read.getType());
+  };
+  return lengths.filter((length) => length <= longest(country)).map((length) => {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const number = `+${code}${digits(length)}`;
+      if (isOne(number)) return number;
+    }
+    return undefined;
+  }).filter(Boolean);
+}

@@ -171,7 +171,7 @@ fn field_issue(description: &str) -> Option<Issue> {
         }
     }
     // One word before a colon is as likely a sentence of its own: `timeout: try again`.
-    let last = constraint.split(": ").next().unwrap_or_default().trim_end_matches(':');
+    let last = before_sentence(constraint).trim_end_matches(':');
     match constraint {
         word if is_word(word) && !word.contains('-') => {}
         sentence if sentence.starts_with(' ') => return None,
@@ -234,4 +234,16 @@ pub(super) fn refusal(root: View<'_>, http_status: Option<u32>) -> Option<BankFa
 /// The error of an answer, of a session or of an item of it.
 pub(super) fn failure_in(holder: View<'_>) -> Option<View<'_>> {
     holder.part("error").filter(|error| error.text("code").is_some() || error.text("description").is_some())
+}
+
+/// What stands before the first colon that a space follows.
+fn before_sentence(text: &str) -> &str {
+    let mut end = 0;
+    for part in text.split(':') {
+        if end > 0 && part.starts_with(' ') {
+            break;
+        }
+        end = end.saturating_add(part.len()).saturating_add(1);
+    }
+    text.get(..end.saturating_sub(1)).unwrap_or(text)
 }

@@ -6,8 +6,9 @@ use super::value::Value;
 use crate::check::{
     BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate,
     Glyph, HttpsUrl, Iban, Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PhoneProblem, PostalCode, Refusal,
-    Script, Text, TextProblem, digits, inner,
+    Script, Text, TextProblem, digits, find_pan_alone, inner,
 };
+use crate::issue::Problem;
 use std::fmt;
 
 macro_rules! leaf {
@@ -131,7 +132,8 @@ impl Leaf for LatinName {
     }
 }
 
-/// A widget's token for card data. Its length is not checked: the document's examples have 31 and 33 characters.
+/// A widget's token for card data, and never the card's number. Its length is not checked: the document's examples have
+/// 31 and 33 characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
@@ -145,9 +147,9 @@ impl fmt::Debug for Token {
 impl Leaf for Token {
     const NAME: &'static str = "token";
 
-    const CHECK: Check = |text, _| match inner(text).find(|glyph| !glyph.ch.is_ascii_graphic()) {
-        Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
-        None => Ok(inner(text).map(|glyph| glyph.ch).collect()),
+    const CHECK: Check = |text, _| match find_pan_alone(text) {
+        Some(position) => Err(Refusal::invalid(TextProblem::Pan { position }.into())),
+        None => graphic(text),
     };
 
     fn of_text(text: &str) -> Option<Self> {
@@ -156,6 +158,14 @@ impl Leaf for Token {
 
     fn to_text(&self) -> String {
         self.0.clone()
+    }
+}
+
+/// Printable ASCII, less the blanks at both ends.
+pub(super) fn graphic(text: &str) -> Result<String, Refusal<Problem>> {
+    match inner(text).find(|glyph| !glyph.ch.is_ascii_graphic()) {
+        Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
+        None => Ok(inner(text).map(|glyph| glyph.ch).collect()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The calls that name a session and nothing else.
 
 use super::endpoint::Call;
-use super::leaves::Token;
+use super::leaves::graphic;
 use super::part::Leaf;
 use super::record::record;
 use super::request::Request;
@@ -23,7 +23,7 @@ impl fmt::Debug for SessionId {
 }
 
 impl Leaf for SessionId {
-    const CHECK: Check = Token::CHECK;
+    const CHECK: Check = |text, _| graphic(text);
 
     fn of_text(text: &str) -> Option<Self> {
         Some(Self(text.to_owned()))

@@ -1,6 +1,7 @@
 //! The number of a foreign identity document.
 
 use super::input::{glyphs, is_dash, upper};
+use super::pan::find_pan_alone;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -16,6 +17,8 @@ problems! {
             "document.number_length", "a document number has 3 to 20 letters and digits";
         /// Something that is neither a letter, a digit nor a dash.
         Character { position: u32 } = "document.number_character", "a document number has letters and digits only";
+        /// A card number where the document's belongs.
+        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
     }
 }
 
@@ -27,6 +30,7 @@ impl DocumentNumber {
     /// # Errors
     /// - [`DocumentNumberProblem::Character`] for `"AB/1"`
     /// - [`DocumentNumberProblem::Length`] for `"A1"` (incomplete), 21 digits
+    /// - [`DocumentNumberProblem::Pan`] for a card number and nothing else
     ///
     /// ```
     /// use bank131_checkout::check::DocumentNumber;
@@ -42,6 +46,10 @@ impl DocumentNumber {
             } else if !is_dash(glyph.ch) {
                 return Err(Refusal::invalid(DocumentNumberProblem::Character { position: glyph.position }));
             }
+        }
+        // However it is grouped it goes out in one piece.
+        if let Some(position) = find_pan_alone(input).or_else(|| find_pan_alone(&number)) {
+            return Err(Refusal::invalid(DocumentNumberProblem::Pan { position }));
         }
         let length = DocumentNumberProblem::Length { minimum: 3, maximum: 20, actual };
         match actual {

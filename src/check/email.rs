@@ -2,6 +2,7 @@
 
 use super::host;
 use super::input::{Glyph, count, inner, is_invisible};
+use super::pan::find_pan;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -18,6 +19,8 @@ problems! {
         Unfinished = "email.unfinished", "an e-mail address has a name, an @ and a domain";
         /// Longer than mail can carry.
         TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
+        /// A card number in the address.
+        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
     }
 }
 
@@ -35,6 +38,7 @@ impl Email {
     /// - [`EmailProblem::Character`] for `"a b@c"`, `"a@-b"`
     /// - [`EmailProblem::Unfinished`] for `"anna@"` (incomplete)
     /// - [`EmailProblem::TooLong`] for more than 254 characters
+    /// - [`EmailProblem::Pan`] for `"4242424242424242@example.com"`
     ///
     /// ```
     /// use bank131_checkout::check::Email;
@@ -42,6 +46,9 @@ impl Email {
     /// assert!(Email::parse("anna@").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<EmailProblem>> {
+        if let Some(position) = find_pan(input) {
+            return Err(Refusal::invalid(EmailProblem::Pan { position }));
+        }
         let (mut email, mut place, mut label) = (String::with_capacity(input.len()), Place::Start, None);
         for Glyph { ch, position } in inner(input).filter(|glyph| !is_invisible(glyph.ch)) {
             place = place.step(ch).ok_or(Refusal::invalid(EmailProblem::Character { position }))?;

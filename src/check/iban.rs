@@ -52,8 +52,8 @@ const PRINT_GROUP: usize = 4;
 const SHORTEST: usize = 15;
 
 impl Iban {
-    /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks and dashes are dropped, and the
-    /// word `IBAN` before it.
+    /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks, dashes, dots and
+    /// slashes are dropped, and the word `IBAN` before it.
     ///
     /// Source: SWIFT IBAN registry release 102 (June 2026), 89 countries; check digits by ISO 7064 MOD 97-10.
     ///
@@ -89,7 +89,14 @@ impl Iban {
         let Some(letters) = behind_word(typed.clone()) else {
             return Err(Refusal::incomplete(length(least(wanted), typed.count())));
         };
-        read(letters.clone(), wanted).map(Self).map_err(|refusal| match refusal.state {
+        let iban = match read(letters.clone(), wanted) {
+            Err(refusal) if !is_whole(&refusal.problem) => Err(refusal),
+            iban => match mark_behind(input) {
+                Some(mark) => Err(character(mark, Class::Either)),
+                None => iban.map(Self),
+            },
+        };
+        iban.map_err(|refusal| match refusal.state {
             State::Incomplete => refusal,
             State::Invalid => match repaired(letters, wanted) {
                 Some(meant) => refusal.suggesting(meant),
@@ -148,9 +155,46 @@ impl Iban {
     }
 }
 
-/// What carries meaning: no blanks, no dashes.
+/// What carries meaning: no blanks, no dashes, no marks.
 fn letters(input: &str) -> impl Iterator<Item = Glyph> + Clone {
-    glyphs(input).filter(|glyph| !is_dash(glyph.ch))
+    glyphs(input).filter(|glyph| !is_dash(glyph.ch) && !is_mark(glyph.ch))
+}
+
+/// What parts the groups of an account where print does not use blanks: `NO93 8601.11.17947`.
+const fn is_mark(ch: char) -> bool {
+    matches!(ch, '.' | '/')
+}
+
+/// The mark behind all else, which parts nothing.
+fn mark_behind(input: &str) -> Option<Glyph> {
+    glyphs(input).filter(|glyph| !is_dash(glyph.ch)).last().filter(|last| is_mark(last.ch))
+}
+
+/// Whether all characters were read.
+const fn is_whole(problem: &IbanProblem) -> bool {
+    matches!(problem, IbanProblem::TooLong { .. } | IbanProblem::Checksum)
+}
+
+/// How many characters an IBAN takes that stands first in a text, its check digits beside its letters or in a group of
+/// their own; 0 where none does.
+pub(super) fn leading_iban(text: &str) -> usize {
+    let is_iban = match text.as_bytes() {
+        [a, b, c, ..] if c.is_ascii_digit() => a.is_ascii_alphabetic() && b.is_ascii_alphabetic(),
+        [a, b, b' ', _, _, b' ', ..] => a.is_ascii_alphabetic() && b.is_ascii_alphabetic(),
+        _ => false,
+    };
+    let mut iban = String::new();
+    let mut length = 0usize;
+    for glyph in letters(text).filter(|_| is_iban) {
+        iban.push(glyph.ch.to_ascii_uppercase());
+        if iban.len() == 2 {
+            length = find(&iban).map_or(0, Row::length);
+        }
+        if iban.len() >= length.max(2) {
+            return if is_valid(&iban, None) { glyph.position as usize } else { 0 };
+        }
+    }
+    0
 }
 
 /// What stands behind the word `IBAN` and its colon, or all of it without them; `None` while it may still become that

@@ -60,6 +60,13 @@ pub(crate) struct Typed<'i> {
     position: u32,
 }
 
+impl<'i> Typed<'i> {
+    /// What is still to come.
+    pub(crate) const fn as_str(&self) -> &'i str {
+        self.rest
+    }
+}
+
 impl Iterator for Typed<'_> {
     type Item = Glyph;
 
@@ -178,4 +185,14 @@ pub(crate) fn folded(ch: char) -> char {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32((ch as u32).wrapping_sub(0xfee0)).unwrap_or(ch),
         _ => ch,
     }
+}
+
+/// One text of several. `concat` would bring code of its own for every kind of part.
+#[inline(never)]
+pub(super) fn joined(parts: &[&str]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(part);
+    }
+    text
 }

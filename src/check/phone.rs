@@ -1,8 +1,8 @@
 //! Phone numbers: `+<country code><number>`, their country, and the parts that the bank wants besides.
 
 use super::country::{CountryCode, by_alpha2};
-use super::input::{count, glyphs};
-use super::phone_plan::{Numbering, Rule, grouping};
+use super::input::{count, glyphs, joined};
+use super::phone_plan::{Lengths, Numbering, Rule, grouping};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 
@@ -47,7 +47,7 @@ impl std::fmt::Debug for PhoneParts {
 }
 
 /// E.164: at most 15 digits; the shortest numbers in use have 7 with their country code.
-const E164: Rule = Rule { operator: 0, shortest: 7, longest: 15 };
+const E164: Rule = Rule { operator: 0, lengths: Lengths(0x1ff << 7) };
 
 impl Phone {
     /// Reads a number in international form, or in Russian national form (`8 937 …`).
@@ -192,7 +192,8 @@ impl Typed {
     }
 }
 
-/// Drops what only groups. A zero in brackets behind a plus is not dialled from abroad: `+44 (0)20 …`.
+/// Drops what only groups. A zero in brackets behind a plus is not dialled from abroad, `+44 (0)20 …`, but in Italy, where
+/// it is the number's own.
 fn typed(input: &str) -> Result<Typed, Refusal<PhoneProblem>> {
     let mut typed = Typed { plus: false, digits: String::new() };
     let (mut before, mut is_zero_held) = (' ', false);
@@ -200,7 +201,10 @@ fn typed(input: &str) -> Result<Typed, Refusal<PhoneProblem>> {
         if is_zero_held && glyph.ch != ')' {
             typed.digits.push('0');
         }
-        is_zero_held = typed.plus && before == '(' && glyph.ch == '0';
+        is_zero_held = typed.plus
+            && before == '('
+            && glyph.ch == '0'
+            && !Numbering::of_number(&typed.digits).is_some_and(Numbering::has_zero);
         match glyph.ch {
             '+' if typed.digits.is_empty() && !typed.plus => typed.plus = true,
             '0' if is_zero_held => {}
@@ -214,24 +218,41 @@ fn typed(input: &str) -> Result<Typed, Refusal<PhoneProblem>> {
 }
 
 /// Reads digits behind a calling code, or with their own, as a number of `country` if one is asked for.
+///
+/// A trunk prefix behind a calling code is dropped where no number of the country begins so (`+82 010 …`, `+7 8937 …`). Where
+/// one may, a number that is too long has the one without it as a suggestion.
 fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Phone, Refusal<PhoneProblem>> {
-    let number = ["+", code, digits].concat();
-    match judge(number.get(1..).unwrap_or_default(), country, form) {
-        Ok(numbering) => Ok(Phone(number, numbering)),
-        Err(problem @ PhoneProblem::Length { minimum, actual, .. }) if actual < minimum => {
-            Err(Refusal::incomplete(problem))
-        }
-        Err(problem) => match behind_trunk(digits).filter(|_| code.is_empty()) {
-            Some((code, national)) => read(code, national, country, form),
-            None => Err(Refusal::invalid(problem)),
-        },
+    let number = joined(&["+", code, digits]);
+    let at_home = behind_trunk(digits).filter(|_| code.is_empty());
+    let judged = match at_home {
+        Some((numbering, _)) if numbering.is_trunk_certain() => Err(PhoneProblem::UnknownCode),
+        _ => judge(number.get(1..).unwrap_or_default(), country, form),
+    };
+    let problem = match judged {
+        Ok(numbering) => return Ok(Phone(number, numbering)),
+        Err(problem) => problem,
+    };
+    if let PhoneProblem::Length { minimum, actual, .. } = problem
+        && actual < minimum
+    {
+        return Err(Refusal::incomplete(problem));
     }
+    let Some((numbering, national)) = at_home else { return Err(Refusal::invalid(problem)) };
+    let meant = read(numbering.code(), national, country, form);
+    if !matches!(problem, PhoneProblem::Length { .. }) || numbering.trunk().starts_with('0') {
+        return meant;
+    }
+    let refusal = Refusal::invalid(problem);
+    Err(match meant {
+        Ok(phone) => refusal.suggesting(phone.0),
+        Err(_) => refusal,
+    })
 }
 
-/// A calling code and the national number behind a zero that is dialled at home only: `+44 020 …`.
-fn behind_trunk(digits: &str) -> Option<(&'static str, &str)> {
-    let numbering = Numbering::of_number(digits).filter(|numbering| numbering.trunk() == "0")?;
-    Some((numbering.code(), digits.strip_prefix(numbering.code())?.strip_prefix('0')?))
+/// The national number behind a trunk prefix that stands behind a calling code: `+44 020 …`.
+fn behind_trunk(digits: &str) -> Option<(Numbering, &str)> {
+    let numbering = Numbering::of_number(digits).filter(|numbering| !numbering.trunk().is_empty())?;
+    Some((numbering, digits.strip_prefix(numbering.code())?.strip_prefix(numbering.trunk())?))
 }
 
 /// What the table says of the digits behind the `+`. Countries without a calling code take any number. A national number
@@ -256,8 +277,8 @@ fn judge(digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Numb
         .map_or(Some(E164), |national| numbering.rule(national, usize::from(form == Form::National)))
         .ok_or(PhoneProblem::UnknownCode)?;
     let actual = count(national.unwrap_or(digits));
-    if national.is_some() && (rule.shortest..=rule.longest).contains(&actual) {
+    if national.is_some() && rule.lengths.has(actual) {
         return Ok(numbering);
     }
-    Err(PhoneProblem::Length { minimum: rule.shortest, maximum: rule.longest, actual })
+    Err(PhoneProblem::Length { minimum: rule.lengths.least(actual), maximum: rule.lengths.longest(), actual })
 }

@@ -5,7 +5,7 @@
 
 use super::tables::phone::NUMBERING;
 
-/// What the table says of one calling code, a line of it: `599ghXXCWBQ.BQ3,4,7.CW6,9`, `972hiIL|0|2ii[57]|1hh[2-489]`.
+/// What the table says of one calling code, a line of it: `599abiXXCWBQ.BQ3,4,7.CW6,9`, `972adaIL|0|2aca[57]|1aba[2-489]`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Numbering(&'static str);
 
@@ -13,10 +13,45 @@ pub(crate) struct Numbering(&'static str);
 pub(crate) struct Rule {
     /// Digits of the operator's or area's code; 0 if it is not told.
     pub(crate) operator: usize,
-    /// Digits of the shortest number.
-    pub(crate) shortest: u32,
-    /// Digits of the longest number.
-    pub(crate) longest: u32,
+    /// How many digits it may have.
+    pub(crate) lengths: Lengths,
+}
+
+/// Numbers of digits: bit n is set if there may be n.
+#[derive(Clone, Copy)]
+pub(crate) struct Lengths(pub(crate) u32);
+
+impl Lengths {
+    /// Of three letters of which `a` is 0: a bit each for 15 to 4 digits.
+    fn of(letters: &str) -> Self {
+        let mut bits = 0u32;
+        for letter in letters.bytes() {
+            bits = bits << 4 | u32::from(letter.wrapping_sub(b'a'));
+        }
+        Self(bits << 4)
+    }
+
+    /// Whether there may be so many.
+    pub(crate) const fn has(self, digits: u32) -> bool {
+        self.from(digits) & 1 == 1
+    }
+
+    /// The least number that `digits` may become, or else the least of all.
+    pub(crate) const fn least(self, digits: u32) -> u32 {
+        match self.from(digits) {
+            0 => self.0.trailing_zeros(),
+            more => more.trailing_zeros().saturating_add(digits),
+        }
+    }
+
+    /// The greatest.
+    pub(crate) const fn longest(self) -> u32 {
+        31u32.saturating_sub(self.0.leading_zeros())
+    }
+
+    const fn from(self, digits: u32) -> u32 {
+        if digits < 32 { self.0 >> digits } else { 0 }
+    }
 }
 
 /// How digits stand to a pattern of leading digits.
@@ -40,7 +75,7 @@ impl Numbering {
     pub(crate) fn of_home(alpha2: &str) -> Option<Self> {
         for mut rest in NUMBERING {
             while let (line, others) = cut(rest, ';')
-                && line.contains('|')
+                && !Self(line).rules().is_empty()
             {
                 if Self(line).names(alpha2) {
                     return Some(Self(line));
@@ -67,13 +102,24 @@ impl Numbering {
 
     /// The calling code.
     pub(crate) fn code(self) -> &'static str {
-        let end = self.0.bytes().position(|byte| byte.is_ascii_lowercase());
-        end.and_then(|end| self.0.get(..end)).unwrap_or_default()
+        self.split().0
     }
 
-    /// Shortest and longest national number, a letter each; countries; areas: `ghXXCWBQ.BQ3,4,7.CW6,9`.
+    /// The calling code and what stands behind it.
+    #[inline(never)]
+    fn split(self) -> (&'static str, &'static str) {
+        let end = self.0.bytes().position(|byte| byte.is_ascii_lowercase());
+        self.0.split_at_checked(end.unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// How many digits national numbers have: `abi`.
+    fn lengths(self) -> Lengths {
+        Lengths::of(self.split().1.get(..3).unwrap_or_default())
+    }
+
+    /// Countries and areas: `XXCWBQ.BQ3,4,7.CW6,9`.
     fn owners(self) -> &'static str {
-        cut(self.0, '|').0.strip_prefix(self.code()).unwrap_or_default()
+        cut(self.split().1.get(3..).unwrap_or_default(), '|').0
     }
 
     /// The countries that the national number is or may be of, the likeliest first, as alpha-2 codes.
@@ -84,7 +130,7 @@ impl Numbering {
                 return country;
             }
         }
-        main.get(2..).unwrap_or_default()
+        main
     }
 
     /// Whether the national number is, may be or may become one of this country.
@@ -105,48 +151,58 @@ impl Numbering {
         false
     }
 
-    /// The trunk prefix and the rules, `0|2ii[57]|1hh[2-489]`; empty where the plan is not known.
-    pub(crate) fn plan(self) -> &'static str {
-        cut(self.0, '|').1
+    /// The trunk prefix, `-` before it where national numbers may begin with 0, and the rules: `0|2i[57]|1h[2-489]`.
+    fn plan(self) -> (&'static str, &'static str) {
+        cut(cut(self.0, '|').1, '|')
     }
 
-    /// What is dialled at home before the national number; nothing where the plan is not known or has none.
+    /// Empty where the plan is not known.
+    fn rules(self) -> &'static str {
+        self.plan().1
+    }
+
+    /// What is dialled at home before the national number, if anything is.
     pub(crate) fn trunk(self) -> &'static str {
-        cut(self.plan(), '|').0
+        let trunk = self.plan().0;
+        trunk.strip_prefix('-').unwrap_or(trunk)
+    }
+
+    /// Whether the trunk prefix can be nothing else: a 0 that begins no national number.
+    pub(crate) fn is_trunk_certain(self) -> bool {
+        self.plan().0.starts_with('0')
+    }
+
+    /// Whether a 0 behind the calling code can only be the national number's own: in Italy, in the Ivory Coast.
+    pub(crate) fn has_zero(self) -> bool {
+        self.plan().0 == "-"
     }
 
     /// The first rule that the national number fits, of those whose code has at least `told` digits; none if no number
     /// begins so.
     pub(crate) fn rule(self, national: &str, told: usize) -> Option<Rule> {
-        let anything = Rule::of(b'0', self.owners());
-        let mut rest = cut(self.plan(), '|').1;
+        let mut rest = self.rules();
         let mut begun = rest.is_empty();
-        while let Some((head, leading)) = cut(rest, '|').0.split_at_checked(3) {
-            let rule =
-                head.split_at_checked(1).and_then(|(operator, lengths)| Rule::of(operator.bytes().next()?, lengths));
+        while let Some((head, leading)) = cut(rest, '|').0.split_at_checked(4) {
             rest = cut(rest, '|').1;
-            if rule.as_ref().is_some_and(|rule| rule.operator >= told) {
+            let rule = Rule::of(head);
+            if rule.operator >= told {
                 match fit(leading, national) {
-                    Fit::Whole => return rule,
+                    Fit::Whole => return Some(rule),
                     Fit::Begun => begun = true,
                     Fit::Not => {}
                 }
             }
         }
-        anything.filter(|_| begun)
+        begun.then(|| Rule { operator: 0, lengths: self.lengths() })
     }
 }
 
 impl Rule {
-    /// A digit, and two lengths of which `a` is 1.
-    fn of(operator: u8, lengths: &str) -> Option<Self> {
-        let [shortest, longest, ..] = lengths.as_bytes() else { return None };
-        let length = |letter: u8| letter.wrapping_sub(b'a').wrapping_add(1).into();
-        Some(Self {
-            operator: operator.wrapping_sub(b'0').into(),
-            shortest: length(*shortest),
-            longest: length(*longest),
-        })
+    /// A digit and three letters.
+    fn of(head: &str) -> Self {
+        let (operator, lengths) = head.split_at_checked(1).unwrap_or_default();
+        let operator = operator.bytes().next().map_or(0, |digit| digit.wrapping_sub(b'0'));
+        Self { operator: operator.into(), lengths: Lengths::of(lengths) }
     }
 }
 

@@ -4,7 +4,7 @@
 //! order, right or wrong, for the check to name. A separator stands only where a character follows, so that Backspace
 //! at the end always takes a character.
 
-use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank};
+use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank, joined};
 use super::phone_plan::grouping;
 use std::fmt;
 
@@ -82,7 +82,7 @@ impl Form {
     /// Its groups, and what its check drops besides blanks.
     const fn parts(self) -> (&'static str, &'static str) {
         match self {
-            Self::Iban => (FOURS, "-"),
+            Self::Iban => (FOURS, "-./"),
             Self::Inn => (FOURS, ""),
             Self::Passport => ("4 6", "№-–"),
             Self::DivisionCode => ("3-3", "-–‑—"),
@@ -142,7 +142,7 @@ impl Form {
             Deletion::Forward => (tail.next(), 1),
         };
         // The separator stays where it was: in a date its place says which digits belong together.
-        let text = [head.as_str(), lost, tail.as_str()].concat();
+        let text = joined(&[head.as_str(), lost, tail.as_str()]);
         let caret = units(head.as_str()).saturating_add(step);
         self.format(&text, caret)
     }
@@ -162,10 +162,14 @@ impl Read {
         let (_, dropped) = form.parts();
         let mut read = Self { kept: String::with_capacity(text.len()), before: 0, behind_separator: false };
         let mut units = 0usize;
-        for ch in text.chars() {
+        // A mark behind an IBAN is none of its separators, until more is typed.
+        let is_last =
+            |rest: &str| form == Form::Iban && rest.chars().all(|ch| is_blank(ch) || dropped.contains(folded(ch)));
+        let mut rest = text.chars();
+        while let Some(ch) = rest.next() {
             units = units.saturating_add(ch.len_utf16());
             let ch = folded(ch);
-            let drops = is_blank(ch) || dropped.contains(ch);
+            let drops = is_blank(ch) || (dropped.contains(ch) && (ch == '-' || !is_last(rest.as_str())));
             if !drops {
                 read.kept.push(if form == Form::Iban { ch.to_ascii_uppercase() } else { ch });
             }

@@ -3,6 +3,7 @@
 use super::email::Email;
 use super::host;
 use super::input::tidy;
+use super::pan::find_pan;
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 
@@ -19,6 +20,8 @@ problems! {
         Format = "url.format", "this is not a web address";
         /// No host yet.
         Unfinished = "url.unfinished", "the web address has no host yet";
+        /// A card number in the address.
+        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
     }
 }
 
@@ -33,6 +36,7 @@ impl HttpsUrl {
     /// - [`UrlProblem::NotHttps`] for `"http://example.com"`, `"javascript:alert(1)"`
     /// - [`UrlProblem::Format`] for `"https://exa mple.com"`, `"https://user@example.com"`, `"https://foo.0x7F/"`
     /// - [`UrlProblem::Unfinished`] for `"https://"` (incomplete)
+    /// - [`UrlProblem::Pan`] for `"https://example.com/?card=4242424242424242"`
     ///
     /// ```
     /// use bank131_checkout::check::HttpsUrl;
@@ -40,6 +44,9 @@ impl HttpsUrl {
     /// assert!(HttpsUrl::parse("http://example.com").is_err());
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<UrlProblem>> {
+        if let Some(position) = find_pan(input) {
+            return Err(Refusal::invalid(UrlProblem::Pan { position }));
+        }
         let url = tidy(input);
         let Some((scheme, rest)) = url.split_at_checked(SCHEME.len()) else {
             let begins = SCHEME.get(..url.len()).is_some_and(|head| head.eq_ignore_ascii_case(&url));

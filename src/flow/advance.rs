@@ -3,9 +3,12 @@
 use super::attempt::{Decision, Moment, later};
 use super::input::{Event, EventKind, Told};
 use super::label::Label;
-use super::phase::Phase;
+use super::phase::{Phase, Why};
 use super::screen::HAND_OVER_MS;
 use super::state::{FlowProblem, MAX_POLLS, Send, State};
+
+/// How long a session waits for 3-D Secure before it is cancelled by itself: an hour (Smart Glocal, `action_required`).
+pub const ACTION_MS: i64 = 60 * 60 * 1000;
 
 /// How long init may be under way before the page asks the proxy: longer than any gateway waits.
 pub const START_MS: i64 = 2 * 60 * 1000;
@@ -63,6 +66,7 @@ impl State {
         self.course.pass(at);
         match self.phase() {
             Phase::Starting if at >= later(self.since, START_MS) => self.course.lose_init(),
+            Phase::Acting(_) if at >= later(self.since, ACTION_MS) => self.course.doubt(Why::Overdue),
             Phase::Draft | Phase::Quoted | Phase::Over(_) => {}
             _ => self.is_stuck |= at >= later(self.since, HAND_OVER_MS),
         }
@@ -82,7 +86,7 @@ impl State {
                 return Ok(self.answer(call, to.seq, &session, at));
             }
             EventKind::CallFailed(call, to, failure) if self.is_current(&to) => {
-                return Ok(self.fail(call, to.seq, &failure, at));
+                return Ok(self.fail(call, &failure, at));
             }
             EventKind::Attempt { to, record, holds_lock } if self.is_current(&to) => {
                 return Ok(self.look_up(record, to.at, holds_lock, at));
@@ -116,9 +120,8 @@ impl State {
 
     fn decide(&mut self, decision: Decision, session: Label) {
         let is_old_price = decision == Decision::Yes && self.heard.awaits_price();
-        let seq = self.seq.saturating_add(1);
-        if !is_old_price && self.course.decide(decision, &session, seq) {
-            (self.seq, self.decided) = (seq, seq);
+        if !is_old_price && self.course.decide(decision, &session) {
+            self.decided = self.next_seq();
             self.send = Some(Send::Decision(decision, session));
         }
     }

@@ -31,10 +31,10 @@ impl Attempt {
 pub enum Fate {
     /// It was never sent.
     Never,
-    /// It was sent by this decision.
-    Sending(Seq),
+    /// It was sent by the last decision.
+    Sending,
     /// It was sent, and may yet arrive: it is never sent again.
-    Doubtful(Seq),
+    Doubtful,
 }
 
 /// What a person says to the price.

@@ -1,13 +1,10 @@
 //! The attempt, its session and what was decided about it, and the phase, which agree.
 
-use super::attempt::{Attempt, Decision, Fate, Moment, Seq, later};
+use super::attempt::{Attempt, Decision, Fate, Moment, later};
 use super::input::Started;
 use super::label::Label;
 use super::phase::{Act, Phase, Verdict, Way, Why};
 use crate::money::RATE_HOLD_MS;
-
-/// How long a session waits for 3-D Secure before it is cancelled by itself: an hour (Smart Glocal, `action_required`).
-pub const ACTION_MS: i64 = 60 * 60 * 1000;
 
 /// Where a transfer is, with the facts that the phase rests on. Every way to change it keeps them in agreement:
 ///
@@ -41,7 +38,7 @@ impl Course {
             }
             (Phase::Preparing | Phase::Asking | Phase::Lapsed, true, true) => !decided,
             (Phase::Deciding, true, true) => decided,
-            (Phase::Acting(..) | Phase::Doubt(_), true, true) => true,
+            (Phase::Acting(_) | Phase::Doubt(_), true, true) => true,
             (Phase::Watching | Phase::Over(_), has_attempt, true) => has_attempt || !decided,
             _ => false,
         };
@@ -194,24 +191,17 @@ impl Course {
     /// Time passes: it only shortens what is held.
     pub(super) fn pass(&mut self, at: Moment) {
         self.shorten(at, RATE_HOLD_MS);
-        match &mut self.phase {
-            Phase::Preparing | Phase::Asking => self.place(self.phase == Phase::Asking, at),
-            Phase::Acting(_, until) => {
-                *until = (*until).min(later(at, ACTION_MS));
-                if at >= *until {
-                    self.phase = Phase::Doubt(Why::Overdue);
-                }
-            }
-            _ => {}
+        if matches!(self.phase, Phase::Preparing | Phase::Asking) {
+            self.place(self.phase == Phase::Asking, at);
         }
     }
 
     /// Sends yes, where it is asked for, or no, where it is asked for or too late for a yes. Says whether it did.
-    pub(super) fn decide(&mut self, decision: Decision, session: &Label, seq: Seq) -> bool {
+    pub(super) fn decide(&mut self, decision: Decision, session: &Label) -> bool {
         let is_open = self.phase == Phase::Asking || self.phase == Phase::Lapsed && decision == Decision::No;
         let may = is_open && self.session.as_ref() == Some(session);
         if may {
-            *self.fate_mut(decision) = Fate::Sending(seq);
+            *self.fate_mut(decision) = Fate::Sending;
             self.phase = Phase::Deciding;
         }
         may
@@ -223,18 +213,18 @@ impl Course {
             return;
         }
         let fate = self.fate_mut(decision);
-        if let Fate::Sending(seq) = *fate {
-            *fate = Fate::Doubtful(seq);
+        if *fate == Fate::Sending {
+            *fate = Fate::Doubtful;
         }
         if self.phase == Phase::Deciding && self.fate(decision) != Fate::Never {
             self.phase = Phase::Doubt(Why::Lost);
         }
     }
 
-    /// The answer to this very request, asked at `asked`, says that nothing was passed on. What is doubtful stays so.
-    pub(super) fn take_back(&mut self, decision: Decision, asked: Seq, has_asked: bool, at: Moment) {
+    /// The answer to this very request says that nothing was passed on. What is doubtful stays so.
+    pub(super) fn take_back(&mut self, decision: Decision, has_asked: bool, at: Moment) {
         let fate = self.fate_mut(decision);
-        if matches!(*fate, Fate::Sending(seq) if asked >= seq) {
+        if *fate == Fate::Sending {
             *fate = Fate::Never;
         }
         if self.phase == Phase::Deciding {
@@ -243,14 +233,14 @@ impl Course {
     }
 
     /// What the proxy's record of this session knows.
-    pub(super) fn learn(&mut self, record: &Started, seq: Seq, has_asked: bool, at: Moment) {
+    pub(super) fn learn(&mut self, record: &Started, has_asked: bool, at: Moment) {
         for (was_passed, decision) in [(record.yes, Decision::Yes), (record.no, Decision::No)] {
             let fate = self.fate_mut(decision);
             if was_passed && *fate == Fate::Never {
-                *fate = Fate::Doubtful(seq);
+                *fate = Fate::Doubtful;
             }
         }
-        if !matches!(self.phase, Phase::Acting(..) | Phase::Doubt(_)) {
+        if !matches!(self.phase, Phase::Acting(_) | Phase::Doubt(_)) {
             self.place(has_asked, at);
         }
     }
@@ -262,10 +252,10 @@ impl Course {
     }
 
     /// The person must act; what is known already is not forgotten.
-    pub(super) fn act(&mut self, act: Act, at: Moment) {
+    pub(super) fn act(&mut self, act: Act) {
         self.phase = match self.phase {
-            Phase::Acting(before, until) => Phase::Acting(act.max(before), until),
-            _ => Phase::Acting(act, later(at, ACTION_MS)),
+            Phase::Acting(before) => Phase::Acting(act.max(before)),
+            _ => Phase::Acting(act),
         };
     }
 

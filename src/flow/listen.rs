@@ -57,12 +57,12 @@ impl State {
         let act = if asks { act } else { act.max(self.heard.take_action(asked)) };
         if let Some(act) = act {
             self.heard.spend_price();
-            return self.course.act(act, at);
+            return self.course.act(act);
         }
         let is_asked = self.course.decision().is_none() && self.heard.take(asked, Fact::Ready);
         let stays = match self.phase() {
             // A missing redirect proves nothing; a bank that waits for the person's word is not at 3-D Secure.
-            Phase::Acting(..) => !asks && !is_asked,
+            Phase::Acting(_) => !asks && !is_asked,
             Phase::Doubt(Why::Overdue) => !asks,
             // The bank still waits: the yes or no has not arrived, and may yet.
             Phase::Doubt(Why::Lost) => asks,
@@ -73,13 +73,13 @@ impl State {
         }
     }
 
-    pub(super) fn fail(&mut self, call: Call, asked: Seq, failure: &Failure, at: Moment) -> bool {
+    pub(super) fn fail(&mut self, call: Call, failure: &Failure, at: Moment) -> bool {
         let is_ours = self.verdict().is_none() && !matches!(self.phase(), Phase::Draft | Phase::Quoted);
         match call {
             _ if !is_ours => {}
             Call::Init => self.fail_to_start(failure),
-            Call::Confirm => self.fail_to_decide(Decision::Yes, asked, failure.not_passed, at),
-            Call::Cancel => self.fail_to_decide(Decision::No, asked, failure.not_passed, at),
+            Call::Confirm => self.fail_to_decide(Decision::Yes, failure.not_passed, at),
+            Call::Cancel => self.fail_to_decide(Decision::No, failure.not_passed, at),
             Call::Status | Call::LookUp => {}
         }
         is_ours
@@ -98,9 +98,9 @@ impl State {
     }
 
     /// A yes or no that may have arrived is never sent again; one of which the answer says that it was not passed on is.
-    fn fail_to_decide(&mut self, decision: Decision, asked: Seq, not_passed: bool, at: Moment) {
+    fn fail_to_decide(&mut self, decision: Decision, not_passed: bool, at: Moment) {
         if not_passed {
-            self.course.take_back(decision, asked, self.heard.has(Fact::Ready), at);
+            self.course.take_back(decision, self.heard.has(Fact::Ready), at);
         } else {
             self.course.lose(decision);
         }
@@ -139,7 +139,7 @@ impl State {
         self.bind(&started.session, at);
         self.course.take_over(key, at);
         self.course.shorten(asked_at, started.hold_ms);
-        self.course.learn(started, self.seq, self.heard.has(Fact::Ready), at);
+        self.course.learn(started, self.heard.has(Fact::Ready), at);
     }
 }
 

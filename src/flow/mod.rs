@@ -53,9 +53,9 @@ mod shown;
 mod state;
 mod word;
 
-pub use advance::START_MS;
+pub use advance::{ACTION_MS, START_MS};
 pub use attempt::{Attempt, Decision, Fate, Moment, Seq};
-pub use course::{ACTION_MS, Course};
+pub use course::Course;
 pub use input::{
     AttemptRecord, AttemptState, Call, Event, EventKind, Fact, Failure, FailureReason, News, Session, Started, Ticket,
     Told,

@@ -1,6 +1,5 @@
 //! Where a transfer is, in words.
 
-use super::attempt::Moment;
 use super::word::vocabulary;
 
 /// Where a transfer is.
@@ -20,8 +19,8 @@ pub enum Phase {
     Asking,
     /// Yes or no was sent, and the bank carries it out.
     Deciding,
-    /// The person must go through 3-D Secure or scan a code, or has come back from it; until when the bank waits.
-    Acting(Act, Moment),
+    /// The person must go through 3-D Secure or scan a code, or has come back from it.
+    Acting(Act),
     /// The rate is no longer held and neither yes nor no was sent from here. It claims nothing about the session.
     Lapsed,
     /// Nobody here knows what became of it. The bank does.
@@ -98,7 +97,7 @@ impl Phase {
             Self::Preparing => "preparing",
             Self::Asking => "asking",
             Self::Deciding => "deciding",
-            Self::Acting(..) => "acting",
+            Self::Acting(_) => "acting",
             Self::Lapsed => "lapsed",
             Self::Doubt(_) => "doubt",
             Self::Watching => "watching",

@@ -1,6 +1,7 @@
 //! The state's plain form, which survives a reload.
 
-use super::attempt::{Attempt, Decision, Fate};
+use super::advance::ACTION_MS;
+use super::attempt::{Attempt, Decision, Fate, later};
 use super::course::Course;
 use super::heard::{Heard, Note};
 use super::input::{Fact, Ticket};
@@ -26,7 +27,7 @@ impl State {
             record.push("send", send.to_value());
         }
         record.push("ticket", self.ticket().to_value());
-        self.course.write(&mut record);
+        self.write_course(&mut record);
         set_flag(&mut record, "refunded", self.is_refunded());
         set_flag(&mut record, "code", self.has_code());
         set_label(&mut record, "error", self.error.as_ref());
@@ -35,6 +36,29 @@ impl State {
         }
         self.write_memory(&mut record);
         Value::Record(record)
+    }
+
+    fn write_course(&self, record: &mut Record) {
+        let course = &self.course;
+        set_label(record, "session_id", course.session());
+        if let Some(attempt) = course.attempt() {
+            record.push("attempt", attempt.to_value());
+        }
+        write_fate(record, "yes", course.fate(Decision::Yes));
+        write_fate(record, "no", course.fate(Decision::No));
+        if let Some(decision) = course.decision() {
+            record.set_text("decision", decision.word());
+        }
+        match course.phase() {
+            Phase::Unnamed(way) => record.set_text("way", way.word()),
+            Phase::Acting(act) => {
+                record.set_text("act", act.word());
+                record.set_integer("deadline", later(self.since, ACTION_MS));
+            }
+            Phase::Doubt(why) => record.set_text("why", why.word()),
+            Phase::Over(verdict) => record.set_text("verdict", verdict.word()),
+            _ => {}
+        }
     }
 
     fn write_screen(&self, record: &mut Record) {
@@ -102,28 +126,6 @@ fn read(parts: &mut Parts<'_>) -> State {
     }
 }
 
-impl Course {
-    fn write(&self, record: &mut Record) {
-        set_label(record, "session_id", self.session());
-        if let Some(attempt) = self.attempt() {
-            record.push("attempt", attempt.to_value());
-        }
-        write_fate(record, "yes", self.fate(Decision::Yes));
-        write_fate(record, "no", self.fate(Decision::No));
-        match self.phase() {
-            Phase::Unnamed(way) => record.set_text("way", way.word()),
-            Phase::Deciding => record.set_text("decision", self.decision().map_or("", Decision::word)),
-            Phase::Acting(act, until) => {
-                record.set_text("act", act.word());
-                record.set_integer("deadline", until);
-            }
-            Phase::Doubt(why) => record.set_text("why", why.word()),
-            Phase::Over(verdict) => record.set_text("verdict", verdict.word()),
-            _ => {}
-        }
-    }
-}
-
 /// Reading goes on behind what is wrong: the parts remember it.
 fn read_course(parts: &mut Parts<'_>) -> Course {
     let attempt = parts.record.has("attempt").then(|| read_attempt(parts));
@@ -145,7 +147,7 @@ fn read_phase(parts: &mut Parts<'_>) -> Option<Phase> {
         "preparing" => Phase::Preparing,
         "asking" => Phase::Asking,
         "deciding" => Phase::Deciding,
-        "acting" => Phase::Acting(parts.word("act", Act::of_word)?, parts.moment("deadline")?),
+        "acting" => Phase::Acting(parts.word("act", Act::of_word)?),
         "lapsed" => Phase::Lapsed,
         "doubt" => Phase::Doubt(parts.word("why", Why::of_word)?),
         "watching" => Phase::Watching,
@@ -177,33 +179,21 @@ fn read_attempt(parts: &mut Parts<'_>) -> Attempt {
 }
 
 fn write_fate(record: &mut Record, key: &'static str, fate: Fate) {
-    let (word, seq) = match fate {
-        Fate::Never => return,
-        Fate::Sending(seq) => ("sending", seq),
-        Fate::Doubtful(seq) => ("doubtful", seq),
-    };
-    let mut inner = Record::default();
-    inner.set_text("is", word);
-    inner.set_integer("seq", seq.into());
-    record.push(key, Value::Record(inner));
+    match fate {
+        Fate::Never => {}
+        Fate::Sending => record.set_text(key, "sending"),
+        Fate::Doubtful => record.set_text(key, "doubtful"),
+    }
 }
 
 fn read_fate(parts: &mut Parts<'_>, key: &'static str) -> Fate {
-    if !parts.record.has(key) {
-        return Fate::Never;
+    match parts.text(key) {
+        None => return Fate::Never,
+        Some("sending") => return Fate::Sending,
+        Some("doubtful") => {}
+        Some(_) => parts.refuse(key),
     }
-    let mut inner = parts.required(key);
-    let seq = inner.seq("seq");
-    let fate = match inner.text("is").unwrap_or_default() {
-        "sending" => Fate::Sending(seq),
-        "doubtful" => Fate::Doubtful(seq),
-        _ => {
-            inner.refuse("is");
-            Fate::Never
-        }
-    };
-    parts.take_over(&inner, key);
-    fate
+    Fate::Doubtful
 }
 
 impl Ticket {

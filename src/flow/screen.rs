@@ -117,13 +117,13 @@ impl State {
             // Nobody agrees to a price while a newer one is being asked about.
             Phase::Asking if self.heard.awaits_price() => screen(DECIDES, "confirmation", "poll"),
             Phase::Asking => screen(DECIDES.and(Steps::CONFIRM), "confirmation", "ask_person"),
-            Phase::Deciding | Phase::Acting(Act::Wait, _) => screen(Steps::POLL, "progress", "poll"),
+            Phase::Deciding | Phase::Acting(Act::Wait) => screen(Steps::POLL, "progress", "poll"),
             // Nobody can act: whom to ask is told at once.
-            Phase::Acting(Act::Unusable, _) => screen(Steps::POLL.and(Steps::HAND_OVER), "progress", "poll"),
-            Phase::Acting(Act::Inform, _) => screen(Steps::POLL, "inform", "poll"),
+            Phase::Acting(Act::Unusable) => screen(Steps::POLL.and(Steps::HAND_OVER), "progress", "poll"),
+            Phase::Acting(Act::Inform) => screen(Steps::POLL, "inform", "poll"),
             // Who has come back unfinished may go there again; nobody is sent twice.
-            Phase::Acting(Act::Redirect, _) if self.returned => screen(ACTS, "progress", "poll"),
-            Phase::Acting(Act::Redirect, _) => screen(ACTS, "redirect", "redirect"),
+            Phase::Acting(Act::Redirect) if self.returned => screen(ACTS, "progress", "poll"),
+            Phase::Acting(Act::Redirect) => screen(ACTS, "redirect", "redirect"),
             Phase::Lapsed => screen(DECIDES, "rate_expired", "poll"),
             Phase::Doubt(_) => screen(Steps::POLL, "outcome_unknown", "poll"),
             Phase::Watching => screen(Steps::POLL.and(Steps::LOOK_UP), "watching", "poll"),

@@ -19,6 +19,8 @@ const PLAN = {
     if (national < 4) return "TOO_SHORT";
     return national > 6 ? "TOO_LONG" : undefined;
   },
+  others: ["+11234", "+112345"],
+  trunk: (country) => (country === "BB" ? "0" : "8"),
 };
 
 const ALL = subjects(PLAN);
@@ -93,6 +95,10 @@ test("countries and currencies are asked for all 17,576 texts of three capital l
 test("phone numbers are cut and lengthened beyond their plan, and a shared example is asked once", () => {
   const inputs = phoneSubject(PLAN).groups.map((group) => group.inputs);
   assert.deepEqual(inputs.slice(0, 3), [["+112345", "+9954321"], ["+1123", "+99543"], ["+11234500", "+995432100"]]);
+  const lengths = (number) => inputs[3].filter((input) => input.startsWith(number)).map((input) => input.length);
+  assert.deepEqual(lengths("+11"), [3, 4, ...Array.from({ length: 12 }, (_, at) => 10 + at)]);
+  assert.deepEqual(lengths("+995"), [4, 5, ...Array.from({ length: 11 }, (_, at) => 11 + at)]);
+  assert.deepEqual([inputs[4], inputs.at(-1)], [["+11234"], ["+99 0 54321"]]);
   assert.equal(spareCodes(PLAN).length, 790);
 });
 

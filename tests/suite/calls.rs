@@ -36,6 +36,8 @@ fn a_session_id_has_no_length_rule_and_loses_blanks_around_it() {
     let long = "ps_".repeat(100);
     assert_body(api::build_cancel, &json!(format!("\u{a0}{long}\n")), &json!({"session_id": long}));
     assert_body(api::build_status, &json!("7"), &json!({"session_id": "7"}));
+    // The bank names its sessions as it likes.
+    assert_body(api::build_status, &json!("4242424242424242"), &json!({"session_id": "4242424242424242"}));
 }
 
 #[test]

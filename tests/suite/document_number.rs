@@ -6,4 +6,5 @@ vectors! { vectors in "document_number.json" by |case| check_document_number(&ca
     letters_and_digits_are_accepted_however_spaced = "ok",
     other_lengths_are_refused = "document.number_length",
     other_characters_are_refused_at_their_position = "document.number_character",
+    card_numbers_are_refused = "pan.present",
 }

@@ -7,6 +7,7 @@ vectors! { email in "email.json" by |case| check_email(&case.input, &case.option
     unfinished_addresses_are_refused = "email.unfinished",
     misplaced_characters_are_refused_at_their_position = "email.character",
     longer_than_mail_carries_is_refused = "text.too_long",
+    card_numbers_are_refused_at_their_position = "pan.present",
 }
 
 vectors! { url in "url.json" by |case| check_url(&case.input, &case.options);
@@ -14,6 +15,7 @@ vectors! { url in "url.json" by |case| check_url(&case.input, &case.options);
     other_schemes_are_refused = "url.not_https",
     unfinished_addresses_are_refused = "url.unfinished",
     what_is_no_address_is_refused = "url.format",
+    card_numbers_are_refused_at_their_position = "pan.present",
 }
 
 vectors! { text in "text.json" by |case| check_text(&case.input, &case.options);

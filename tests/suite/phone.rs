@@ -139,12 +139,46 @@ fn a_number_is_refused_as_soon_as_it_is_longer_than_its_calling_code_allows() {
     // Their areas have lengths of their own.
     planned.extend(["290".to_owned(), "599".to_owned()]);
     for row in codes().iter().filter(|row| !planned.contains(row["code"].as_str().unwrap())) {
-        let (code, longest) = (row["code"].as_str().unwrap(), row["length"][1].as_u64().unwrap());
+        let lengths: Vec<u64> =
+            row["length"].as_array().unwrap().iter().map(|length| length.as_u64().unwrap()).collect();
+        let (code, longest) = (row["code"].as_str().unwrap(), *lengths.last().unwrap());
         let national = "2".repeat(usize::try_from(longest).unwrap());
         let answer = check(&format!("+{code}{national}2"), &Json::Null);
         let params = json!({"minimum": row["length"][0], "maximum": longest, "actual": longest.saturating_add(1)});
         assert_issue(&answer, "", "phone.length", &params);
         assert_eq!(check(&format!("+{code}{national}"), &Json::Null)["status"], "ok", "+{code}");
+    }
+}
+
+#[test]
+fn every_calling_code_has_the_lengths_of_its_own_and_no_other() {
+    let plans = planned();
+    for row in codes().iter().filter(|row| !plans.contains(row["code"].as_str().unwrap())) {
+        let code = row["code"].as_str().unwrap();
+        // 290 and 599: areas have lengths of their own.
+        for length in (1..=15).filter(|_| !["290", "599"].contains(&code)) {
+            let number = format!("+{code}{}", "2".repeat(length));
+            let expected = row["length"].as_array().unwrap().contains(&json!(length));
+            assert_eq!(check(&number, &Json::Null)["status"] == "ok", expected, "{number}");
+        }
+    }
+}
+
+#[test]
+fn a_trunk_zero_behind_its_calling_code_is_dropped_and_a_numbers_own_zero_is_kept() {
+    let plans = planned();
+    for row in codes().iter().filter(|row| !plans.contains(row["code"].as_str().unwrap())) {
+        let (code, has_zero) = (row["code"].as_str().unwrap(), row["zero"] == true);
+        let length = row["length"].as_array().unwrap().last().unwrap().as_u64().unwrap();
+        let national = "2".repeat(usize::try_from(length).unwrap());
+        if let Some(trunk) = row["trunk"].as_str().filter(|trunk| trunk.starts_with('0') && !has_zero) {
+            let number = format!("+{code} {trunk}{national}");
+            assert_value(&check(&number, &Json::Null), &json!(format!("+{code}{national}")));
+        }
+        if has_zero {
+            let own = format!("+{code}0{}", national.get(1..).unwrap());
+            assert_value(&check(&own, &Json::Null), &json!(own));
+        }
     }
 }
 

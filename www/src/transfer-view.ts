@@ -121,7 +121,7 @@ export class TransferView {
 
 /** The bank calls the payments of a cancelled transfer failed: for who has cancelled it, that is no failure. */
 function screenOf({ state, failure }: Transfer): Screen {
-  const isOwnWish = state.show === "not_charged" && state.gave_up && failure === undefined;
+  const isOwnWish = state.show === "not_charged" && state.decision === "cancel" && failure === undefined;
   return isOwnWish ? "cancelled" : (state.show as Screen);
 }
 
@@ -129,13 +129,13 @@ function screenOf({ state, failure }: Transfer): Screen {
 function faceOf(transfer: Transfer): string {
   const { isOnItsWay, canRetry, state, information, failure, redirect } = transfer;
   if (!isOnItsWay) return "";
-  const { show, may, way, why, gave_up, refunded, session_id } = state;
-  return JSON.stringify([show, may, canRetry, way, why, gave_up, refunded, session_id, information, failure?.code, redirect?.url]);
+  const { show, may, way, why, decision, refunded, session_id } = state;
+  return JSON.stringify([show, may, canRetry, way, why, decision, refunded, session_id, information, failure?.code, redirect?.url]);
 }
 
 function said(screen: Screen, { state, canRetry }: Transfer): { title: string; lines: string[] } {
   const { screens, forgotten, notCharged, refunded } = words();
-  if (screen === "progress" && state.gave_up) return screens.cancelling;
+  if (screen === "progress" && state.decision === "cancel") return screens.cancelling;
   if (state.phase === "unnamed") {
     const { title, lines } = state.way === "never" ? screens.never : screens.unnamed;
     return { title, lines: canRetry || state.way === "taken" ? lines : [...lines, forgotten] };

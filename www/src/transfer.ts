@@ -216,7 +216,7 @@ export class Transfer {
   private hearRecord(to: TransferTicket, reply: Reply): void {
     // Refusals tell the record too, where it is as it was.
     const record = "text" in reply ? recordOf(reply.text) : undefined;
-    if (!record) return this.apply({ type: "tick" });
+    if (!record) return this.apply({ type: "call_failed", call: "look_up", to, reason: "unknown" });
     const refusal = readError({ error: record.error });
     if (record.error && refusal.status === "ok") this.failure = refusal.value;
     else if (record.state === "abandoned") this.failure = undefined;

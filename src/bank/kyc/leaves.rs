@@ -86,6 +86,7 @@ impl Leaf for KycTaxNumber {
         Err(DocumentNumberProblem::Character { position }) => {
             Err(Refusal::invalid(TaxNumberProblem::Character { position }.into()))
         }
+        Err(DocumentNumberProblem::Pan { position }) => Err(Refusal::invalid(TextProblem::Pan { position }.into())),
         _ => Err(Refusal::invalid(TaxNumberProblem::Length { minimum: 6, maximum: 14 }.into())),
     };
 

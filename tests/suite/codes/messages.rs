@@ -62,6 +62,7 @@ fn problems() -> Vec<Problem> {
         DocumentDateProblem::ExpiresBeforeIssue.into(),
         DocumentNumberProblem::Length { minimum: 1, maximum: 1, actual: 1 }.into(),
         DocumentNumberProblem::Character { position: 1 }.into(),
+        DocumentNumberProblem::Pan { position: 1 }.into(),
         DraftProblem::Required.into(),
         DraftProblem::WrongType { expected: "word", actual: "word" }.into(),
         DraftProblem::UnknownField.into(),
@@ -71,6 +72,7 @@ fn problems() -> Vec<Problem> {
         EmailProblem::Character { position: 1 }.into(),
         EmailProblem::Unfinished.into(),
         EmailProblem::TooLong { maximum: 1, actual: 1 }.into(),
+        EmailProblem::Pan { position: 1 }.into(),
         EstimateProblem::TooLarge.into(),
         EstimateProblem::TooSmall.into(),
         FlowProblem::State.into(),
@@ -145,6 +147,7 @@ fn problems() -> Vec<Problem> {
         UrlProblem::NotHttps.into(),
         UrlProblem::Format.into(),
         UrlProblem::Unfinished.into(),
+        UrlProblem::Pan { position: 1 }.into(),
     ]
 }
 

@@ -51,11 +51,11 @@ fn a_lost_or_refused_yes_or_no_is_in_doubt_and_never_sent_again() {
     for (place, call, fate) in [("deciding, yes", "confirm", "yes"), ("deciding, no", "cancel", "no")] {
         for page in [to(place).loses(call), to(place).refused(call, "session_wrong_state"), to(place).says("resumed")] {
             let page = page.is("doubt").may(&["poll"]);
-            assert_eq!(page.state[fate]["is"], "doubtful");
+            assert_eq!(page.state[fate], "doubtful");
             let page = page.answered("status", asked(OURS)).is("doubt");
             // A bank that no longer says that it waits may have taken it.
             let page = page.polls().is("deciding");
-            assert_eq!(page.state[fate]["is"], "doubtful", "what was lost is never found again");
+            assert_eq!(page.state[fate], "doubtful", "what was lost is never found again");
         }
     }
 }
@@ -88,7 +88,7 @@ fn what_was_held_back_before_is_not_held_back_now() {
 fn a_doubtful_yes_is_not_taken_back() {
     for page in [to("doubt"), to("deciding, yes").says("resumed")] {
         let page = page.held_back("confirm").is("doubt");
-        assert_eq!(page.state["yes"]["is"], "doubtful");
+        assert_eq!(page.state["yes"], "doubtful");
         let page = page.hears("ready_to_confirm", updated(asked(OURS), 40)).answered("status", asked(OURS));
         assert!(!page.offers("confirm"));
     }
@@ -117,9 +117,10 @@ fn passed_is_false_or_missing() {
 #[test]
 fn what_was_decided_is_told_to_the_end() {
     let gave_up = to("over, not_charged");
-    assert_eq!((gave_up.state.get("yes"), &gave_up.state["no"]["is"]), (None, &json!("sending")));
+    assert_eq!(gave_up.state["decision"], "cancel");
+    assert_eq!((gave_up.state.get("yes"), &gave_up.state["no"]), (None, &json!("sending")));
     let failed = to("deciding, yes").answered("status", over(OURS, "failed"));
-    assert_eq!((failed.state.get("no"), &failed.state["yes"]["is"]), (None, &json!("sending")));
+    assert_eq!((failed.state.get("no"), &failed.state["yes"]), (None, &json!("sending")));
 }
 
 #[test]

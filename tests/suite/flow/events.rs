@@ -230,6 +230,7 @@ fn nothing_of_an_event_is_kept_that_is_not_the_reducers() {
         "session_id",
         "attempt",
         "yes",
+        "decision",
         "act",
         "deadline",
         "shown",

@@ -81,7 +81,7 @@ fn a_page_loaded_anew_loses_nothing_that_was_answered() {
         to(place).ignores(json!({"type": "resumed"}));
     }
     let page = to("acting").says("resumed").is("acting");
-    assert_eq!(page.state["yes"]["is"], "doubtful");
+    assert_eq!(page.state["yes"], "doubtful");
     let page = to("preparing").says("resumed").answered("status", running(OURS));
     page.is("preparing");
 }

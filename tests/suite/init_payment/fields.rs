@@ -173,6 +173,44 @@ fn a_card_number_in_free_text_is_refused() {
 }
 
 #[test]
+fn a_card_number_as_a_token_or_a_documents_number_is_refused() {
+    let token = "payment_details_multi.0.card.tokenized_card.token";
+    for number in ["4242424242424242", " 4242-4242-4242-4242", "4242 4242 4242 4242", "4242/4242/4242/4242"] {
+        let position = if number.starts_with(' ') { 2 } else { 1 };
+        assert_refused(token, json!(number), "pan.present", &json!({ "position": position }));
+    }
+    let answer = build(&with_visa("id_number", json!("4242 4242 4242 4242")));
+    let path = format!("{SENDER}.documents_foreigner.id_number");
+    assert_issue(&answer, &path, "pan.present", &json!({"position": 1}));
+}
+
+#[test]
+fn a_card_number_in_an_address_of_mail_or_web_is_refused() {
+    let path = format!("{SENDER}.contacts.email");
+    assert_refused(&path, json!("4242424242424242@example.com"), "pan.present", &json!({"position": 1}));
+    let options = json!({"return_url": "https://example.com/4242424242424242"});
+    let draft = with(iban(), "payment_options", options);
+    assert_issue(&build(&draft), "payment_options.return_url", "pan.present", &json!({"position": 21}));
+}
+
+#[test]
+fn a_hexadecimal_token_and_a_uuid_are_never_taken_for_a_card_number() {
+    let path = "payment_details_multi.0.card.tokenized_card.token";
+    let digits = "4242424242424242".repeat(3);
+    let of_length = |length| digits.get(..length).unwrap();
+    for token in [
+        of_length(31),
+        of_length(32),
+        of_length(33),
+        "42424242-4242-4242-4242-424242424242",
+        "4242424242424242a424242424242424",
+        "a4242424242424242",
+    ] {
+        assert_eq!(build(&with(iban(), path, json!(token)))["status"], "ok", "{token}");
+    }
+}
+
+#[test]
 fn a_return_url_without_https_is_refused() {
     let draft = with(iban(), "payment_options", json!({"return_url": "http://example.com"}));
     assert_issue(&build(&draft), "payment_options.return_url", "url.not_https", &json!({}));

@@ -151,7 +151,7 @@ fn numbers_are_judged_by_their_own_checks() {
 
 #[test]
 fn a_card_number_in_free_text_is_refused() {
-    for field in ["birthplace", "issuer", "address", "agent_contract_number", "last_name"] {
+    for field in ["birthplace", "issuer", "address", "agent_contract_number", "last_name", "email"] {
         assert_refused(field, json!("4242 4242 4242 4242"), "pan.present", &json!({"position": 1}));
     }
 }

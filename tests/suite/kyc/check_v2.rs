@@ -79,6 +79,7 @@ fn anybody_elses_number_has_6_to_14_letters_and_digits() {
         assert_issue(&inn(wrong), "inn", "tax_number.length", &params);
     }
     assert_issue(&inn("12345/6"), "inn", "tax_number.character", &json!({"position": 6}));
+    assert_issue(&inn("4242 4242 4242 4242"), "inn", "pan.present", &json!({"position": 1}));
     assert_eq!(at(&inn("u 12-34 56"), "request.body.inn"), "U123456");
     assert_eq!(at(&inn("12345678901234"), "request.body.inn"), "12345678901234");
 }

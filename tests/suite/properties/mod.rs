@@ -12,6 +12,7 @@ mod kyc_python;
 mod lists;
 mod mutations;
 mod oracles;
+mod pans;
 mod phones;
 mod readers;
 mod requests;
