@@ -42,6 +42,13 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Nothing but this one.
+    #[must_use]
+    pub fn alone(fault: Self) -> &'static [Self] {
+        static ALL: [Fault; 18] = Fault::ALL;
+        ALL.iter().find(|known| **known == fault).map_or(&[], std::slice::from_ref)
+    }
+
     /// What no reducer may let happen.
     pub const WRONG: [Self; 15] = [
         Self::PaidTwice,

@@ -194,7 +194,8 @@ pub fn wide() -> Vec<Run> {
 #[must_use]
 pub fn flaws() -> Vec<(Flaw, Fault, Setup)> {
     let double = Setup { double_clicks: true, cancels: true, ..lossy("double clicks") };
-    vec![
+    let only = |fault, setup| Setup { watch: Fault::alone(fault), ..setup };
+    let flaws = [
         (Flaw::NewKey, Fault::LiveBeside, Setup { keys: 2, sessions: 2, ..lossy("two keys, losses") }),
         (Flaw::YesAgain, Fault::SecondYes, lossy("losses")),
         (Flaw::AnyTicket, Fault::WrongSession, Setup { keys: 2, sessions: 2, ..lossy("two keys, losses") }),
@@ -206,5 +207,6 @@ pub fn flaws() -> Vec<(Flaw, Fault, Setup)> {
             Fault::Stuck,
             Setup { gives_up: true, reading: Reading::Exists, ..lossy("losses, the key exists") },
         ),
-    ]
+    ];
+    flaws.into_iter().map(|(flaw, fault, setup)| (flaw, fault, only(fault, setup))).collect()
 }

@@ -39,6 +39,8 @@ impl Call {
 pub struct Ticket {
     /// The place in the order of decisions and events.
     pub seq: u32,
+    /// The page had met nothing for five minutes when it asked, or has waited so long.
+    pub is_old: bool,
     /// The attempt.
     pub key: Option<Key>,
     /// The session.

@@ -153,13 +153,16 @@ pub fn limit(moment: i64, by_ms: i64) -> i64 {
     (moment + by_ms).max(NOW)
 }
 
-/// Since when something lasts: now, for some minutes, or for a quarter of an hour, after which nothing waits any more.
+/// A minute.
+pub const MINUTE_MS: i64 = 60_000;
+
+/// Since when something lasts: now, for some minutes, a quarter of an hour, an hour; not longer than anything waits.
 #[must_use]
-pub fn since(moment: i64, by_ms: i64) -> i64 {
-    const MINUTE_MS: i64 = 60_000;
+pub fn since(moment: i64, by_ms: i64, longest_ms: i64) -> i64 {
     match NOW - moment - by_ms {
         ..=0 => NOW,
-        lasts if lasts < 15 * MINUTE_MS => NOW - 5 * MINUTE_MS,
-        _ => NOW - 15 * MINUTE_MS,
+        lasts if lasts < 15 * MINUTE_MS => NOW - 5 * MINUTE_MS.min(longest_ms),
+        lasts if lasts < 60 * MINUTE_MS => NOW - (15 * MINUTE_MS).min(longest_ms),
+        _ => NOW - (60 * MINUTE_MS).min(longest_ms),
     }
 }

@@ -2,7 +2,7 @@
 //! carries the state's ticket, every answer brings it back.
 
 use super::first::call_word;
-use super::{Client, NOW, Verdict, View, json, limit, since};
+use super::{Client, MINUTE_MS, NOW, Verdict, View, json, limit, since};
 use crate::words::{Face, Happening, Note, Record, Said, Send, Standing, Ticket};
 use bank131_checkout::api;
 use bank131_checkout::bank::parse_json;
@@ -71,7 +71,13 @@ impl Client for Today {
         json::drop(&mut state, &["send", "polls", "poll_after_ms", "error", "shown"]);
         // Where nothing waits, it does not matter since when.
         let is_still = matches!(state["phase"].as_str(), Some("draft" | "quoted" | "over"));
-        json::change(&mut state, "since", |moment| if is_still { NOW } else { since(moment, by_ms) });
+        let longest_ms = if state["phase"] == "acting" { 60 * MINUTE_MS } else { 15 * MINUTE_MS };
+        json::change(&mut state, "since", |moment| if is_still { NOW } else { since(moment, by_ms, longest_ms) });
+        json::change(&mut state, "met", |moment| if is_still { NOW } else { since(moment, by_ms, 5 * MINUTE_MS) });
+        if state["ticket"].is_object() {
+            let met = state["met"].clone();
+            state["ticket"]["at"] = met;
+        }
         json::change(&mut state, "deadline", |moment| limit(moment, by_ms));
         if state["attempt"].is_object() {
             json::change(&mut state["attempt"], "hold_until", |moment| limit(moment, by_ms));
@@ -128,6 +134,7 @@ fn places(state: &Value) -> Vec<&Value> {
 
 fn ticket(ticket: &Value) -> Ticket {
     Ticket {
+        is_old: ticket["at"].as_i64().is_some_and(|at| at < NOW),
         seq: ticket["seq"].as_u64().unwrap_or_default().try_into().expect("few"),
         key: json::key_of(&ticket["key"]),
         session: json::session_of(&ticket["session_id"]),
@@ -135,7 +142,7 @@ fn ticket(ticket: &Value) -> Ticket {
 }
 
 fn to(ticket: Ticket) -> Value {
-    let mut to = json!({"seq": ticket.seq});
+    let mut to = json!({"seq": ticket.seq, "at": NOW - if ticket.is_old { 5 * MINUTE_MS } else { 0 }});
     if let Some(key) = ticket.key {
         to["key"] = json::key(key).into();
     }

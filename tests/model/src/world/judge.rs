@@ -1,6 +1,6 @@
 //! Whether something is wrong.
 
-use super::bank::Stage;
+use super::bank::{Session, Stage};
 use super::net::{Leg, Message};
 use super::tab::bit;
 use super::{Around, World};
@@ -49,7 +49,8 @@ impl Around {
         // A second session of the same key, to which nobody can say yes, is none to wait for.
         let is_orphan = |id: Sid| {
             let is_known = |other: Sid| if keeps { attempt.session == Some(other) } else { is_bound(other) };
-            !is_bound(id) && world.bank.each().any(|(other, session)| session.key == key && is_known(other))
+            let is_other = |(other, session): (Sid, &Session)| other != id && session.key == key && is_known(other);
+            !is_bound(id) && world.bank.each().any(is_other)
         };
         world.net.iter().any(may_create)
             || world.bank.each().any(|(id, session)| session.key == key && !session.stage.is_final() && !is_orphan(id))

@@ -3,7 +3,6 @@
 use super::bank::Stage;
 use super::net::NOBODY;
 use super::{Action, Around, World};
-use crate::words::Call;
 
 /// How much time passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -79,8 +78,13 @@ impl Around {
                 _ => false,
             };
         }
-        // No page waits five minutes for the answer to a question.
-        world.net.retain(|message| message.call != Call::LookUp);
+        world.net = std::mem::take(&mut world.net)
+            .into_iter()
+            .map(|mut message| {
+                message.to.is_old = message.tab != NOBODY;
+                message
+            })
+            .collect();
         for attempt in &mut world.attempts {
             attempt.is_late = true;
         }
