@@ -10,6 +10,9 @@ use std::sync::{Arc, Mutex, RwLock};
 /// A page state, by its place in the memory.
 pub type PageId = u32;
 
+/// A page state, the time that passed, and new numbers for its places.
+type Moved = (PageId, i64, Vec<(u32, u32)>);
+
 /// A page state.
 #[derive(Debug)]
 pub struct Page {
@@ -44,7 +47,7 @@ pub struct Memory {
     ids: Mutex<QuickMap<String, PageId>>,
     steps: RwLock<QuickMap<(PageId, Happening), Step>>,
     remarks: RwLock<QuickMap<PageId, Remarks>>,
-    moved: RwLock<QuickMap<(PageId, i64, Vec<(u32, u32)>), PageId>>,
+    moved: RwLock<QuickMap<Moved, PageId>>,
 }
 
 impl Memory {

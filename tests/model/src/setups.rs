@@ -139,18 +139,18 @@ fn one_tab() -> Vec<Run> {
     let doubt = Setup { three_ds: true, doubt: true, losses: true, ..calm("losses, 3-D Secure, a bank in doubt") };
     let two = Setup { keys: 2, sessions: 2, losses: true, ..calm("two attempts, losses") };
     vec![
-        run(lossy("losses"), 25_000),
-        run(Setup { refusals: true, ..lossy("losses, refusals") }, 30_000),
+        run(lossy("losses"), 30_000),
+        run(Setup { refusals: true, ..lossy("losses, refusals") }, 35_000),
         run(clicks, 50_000),
         run(Setup { old_events: true, losses: true, ..calm("losses, old events") }, 70_000),
         Run {
             known: &[Fault::YesBeforeRecord],
-            ..run(Setup { reloads: true, forgets: true, ..lossy("losses, reloads") }, 200_000)
+            ..run(Setup { reloads: true, forgets: true, ..lossy("losses, reloads") }, 250_000)
         },
-        run(Setup { contradicts: true, ..doubt.clone() }, 75_000),
-        run(Setup { name: "the same, full answers, a no", terse: false, cancels: true, ..doubt }, 150_000),
-        run(Setup { bare: true, losses: true, ..calm("losses, succeeded without items") }, 9_000),
-        run(Setup { questions: 0, refusals: true, cancels: true, ..two }, 1),
+        run(Setup { contradicts: true, ..doubt.clone() }, 60_000),
+        run(Setup { name: "the same, full answers, a no", terse: false, cancels: true, ..doubt }, 110_000),
+        run(Setup { bare: true, losses: true, ..calm("losses, succeeded without items") }, 8_000),
+        run(Setup { questions: 0, refusals: true, cancels: true, ..two }, 600_000),
     ]
 }
 
@@ -161,7 +161,7 @@ fn one_proxy() -> Vec<Run> {
         run(lossy("the proxy gives up, the first answer again", Reading::Again), 250_000),
         run(lossy("the proxy gives up, the key exists", Reading::Exists), 250_000),
         run(lossy("the proxy gives up, keys are not supported", Reading::Unsupported), 10_000),
-        run(Setup { sessions: 2, ..proxy("the proxy gives up, keys are ignored", Reading::Ignored) }, 90_000),
+        run(Setup { sessions: 2, ..proxy("the proxy gives up, keys are ignored", Reading::Ignored) }, 80_000),
     ]
 }
 
@@ -169,24 +169,29 @@ fn two_tabs() -> Vec<Run> {
     let two = |name| Setup { tabs: 2, questions: 0, ..calm(name) };
     let forms = Setup { opens: Opens::Fresh, keys: 2, sessions: 2, ..two("two tabs, each with its own form") };
     vec![
-        Run { known: &[Fault::BothConfirm], ..run(two("two tabs, one copied from the other"), 450_000) },
-        Run { known: &[Fault::OwnQuote], ..run(forms, 1) },
+        Run { known: &[Fault::BothConfirm], ..run(two("two tabs, one copied from the other"), 250_000) },
+        Run { known: &[Fault::OwnQuote], ..run(forms, 700_000) },
     ]
 }
 
 /// What `npm run model` explores besides.
 #[must_use]
 pub fn wide() -> Vec<Run> {
-    let two = |name| Setup { tabs: 2, questions: 0, ..calm(name) };
-    let attempts = |name| Setup { keys: 2, sessions: 2, losses: true, ..calm(name) };
-    let readings = |name, reading| Setup { gives_up: true, losses: true, sessions: 2, reading, ..calm(name) };
-    let known = &[Fault::BothConfirm];
+    let attempts = Setup { keys: 2, sessions: 2, losses: true, ..calm("two attempts, losses, one question at a time") };
+    let ignored = Setup {
+        gives_up: true,
+        losses: true,
+        sessions: 2,
+        reading: Reading::Ignored,
+        ..calm("keys are ignored, losses")
+    };
+    let questions = Setup { questions: 2, cancels: true, ..lossy("losses, two questions at a time") };
+    let two = Setup { tabs: 2, questions: 0, reloads: true, shared_store: true, ..calm("two tabs, a shared store") };
     vec![
-        run(attempts("two attempts, losses, one question at a time"), 1_500_000),
-        run(readings("the proxy gives up, losses, keys are ignored", Reading::Ignored), 4_000_000),
-        run(Setup { questions: 2, cancels: true, ..lossy("losses, two questions at a time") }, 50_000),
-        Run { known, ..run(Setup { losses: true, ..two("two tabs, losses") }, 1_000_000) },
-        Run { known, ..run(Setup { reloads: true, shared_store: true, ..two("two tabs, a shared store") }, 1_000_000) },
+        run(attempts, 1_500_000),
+        run(ignored, 6_000_000),
+        run(questions, 300_000),
+        Run { known: &[Fault::BothConfirm], ..run(two, 1_000_000) },
     ]
 }
 

@@ -1,4 +1,5 @@
-//! The narrow form, part of `npm test`: today's reducer holds, the first one and every broken one are caught.
+//! The narrow form is part of `npm test`, the wide one is `npm run model`: the reducer of today holds, the first one and
+//! every broken one are caught.
 
 use bank131_checkout_model::client::{Broken, First, Today};
 use bank131_checkout_model::explore::{Explored, explore, print, shortest};
@@ -62,7 +63,7 @@ fn the_first_reducer_is_caught() {
         match shortest(&model, &[row.fault], LIMIT) {
             (states, Some(way)) => {
                 say(&format!("first: {}: {:?} in {} steps, {states} states", row.row, way.fault, way.actions.len()));
-                say(&print(&model, &way));
+                println!("{}", print(&model, &way));
             }
             (states, None) => missing.push(format!("{}: not in {states} states", row.row)),
         }
