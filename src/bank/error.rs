@@ -238,7 +238,7 @@ pub(super) fn failure_in(holder: View<'_>) -> Option<View<'_>> {
 
 /// What stands before the first colon that a space follows.
 fn before_sentence(text: &str) -> &str {
-    let mut end = 0;
+    let mut end = 0_usize;
     for part in text.split(':') {
         if end > 0 && part.starts_with(' ') {
             break;

@@ -2,7 +2,7 @@
 
 use super::email::Email;
 use super::host;
-use super::input::tidy;
+use super::input::{behind_last_dot, is_one_of, tidy};
 use super::pan::find_pan;
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
@@ -63,7 +63,7 @@ impl HttpsUrl {
             None => match Self::read(&url) {
                 Some(read) => return Ok(read),
                 // More may follow, even what makes Punycode of it.
-                None if is_encoded(authority.rsplit('.').next().unwrap_or_default()) => Some(State::Incomplete),
+                None if is_encoded(behind_last_dot(authority)) => Some(State::Incomplete),
                 None => Some(State::Invalid),
             },
             state => state,
@@ -105,7 +105,7 @@ impl HttpsUrl {
 /// What stands before the first of these marks, and from there on.
 #[inline(never)]
 fn split_at_any<'u>(text: &'u str, marks: &str) -> (&'u str, &'u str) {
-    let end = text.find(|ch| marks.contains(ch)).unwrap_or(text.len());
+    let end = text.find(|ch| is_one_of(ch, marks)).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or_default()
 }
 

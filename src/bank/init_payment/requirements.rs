@@ -10,6 +10,7 @@ use crate::bank::reader::{PROBE, Rules};
 use crate::bank::shape::{Kind, Shape};
 use crate::bank::value::{Record, Value};
 use crate::check::CountryCode;
+use crate::check::behind_last_dot;
 use crate::issue::Issue;
 
 /// A field that a form asks for.
@@ -30,7 +31,7 @@ impl Requirement {
     #[must_use]
     pub fn autocomplete(&self) -> &'static str {
         let Some(name) = self.field.strip_prefix("participant_details.sender.") else { return "" };
-        let name = name.rsplit('.').next().unwrap_or_default();
+        let name = behind_last_dot(name);
         AUTOFILL.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).unwrap_or_default()
     }
 }
