@@ -3,14 +3,14 @@
 //! Source: WHATWG URL, "host parsing", whose labels are UTS 46's. Its tables are not here: letters of the scripts below
 //! are read exactly, and a label with any other is not read at all.
 
-use super::input::{behind_last_dot, is_one_of};
 use super::punycode;
+use crate::text::{behind_last_dot, is_one_of, parts};
 
 /// The host in ASCII: lower case, international labels in Punycode. `None` where browsers refuse it or nobody here can tell;
 /// of the ways to write an IPv4 address only the plain one is read.
 pub(super) fn read(host: &str) -> Option<String> {
     let mut out = String::new();
-    for (index, label) in host.split('.').enumerate() {
+    for (index, label) in parts(host, b".").enumerate() {
         if index > 0 {
             out.push('.');
         }
@@ -82,7 +82,7 @@ pub(super) fn ends_in_number(host: &str) -> bool {
 /// Whether the host is an IPv4 address of four decimal numbers.
 pub(super) fn is_address(host: &str) -> bool {
     let is_byte = |part: &str| decimal(part).is_some_and(|byte| byte < 256) && (part == "0" || !part.starts_with('0'));
-    host.split('.').all(is_byte) && host.split('.').count() == 4
+    parts(host, b".").all(is_byte) && parts(host, b".").count() == 4
 }
 
 /// A whole number; a large one is just large.

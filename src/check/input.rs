@@ -186,24 +186,3 @@ pub(crate) fn folded(ch: char) -> char {
         _ => ch,
     }
 }
-
-/// One text of several. `concat` would bring code of its own for every kind of part.
-#[inline(never)]
-pub(super) fn text_of(parts: &[&str]) -> String {
-    let mut text = String::new();
-    for part in parts {
-        text.push_str(part);
-    }
-    text
-}
-
-/// Whether a character is one of these. `str::contains` would bring the search for whole texts.
-pub(super) fn is_one_of(ch: char, marks: &str) -> bool {
-    marks.chars().any(|mark| mark == ch)
-}
-
-/// What stands behind the last dot: in one direction, since nothing else here reads from the end.
-#[inline(never)]
-pub(crate) fn behind_last_dot(text: &str) -> &str {
-    text.split('.').fold(text, |_, part| part)
-}

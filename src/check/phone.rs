@@ -1,10 +1,11 @@
 //! Phone numbers: `+<country code><number>`, their country, and the parts that the bank wants besides.
 
 use super::country::{CountryCode, by_alpha2};
-use super::input::{count, glyphs, text_of};
+use super::input::{count, glyphs};
 use super::phone_plan::{Lengths, Numbering, Rule, grouping};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
+use crate::text::joined;
 
 /// A number in international form: `+79376151530`.
 #[derive(Clone, PartialEq, Eq)]
@@ -222,7 +223,7 @@ fn typed(input: &str) -> Result<Typed, Refusal<PhoneProblem>> {
 /// A trunk prefix behind a calling code is dropped where no number of the country begins so (`+82 010 …`, `+7 8937 …`). Where
 /// one may, a number that is too long has the one without it as a suggestion.
 fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Phone, Refusal<PhoneProblem>> {
-    let number = text_of(&["+", code, digits]);
+    let number = joined(&["+", code, digits]);
     let at_home = behind_trunk(digits).filter(|_| code.is_empty());
     let judged = match at_home {
         Some((numbering, _)) if numbering.is_trunk_certain() => Err(PhoneProblem::UnknownCode),

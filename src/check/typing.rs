@@ -4,8 +4,9 @@
 //! order, right or wrong, for the check to name. A separator stands only where a character follows, so that Backspace
 //! at the end always takes a character.
 
-use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank, is_one_of, text_of};
+use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank};
 use super::phone_plan::grouping;
+use crate::text::{is_one_of, joined};
 use std::fmt;
 
 /// A kind of input that has a printed form.
@@ -142,7 +143,7 @@ impl Form {
             Deletion::Forward => (tail.next(), 1),
         };
         // The separator stays where it was: in a date its place says which digits belong together.
-        let text = text_of(&[head.as_str(), lost, tail.as_str()]);
+        let text = joined(&[head.as_str(), lost, tail.as_str()]);
         let caret = units(head.as_str()).saturating_add(step);
         self.format(&text, caret)
     }
