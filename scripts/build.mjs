@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { shortenImports } from "./lib/imports.mjs";
 import { isMain, main, must, probe, root, Stop, tool } from "./lib/run.mjs";
 import { toolsEnv } from "./lib/tools.mjs";
 
-const INPUTS = ["Cargo.toml", "Cargo.lock", "js", "package-lock.json", "scripts/build.mjs", "src"];
+const INPUTS = ["Cargo.toml", "Cargo.lock", "js", "package-lock.json", "scripts/build.mjs", "scripts/lib/imports.mjs", "src"];
 // What every browser since 2022 has. A module that needs more would fail there, so the build fails here.
 const FEATURES = new Set([
   "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-fptoint",
@@ -91,14 +92,18 @@ async function optimise() {
   refuseUnknownFeatures(readFileSync(input));
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   // Functions with one caller stay functions (fewer locals each), and those of a module stay together: 3 KB of brotli.
-  // Flat code is restructured better: half a kilobyte.
+  // Flat code is restructured better: half a kilobyte. The first kilobyte of memory is the end of the stack: no pointer with an
+  // offset wraps into it.
   const passes = [
-    "--flatten", "--rereloop", "-Oz", "-Oz", "--always-inline-max-function-size=4",
+    "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused", "--always-inline-max-function-size=4",
     "--one-caller-inline-max-function-size=1", "--reorder-functions-by-name",
   ];
   const [command, args] = tool("binaryen/bin/wasm-opt", input, ...passes, ...strip, "-o", output);
   await must(command, args, "wasm-opt failed: see above.");
-  return readFileSync(output);
+  const { wasm, glue } = shortenImports(readFileSync(output), readFileSync(join(pkg, "checkout_bg.js"), "utf8"));
+  writeFileSync(output, wasm);
+  write("checkout_bg.js", glue);
+  return wasm;
 }
 
 // The section: a count, then per feature a prefix byte, a length and the name.
@@ -114,7 +119,7 @@ function refuseUnknownFeatures(bytes) {
 
 function copyFiles() {
   cpSync(join(root, "js"), dist, { recursive: true });
-  for (const name of ["checkout_bg.js", "checkout.d.ts"]) cpSync(join(pkg, name), join(dist, name));
+  cpSync(join(pkg, "checkout.d.ts"), join(dist, "checkout.d.ts"));
 }
 
 function writeGenerated(wasm) {

@@ -1,6 +1,7 @@
 //! The one vocabulary of problems: a stable code, the bank's field, an English sentence for developers, and numbers for
 //! translators. Never what the person typed.
 
+use crate::text::cut_or_all;
 use std::borrow::Cow;
 
 /// A number or a name that a translated message may need.
@@ -76,7 +77,7 @@ impl Reason {
 
 #[inline(never)]
 fn first_line(text: &str) -> (&str, &str) {
-    text.split_once('\n').unwrap_or((text, ""))
+    cut_or_all(text, b"\n")
 }
 
 /// A problem that does not know its field yet: what a check says of an input.

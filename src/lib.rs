@@ -29,5 +29,6 @@ pub mod check;
 pub mod flow;
 pub mod issue;
 pub mod money;
+mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

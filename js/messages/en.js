@@ -183,7 +183,6 @@ export default {
   "bank.request_header_validation_error": "The check could not be sent. Please contact support.",
   "bank.request_not_found": "The passport check was not found. Please contact support.",
   "flow.event": "Something went wrong on this page. Please reload it and check the status of the transfer.",
-  "flow.key_used": "This payment attempt has ended. Please start the transfer again.",
   "flow.no_quote": "Please ask for the price first, then start the transfer.",
   "flow.state": "We could not go on with this transfer. Please reload the page and check its status before you start a new one.",
   "json.surrogate": "One of the fields holds a damaged character. Please retype it.",

@@ -184,7 +184,6 @@ export default {
   "bank.request_header_validation_error": "Kontrol gönderilemedi. Lütfen destekle iletişime geçin.",
   "bank.request_not_found": "Pasaport kontrolü bulunamadı. Lütfen destekle iletişime geçin.",
   "flow.event": "Bu sayfada bir hata oluştu. Lütfen sayfayı yenileyin ve transferin durumunu kontrol edin.",
-  "flow.key_used": "Bu ödeme denemesi sona erdi. Lütfen transferi yeniden başlatın.",
   "flow.no_quote": "Lütfen önce fiyatı öğrenin, sonra transferi başlatın.",
   "flow.state": "Bu transfere devam edilemedi. Lütfen sayfayı yenileyin ve yeni bir transfer başlatmadan önce bunun durumunu kontrol edin.",
   "json.surrogate": "Alanlardan birinde bozuk bir karakter var. Lütfen yeniden yazın.",

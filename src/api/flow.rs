@@ -36,8 +36,7 @@ pub fn start_transfer() -> Value {
 ///
 /// # Errors
 /// [`Misuse`] for a state that is none (`flow.state`); for an event with an unknown part (`unknown_field`), of an unknown
-/// type or with a part that is missing or wrong (`flow.event`); for `starting` without a quote (`flow.no_quote`) or with a
-/// key that was used up (`flow.key_used`).
+/// type or with a part that is missing or wrong (`flow.event`); for `starting` without a quote (`flow.no_quote`).
 ///
 /// ```
 /// use bank131_checkout::api::{advance, start_transfer};

@@ -3,6 +3,7 @@
 //! The standard library's own two ways weigh 18 KB of brotli in the shipped module, more than a third of it; these weigh
 //! one. A number of the bank takes neither: up to 2^53 and with up to 22 decimals, one division is exact.
 
+use crate::text::{cut, cut_or_all};
 use std::cmp::Ordering;
 
 /// Decimal digits that decide which double is nearest; of those behind them it only matters whether one is not zero.
@@ -25,8 +26,8 @@ pub(crate) struct Decimal {
 
 impl Decimal {
     fn of(text: &str) -> Self {
-        let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let (number, exponent) = cut(text, b"eE").unwrap_or((text, "0"));
+        let (whole, fraction) = cut_or_all(number, b".");
         let mut digits = String::new();
         let mut point = saturated(exponent).saturating_add(i32::try_from(whole.len()).unwrap_or(i32::MAX));
         for digit in whole.chars().chain(fraction.chars()) {

@@ -7,6 +7,7 @@ use super::value::{Record, Value};
 use super::word::words;
 use crate::check::is_blank_text;
 use crate::issue::{Issue, Problem};
+use crate::text::parts;
 use std::fmt;
 
 words! {
@@ -56,8 +57,8 @@ impl FailureClass {
     /// The class of one of the bank's codes, where it is known.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
-        for line in CODES.lines() {
-            let mut words = line.split(' ');
+        for line in parts(CODES, b"\n") {
+            let mut words = parts(line, b" ");
             let class = words.next().unwrap_or_default();
             if words.any(|word| word == code) {
                 return Some(Self::of_text(class));
@@ -105,7 +106,7 @@ const MAXIMUM_FIELDS: usize = 64;
 impl BankFailure {
     /// Every code of the bank that has a class of its own.
     pub fn known_codes() -> impl Iterator<Item = &'static str> {
-        CODES.lines().flat_map(|line| line.split(' ').skip(1))
+        parts(CODES, b"\n").flat_map(|line| parts(line, b" ").skip(1))
     }
 
     /// The code of the issue for one of the bank's codes: `bank.insufficient_funds`, and `bank.unknown` for another.
@@ -124,7 +125,7 @@ impl BankFailure {
         let class = silent.or_else(|| FailureClass::of_code(code)).unwrap_or(FailureClass::ContactSupport);
         let mut issues = Vec::new();
         if code == INVALID_REQUEST {
-            for part in description.split([',', ';', '\n']) {
+            for part in parts(description, b",;\n") {
                 issues.extend(field_issue(part).filter(|_| issues.len() < MAXIMUM_FIELDS));
             }
         }
@@ -163,7 +164,7 @@ fn issue(code: String, field: String) -> Issue {
 fn field_issue(description: &str) -> Option<Issue> {
     let mut field = String::new();
     let mut constraint = "";
-    for step in description.trim().split(['.', '[', ']']).filter(|step| !step.is_empty()) {
+    for step in parts(description.trim(), b".[]").filter(|step| !step.is_empty()) {
         push_step(&mut field, constraint);
         constraint = step;
         if !is_word(step) && !is_index(step) {
@@ -238,8 +239,8 @@ pub(super) fn failure_in(holder: View<'_>) -> Option<View<'_>> {
 
 /// What stands before the first colon that a space follows.
 fn before_sentence(text: &str) -> &str {
-    let mut end = 0;
-    for part in text.split(':') {
+    let mut end = 0_usize;
+    for part in parts(text, b":") {
         if end > 0 && part.starts_with(' ') {
             break;
         }

@@ -4,6 +4,7 @@ use super::rule::View;
 use super::value::{Record, Value, holding};
 use crate::check::{HttpsUrl, push_percent};
 use crate::issue::{Issue, Problem, problems};
+use crate::text::cut;
 
 problems! {
     /// What is odd about a redirect.
@@ -66,11 +67,12 @@ fn address(redirect: View<'_>) -> Option<String> {
         return Some(url.clone());
     }
     let base = redirect.text("base_url")?.trim();
-    let (base, fragment) = base.find('#').and_then(|at| base.split_at_checked(at)).unwrap_or((base, ""));
+    let (base, fragment) =
+        base.bytes().position(|byte| byte == b'#').and_then(|at| base.split_at_checked(at)).unwrap_or((base, ""));
     let mut url = base.to_owned();
     let query = inputs(redirect, "qs");
     for key in query.keys() {
-        match url.find('?') {
+        match cut(&url, b"?") {
             None => url.push('?'),
             Some(_) if url.ends_with(['?', '&']) => {}
             Some(_) => url.push('&'),

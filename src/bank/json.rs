@@ -5,6 +5,7 @@
 use super::double::double_of;
 use super::value::{Number, Record, Value};
 use crate::issue::problems;
+use crate::text::cut;
 
 problems! {
     /// Why a text is refused as JSON.
@@ -93,8 +94,7 @@ impl<'t> Parser<'t> {
 
     /// The next byte that is no white space, not taken.
     fn peek(&mut self) -> Option<u8> {
-        let rest = self.rest();
-        let blank = rest.len().saturating_sub(rest.trim_start_matches([' ', '\t', '\n', '\r']).len());
+        let blank = self.rest().bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
         self.at = self.at.saturating_add(blank);
         self.rest().bytes().next()
     }
@@ -163,9 +163,10 @@ impl<'t> Parser<'t> {
         let mut out = String::new();
         self.expect("\"")?;
         loop {
-            let plain = self.rest().find(['"', '\\']).ok_or_else(|| self.syntax())?;
+            let plain =
+                self.rest().bytes().position(|byte| matches!(byte, b'"' | b'\\')).ok_or_else(|| self.syntax())?;
             let part = self.rest().get(..plain).unwrap_or_default();
-            if let Some(control) = part.find(|ch: char| ch < ' ') {
+            if let Some(control) = part.bytes().position(|byte| byte < b' ') {
                 self.at = self.at.saturating_add(control);
                 return Err(self.syntax());
             }
@@ -219,7 +220,8 @@ impl<'t> Parser<'t> {
 
     fn number(&mut self) -> Result<Value, JsonProblem> {
         let rest = self.rest();
-        let end = rest.find(|ch: char| !matches!(ch, '0'..='9' | '+' | '-' | '.' | 'e' | 'E')).unwrap_or(rest.len());
+        let end =
+            rest.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E')).count();
         let text = rest.get(..end).unwrap_or_default();
         if !is_number(text) {
             return Err(self.syntax());
@@ -234,9 +236,9 @@ impl<'t> Parser<'t> {
 
 /// RFC 8259, section 6: no leading zeros, digits on both sides of a point.
 fn is_number(text: &str) -> bool {
-    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (number, exponent) = cut(text, b"eE").unwrap_or((text, "0"));
     let number = number.strip_prefix('-').unwrap_or(number);
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
+    let (whole, fraction) = cut(number, b".").unwrap_or((number, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
     digits(whole) && (whole == "0" || !whole.starts_with('0')) && digits(fraction) && digits(exponent)

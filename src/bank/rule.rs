@@ -4,6 +4,7 @@ use super::value::{Record, Value};
 use crate::check::CurrencyCode;
 use crate::issue::{Param, Problem};
 use crate::money::Amount;
+use crate::text::parts;
 use validator::ValidationError;
 
 /// Judges the fields of an object together. It sees canonical values only; what was refused is not there.
@@ -32,7 +33,7 @@ impl<'r> View<'r> {
     pub(crate) fn get(self, path: &str) -> &'r Value {
         let mut value = &Value::Null;
         let mut record = Some(self.0);
-        for step in path.split('.') {
+        for step in parts(path, b".") {
             value = record.map_or(&Value::Null, |record| record.get(step));
             record = value.as_record();
         }

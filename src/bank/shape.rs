@@ -4,6 +4,7 @@ use super::reader::Rules;
 use super::rule::Rule;
 use crate::check::Refusal;
 use crate::issue::Problem;
+use crate::text::parts;
 
 /// An object of the bank.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ impl Shape {
     pub(crate) fn rank(&self, path: &str) -> Vec<usize> {
         let mut rank = Vec::new();
         let mut shape = Some(self);
-        for step in path.split('.') {
+        for step in parts(path, b".") {
             if let Ok(index) = step.parse() {
                 rank.push(index);
                 continue;

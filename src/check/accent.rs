@@ -46,7 +46,8 @@ pub(super) const fn is_accent(ch: char) -> bool {
 
 fn both(base: char, accent: char) -> Option<char> {
     let small = host::letter(base)?;
-    let mut letters = PAIRS.split_once(accent)?.1.chars();
+    let mut letters = PAIRS.chars();
+    letters.find(|known| *known == accent)?;
     loop {
         let plain = letters.next().filter(|plain| !is_accent(*plain))?;
         let whole = letters.next()?;

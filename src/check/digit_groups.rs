@@ -3,7 +3,7 @@
 
 use super::iban::leading_iban;
 use super::inn::Inn;
-use super::input::{digit_of, folded, hyphened, is_invisible, joined, typed};
+use super::input::{digit_of, folded, hyphened, is_invisible, typed};
 use super::phone::Phone;
 
 /// A digit of a text.
@@ -129,7 +129,7 @@ fn other_number(digits: &[Digit]) -> usize {
 /// piece are none that is known, but no card.
 fn phone(digits: &[Digit]) -> usize {
     for end in 7..=15 {
-        if begins_group(digits, end) && Phone::parse(&joined(&["+", &text(digits, end)])).is_ok() {
+        if begins_group(digits, end) && Phone::parse(&crate::text::joined(&["+", &text(digits, end)])).is_ok() {
             return end;
         }
     }

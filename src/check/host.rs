@@ -4,12 +4,13 @@
 //! are read exactly, and a label with any other is not read at all.
 
 use super::punycode;
+use crate::text::{behind_last_dot, is_one_of, parts};
 
 /// The host in ASCII: lower case, international labels in Punycode. `None` where browsers refuse it or nobody here can tell;
 /// of the ways to write an IPv4 address only the plain one is read.
 pub(super) fn read(host: &str) -> Option<String> {
     let mut out = String::new();
-    for (index, label) in host.split('.').enumerate() {
+    for (index, label) in parts(host, b".").enumerate() {
         if index > 0 {
             out.push('.');
         }
@@ -48,7 +49,7 @@ pub(super) fn is_ascii(text: &str) -> bool {
 pub(super) fn letter(ch: char) -> Option<char> {
     let code = ch as u32;
     let lower = match code {
-        ..0x80 if !ch.is_ascii_graphic() || "#%/:<>?@[\\]^|".contains(ch) => return None,
+        ..0x80 if !ch.is_ascii_graphic() || is_one_of(ch, "#%/:<>?@[\\]^|") => return None,
         ..0x80 => return Some(ch.to_ascii_lowercase()),
         0xd7 | 0xf7 | 0x130 | 0x132 | 0x133 | 0x13f | 0x140 | 0x3a2 => return None,
         0xc0..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => code.wrapping_add(0x20),
@@ -71,7 +72,7 @@ pub(super) fn letter(ch: char) -> Option<char> {
 
 /// Whether browsers take the host for an IPv4 address: its last label is a decimal or hexadecimal number.
 pub(super) fn ends_in_number(host: &str) -> bool {
-    let last = host.strip_suffix('.').unwrap_or(host).rsplit('.').next().unwrap_or_default();
+    let last = behind_last_dot(host.strip_suffix('.').unwrap_or(host));
     match last.as_bytes() {
         [b'0', b'x' | b'X', digits @ ..] => digits.iter().all(u8::is_ascii_hexdigit),
         digits => !digits.is_empty() && digits.iter().all(u8::is_ascii_digit),
@@ -81,7 +82,7 @@ pub(super) fn ends_in_number(host: &str) -> bool {
 /// Whether the host is an IPv4 address of four decimal numbers.
 pub(super) fn is_address(host: &str) -> bool {
     let is_byte = |part: &str| decimal(part).is_some_and(|byte| byte < 256) && (part == "0" || !part.starts_with('0'));
-    host.split('.').all(is_byte) && host.split('.').count() == 4
+    parts(host, b".").all(is_byte) && parts(host, b".").count() == 4
 }
 
 /// A whole number; a large one is just large.

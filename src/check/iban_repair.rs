@@ -46,17 +46,25 @@ fn one_slip(iban: &str, wanted: Option<&str>) -> Option<String> {
             if slip(&mut bytes, at).is_none() {
                 continue;
             }
-            if remainder_97(&bytes) == 1
-                && let Some(meant) = std::str::from_utf8(&bytes).ok().filter(|meant| is_valid(meant, wanted))
-                && found.replace(meant.to_owned()).is_some()
-            {
-                return None;
+            if remainder_97(&bytes) == 1 {
+                let meant = text_of(&bytes);
+                if is_valid(&meant, wanted) && found.replace(meant).is_some() {
+                    return None;
+                }
             }
             // The same slip again undoes it.
             slip(&mut bytes, at);
         }
     }
     found
+}
+
+fn text_of(ascii: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in ascii {
+        text.push(char::from(*byte));
+    }
+    text
 }
 
 /// Whether a digit stands where the registry takes one.

@@ -186,13 +186,3 @@ pub(crate) fn folded(ch: char) -> char {
         _ => ch,
     }
 }
-
-/// One text of several. `concat` would bring code of its own for every kind of part.
-#[inline(never)]
-pub(super) fn joined(parts: &[&str]) -> String {
-    let mut text = String::new();
-    for part in parts {
-        text.push_str(part);
-    }
-    text
-}

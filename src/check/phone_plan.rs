@@ -4,6 +4,7 @@
 //! `data/phone_plans.json`.
 
 use super::tables::phone::NUMBERING;
+use crate::text::cut_or_all;
 
 /// What the table says of one calling code, a line of it: `599abiXXCWBQ.BQ3,4,7.CW6,9`, `972adaIL|0|2aca[57]|1aba[2-489]`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,7 +75,7 @@ impl Numbering {
     /// That of a country whose plan is known. Such lines come first under each digit.
     pub(crate) fn of_home(alpha2: &str) -> Option<Self> {
         for mut rest in NUMBERING {
-            while let (line, others) = cut(rest, ';')
+            while let (line, others) = cut_or_all(rest, b";")
                 && !Self(line).rules().is_empty()
             {
                 if Self(line).names(alpha2) {
@@ -119,12 +120,12 @@ impl Numbering {
 
     /// Countries and areas: `XXCWBQ.BQ3,4,7.CW6,9`.
     fn owners(self) -> &'static str {
-        cut(self.split().1.get(3..).unwrap_or_default(), '|').0
+        cut_or_all(self.split().1.get(3..).unwrap_or_default(), b"|").0
     }
 
     /// The countries that the national number is or may be of, the likeliest first, as alpha-2 codes.
     pub(crate) fn countries(self, national: &str) -> &'static str {
-        let (main, mut areas) = cut(self.owners(), '.');
+        let (main, mut areas) = cut_or_all(self.owners(), b".");
         while let Some((country, leading)) = next_area(&mut areas) {
             if fit(leading, national) == Fit::Whole {
                 return country;
@@ -142,7 +143,7 @@ impl Numbering {
             }
             countries = others;
         }
-        let mut areas = cut(self.owners(), '.').1;
+        let mut areas = cut_or_all(self.owners(), b".").1;
         while let Some((country, leading)) = next_area(&mut areas) {
             if country == alpha2 && fit(leading, national) == Fit::Begun {
                 return true;
@@ -153,7 +154,7 @@ impl Numbering {
 
     /// The trunk prefix, `-` before it where national numbers may begin with 0, and the rules: `0|2i[57]|1h[2-489]`.
     fn plan(self) -> (&'static str, &'static str) {
-        cut(cut(self.0, '|').1, '|')
+        cut_or_all(cut_or_all(self.0, b"|").1, b"|")
     }
 
     /// Empty where the plan is not known.
@@ -182,8 +183,8 @@ impl Numbering {
     pub(crate) fn rule(self, national: &str, told: usize) -> Option<Rule> {
         let mut rest = self.rules();
         let mut begun = rest.is_empty();
-        while let Some((head, leading)) = cut(rest, '|').0.split_at_checked(4) {
-            rest = cut(rest, '|').1;
+        while let Some((head, leading)) = cut_or_all(rest, b"|").0.split_at_checked(4) {
+            rest = cut_or_all(rest, b"|").1;
             let rule = Rule::of(head);
             if rule.operator >= told {
                 match fit(leading, national) {
@@ -219,7 +220,7 @@ fn search(digits: &str, is_it: &dyn Fn(Numbering) -> bool) -> Option<Numbering> 
     for (digit, text) in ('0'..).zip(NUMBERING) {
         let mut rest = text;
         while !rest.is_empty() && digits.chars().next().is_none_or(|first| first == digit) {
-            let (line, others) = cut(rest, ';');
+            let (line, others) = cut_or_all(rest, b";");
             if is_it(Numbering(line)) {
                 return Some(Numbering(line));
             }
@@ -229,15 +230,9 @@ fn search(digits: &str, is_it: &dyn Fn(Numbering) -> bool) -> Option<Numbering> 
     None
 }
 
-/// What stands before the first `end`, and behind it.
-#[inline(never)]
-fn cut(text: &str, end: char) -> (&str, &str) {
-    text.split_once(end).unwrap_or((text, ""))
-}
-
 /// Takes a country with the leading digits that are its own.
 fn next_area(areas: &mut &'static str) -> Option<(&'static str, &'static str)> {
-    let (area, others) = cut(areas, '.');
+    let (area, others) = cut_or_all(areas, b".");
     *areas = others;
     area.split_at_checked(2)
 }
@@ -246,7 +241,7 @@ fn next_area(areas: &mut &'static str) -> Option<(&'static str, &'static str)> {
 fn fit(mut patterns: &str, national: &str) -> Fit {
     let mut best = Fit::Not;
     while !patterns.is_empty() && best != Fit::Whole {
-        let (pattern, others) = cut(patterns, ',');
+        let (pattern, others) = cut_or_all(patterns, b",");
         patterns = others;
         match fit_one(pattern, national.as_bytes()) {
             Fit::Not => {}

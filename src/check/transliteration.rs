@@ -2,6 +2,7 @@
 
 use super::accent::is_accent;
 use super::input::upper;
+use crate::text::{cut, cut_or_all};
 
 /// The letters from U+0400 to U+042F, in order; the soft sign has none.
 ///
@@ -44,11 +45,15 @@ fn spelling(capital: char) -> Option<&'static str> {
         'Ѐ'..='Я' => {
             let mut rest = LATIN;
             for _ in 'Ѐ'..capital {
-                rest = rest.split_once(' ')?.1;
+                rest = cut(rest, b" ")?.1;
             }
-            Some(rest.split_once(' ').map_or(rest, |(spelling, _)| spelling))
+            Some(cut_or_all(rest, b" ").0)
         }
-        _ => MORE.split_once(capital)?.1.get(..1),
+        _ => {
+            let mut letters = MORE.chars();
+            letters.find(|known| *known == capital)?;
+            letters.as_str().get(..1)
+        }
     }
 }
 

@@ -4,8 +4,9 @@
 //! order, right or wrong, for the check to name. A separator stands only where a character follows, so that Backspace
 //! at the end always takes a character.
 
-use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank, joined};
+use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank};
 use super::phone_plan::grouping;
+use crate::text::{is_one_of, joined};
 use std::fmt;
 
 /// A kind of input that has a printed form.
@@ -164,12 +165,12 @@ impl Read {
         let mut units = 0usize;
         // A mark behind an IBAN is none of its separators, until more is typed.
         let is_last =
-            |rest: &str| form == Form::Iban && rest.chars().all(|ch| is_blank(ch) || dropped.contains(folded(ch)));
+            |rest: &str| form == Form::Iban && rest.chars().all(|ch| is_blank(ch) || is_one_of(folded(ch), dropped));
         let mut rest = text.chars();
         while let Some(ch) = rest.next() {
             units = units.saturating_add(ch.len_utf16());
             let ch = folded(ch);
-            let drops = is_blank(ch) || (dropped.contains(ch) && (ch == '-' || !is_last(rest.as_str())));
+            let drops = is_blank(ch) || (is_one_of(ch, dropped) && (ch == '-' || !is_last(rest.as_str())));
             if !drops {
                 read.kept.push(if form == Form::Iban { ch.to_ascii_uppercase() } else { ch });
             }

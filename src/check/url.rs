@@ -6,6 +6,7 @@ use super::input::tidy;
 use super::pan::find_pan;
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
+use crate::text::{behind_last_dot, cut, cut_or_all, is_one_of, parts};
 
 /// An `https://` URL with a host.
 #[derive(Clone, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl HttpsUrl {
             None => match Self::read(&url) {
                 Some(read) => return Ok(read),
                 // More may follow, even what makes Punycode of it.
-                None if is_encoded(authority.rsplit('.').next().unwrap_or_default()) => Some(State::Incomplete),
+                None if is_encoded(behind_last_dot(authority)) => Some(State::Incomplete),
                 None => Some(State::Invalid),
             },
             state => state,
@@ -86,7 +87,7 @@ impl HttpsUrl {
             rest = rest.get(1..)?;
         }
         let (authority, tail) = split_at_any(rest, "/\\?#");
-        let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
+        let (host, port) = cut_or_all(authority, b":");
         let mut out = SCHEME.to_owned();
         out.push_str(&host::read(host)?);
         match if port.is_empty() { 443 } else { host::decimal(port)? } {
@@ -105,7 +106,7 @@ impl HttpsUrl {
 /// What stands before the first of these marks, and from there on.
 #[inline(never)]
 fn split_at_any<'u>(text: &'u str, marks: &str) -> (&'u str, &'u str) {
-    let end = text.find(|ch| marks.contains(ch)).unwrap_or(text.len());
+    let end = text.find(|ch| is_one_of(ch, marks)).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or_default()
 }
 
@@ -165,7 +166,7 @@ fn is_encoded(label: &str) -> bool {
 /// What is wrong with a host name (judged as an e-mail's domain is) and an optional port; no user name, which only
 /// phishing has.
 fn judge_authority(authority: &str, is_over: bool) -> Option<State> {
-    let (host, port) = match authority.split_once(':') {
+    let (host, port) = match cut(authority, b":") {
         None => (authority, None),
         Some((host, port)) => (host, Some(port)),
     };
@@ -187,6 +188,6 @@ fn judge_address(host: &str) -> Option<State> {
     if !host::ends_in_number(host) || host::is_address(host) {
         return None;
     }
-    let is_whole = host.split('.').count() >= 4 && host.split('.').all(host::ends_in_number);
+    let is_whole = parts(host, b".").count() >= 4 && parts(host, b".").all(host::ends_in_number);
     Some(if is_whole { State::Invalid } else { State::Incomplete })
 }

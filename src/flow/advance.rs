@@ -18,8 +18,7 @@ impl State {
     /// late, a second click, or of another transfer.
     ///
     /// # Errors
-    /// - [`FlowProblem::NoQuote`]: `starting` before a quote was shown, or after the end
-    /// - [`FlowProblem::KeyUsed`]: `starting` with a key that was refused or given up
+    /// [`FlowProblem::NoQuote`]: `starting` before a quote was shown, or after the end
     ///
     /// ```
     /// use bank131_checkout::flow::{Event, EventKind, FlowProblem, Label, Shown, State};
@@ -103,9 +102,6 @@ impl State {
     fn start_with(&mut self, key: Label, at: Moment) -> Result<(), FlowProblem> {
         if matches!(self.phase(), Phase::Draft | Phase::Over(_)) {
             return Err(FlowProblem::NoQuote);
-        }
-        if self.burnt.as_ref() == Some(&key) && self.phase() == Phase::Quoted {
-            return Err(FlowProblem::KeyUsed);
         }
         if self.course.start(key.clone(), at) {
             self.decided = self.next_seq();

@@ -148,13 +148,11 @@ impl Course {
         }
     }
 
-    /// Back to the price: the key was never taken and never will be. Gives the key.
-    pub(super) fn burn(&mut self) -> Option<Label> {
-        if !self.is_unbound() {
-            return None;
+    /// Back to the price: the key was never taken and never will be.
+    pub(super) fn burn(&mut self) {
+        if self.is_unbound() {
+            (self.phase, self.attempt) = (Phase::Quoted, None);
         }
-        self.phase = Phase::Quoted;
-        self.attempt.take().map(|attempt| attempt.key)
     }
 
     /// The session of an attempt that had none.

@@ -122,7 +122,7 @@ impl Heard {
 /// The bank prints moments in one form, `2022-11-15T15:38:50.255803Z`, whose order is that of its text; without the `Z`
 /// a moment with fewer digits is the earlier one.
 fn moment(updated: Option<&Label>) -> Option<&str> {
-    updated.map(|updated| updated.as_str().trim_end_matches('Z'))
+    updated.map(|updated| updated.as_str()).map(|text| text.strip_suffix('Z').unwrap_or(text))
 }
 
 /// What is told beside the outcome and changes nothing of it.

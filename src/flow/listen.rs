@@ -88,8 +88,7 @@ impl State {
     fn fail_to_start(&mut self, failure: &Failure) {
         let is_first = self.course.attempt().is_some_and(|attempt| !attempt.lost_init);
         if self.phase() == Phase::Starting && is_first && is_before_any_session(failure) {
-            self.burnt = self.course.burn();
-            return;
+            return self.course.burn();
         }
         self.course.lose_init();
         if failure.code.as_ref().is_some_and(is_taken) {
@@ -123,11 +122,7 @@ impl State {
         match record.state {
             AttemptState::Started(_) if is_watching && !holds_lock => {}
             AttemptState::Started(started) => self.learn(record.key, &started, asked_at, at),
-            AttemptState::Refused | AttemptState::Abandoned => {
-                if let Some(key) = self.course.burn() {
-                    self.burnt = Some(key);
-                }
-            }
+            AttemptState::Refused | AttemptState::Abandoned => self.course.burn(),
             AttemptState::Never => self.course.find_way(Way::Never),
             AttemptState::Unknown => self.course.find_way(Way::Unknown),
             AttemptState::Sending => self.course.find_way(Way::Ask),

@@ -83,7 +83,6 @@ impl State {
         set_count(record, "polls", self.polls.into());
         set_flag(record, "returned", self.returned);
         set_flag(record, "stuck", self.is_stuck);
-        set_label(record, "burnt", self.burnt.as_ref());
         if !self.heard.0.is_empty() {
             let mut notes = Vec::new();
             for note in &self.heard.0 {
@@ -119,7 +118,6 @@ fn read(parts: &mut Parts<'_>) -> State {
         heard: Heard(read_notes(parts)),
         returned: parts.flag("returned"),
         error: parts.label("error"),
-        burnt: parts.label("burnt"),
         polls: u8::try_from(parts.seq("polls")).unwrap_or(MAX_POLLS).min(MAX_POLLS),
         is_stuck: parts.flag("stuck"),
         send: None,

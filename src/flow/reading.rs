@@ -73,8 +73,10 @@ fn read_ticket(parts: &mut Parts<'_>) -> Ticket {
         key: inner.label("key"),
         session: inner.label("session_id"),
     };
-    if !inner.record.has("seq") {
-        inner.refuse("seq");
+    for part in ["seq", "at"] {
+        if !inner.record.has(part) {
+            inner.refuse(part);
+        }
     }
     parts.take_over(&inner, "to");
     ticket

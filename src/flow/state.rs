@@ -18,8 +18,6 @@ problems! {
         Event = "flow.event", "the event is of no known type, or this part of it is missing or wrong";
         /// `starting` before a quote was shown, or after the end.
         NoQuote = "flow.no_quote", "a transfer starts from a quote that the person was shown";
-        /// `starting` with a key that was refused or given up.
-        KeyUsed = "flow.key_used", "this key was used up: every attempt has a key of its own";
     }
 }
 
@@ -41,8 +39,6 @@ pub struct State {
     pub(super) returned: bool,
     /// The bank's code for what led here.
     pub(super) error: Option<Label>,
-    /// The last key that was refused or given up.
-    pub(super) burnt: Option<Label>,
     /// Times the bank was asked in this phase, up to [`MAX_POLLS`].
     pub(super) polls: u8,
     /// This phase lasts so long that the person must be told whom to ask.
@@ -76,7 +72,6 @@ impl State {
             heard: Heard(Vec::new()),
             returned: false,
             error: None,
-            burnt: None,
             polls: 0,
             is_stuck: false,
             send: None,

@@ -2,6 +2,7 @@
 
 use crate::check::Refusal;
 use crate::issue::problems;
+use crate::text::cut;
 
 /// A non-negative decimal number as it is written: `2.7233`, `"0.3000"`, `1e-7`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Decimal {
     /// assert!(Decimal::parse("2,7").is_err());
     /// ```
     pub fn parse(text: &str) -> Result<Self, RateProblem> {
-        let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (number, exponent) = cut(text, b"eE").unwrap_or((text, "0"));
         let exponent: i32 = exponent.parse().map_err(|_| RateProblem::Format)?;
         let (mut mantissa, mut significant, mut whole, mut fraction) = (0u64, 0u32, 0u32, None);
         for byte in number.bytes() {

@@ -141,7 +141,6 @@ export interface TransferState {
   polls?: number;
   returned?: true;
   stuck?: true;
-  burnt?: string;
   heard?: object[];
 }
 

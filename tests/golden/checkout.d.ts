@@ -509,7 +509,7 @@ export interface TransferState {
     no?: TransferFate;
     /** In `unnamed`: what is known of init. The bank has taken the key; it has not reached the proxy; the proxy does not know. */
     way?: "ask" | "taken" | "never" | "unknown";
-    /** In `deciding`: what was said. */
+    /** What was said, as far as anybody knows. */
     decision?: "confirm" | "cancel";
     /** In `acting`: with what; its content is not kept. The bank has given nothing yet, or an address that leads nowhere. */
     act?: "wait" | "unusable" | "inform" | "redirect";
@@ -535,7 +535,6 @@ export interface TransferState {
     polls?: number;
     returned?: true;
     stuck?: true;
-    burnt?: string;
     heard?: object[];
 }
 
@@ -545,8 +544,8 @@ export type TransferSend = { call: "init"; key: string } | { call: "confirm" | "
 /** What a request was about, and when. */
 export interface TransferTicket { seq: number; at: number; key?: string; session_id?: string }
 
-/** Sent, or sent and perhaps lost; by which decision. */
-export interface TransferFate { is: "sending" | "doubtful"; seq: number }
+/** Sent, or sent and perhaps lost. */
+export type TransferFate = "sending" | "doubtful";
 
 /** What the reducer reads of an answered session: give it what `readSession` answers. */
 export interface TransferSession {

@@ -23,7 +23,7 @@ const AMOUNTS = `{ source: ${RUB}, destination: { amount: null, currency: "TRY" 
 const read = (name) => `JSON.parse(readFileSync(new URL(${JSON.stringify(fixture(name))}), "utf8"))`;
 // What each answers rightly, and the call where it is not of `x` alone.
 const ASKED = {
-  advance: ['{ type: "edited" }', 'advance(startTransfer(), { type: x ? "edited" : "tick" })'],
+  advance: ['{ type: "edited", at: 1 }', 'advance(startTransfer(), { type: x ? "edited" : "tick", at: 1 })'],
   checkInn: ['"500100732259"'],
   endpoints: ["1"],
   estimate: [`{ amounts: ${AMOUNTS}, rate: { fx_rate: 2.7233, quantity: 1 } }`],

@@ -141,7 +141,7 @@ fn foreign_money_that_is_sent_may_exceed_what_was_asked_by_rounding_only() {
     // A kopeck costs 0.0125 cents: with rounding, less than two.
     let rate = json!({"fx_rate": 80.1234, "quantity": 1});
     let of = |source: i64| {
-        let destination = source * 801_234 / 10_000;
+        let destination = source.checked_mul(801_234).unwrap().div_euclid(10_000);
         exchange((json!(10_000), Json::Null), (source, destination), ("USD", "RUB"), rate.clone())
     };
     assert_right(&of(10_001));

@@ -199,7 +199,7 @@ export class Transfer {
     this.changed();
   }
 
-  private hear(call: TransferCall, to: TransferTicket, reply: Reply): void {
+  private hear(call: Exclude<TransferCall, "look_up">, to: TransferTicket, reply: Reply): void {
     const read = reply.kind === "answer" ? readSession(reply.text) : undefined;
     if (read?.status === "ok") {
       this.learn(read.value);

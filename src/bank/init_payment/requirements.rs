@@ -11,6 +11,7 @@ use crate::bank::shape::{Kind, Shape};
 use crate::bank::value::{Record, Value};
 use crate::check::CountryCode;
 use crate::issue::Issue;
+use crate::text::{behind_last_dot, cut_or_all, parts};
 
 /// A field that a form asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +31,8 @@ impl Requirement {
     #[must_use]
     pub fn autocomplete(&self) -> &'static str {
         let Some(name) = self.field.strip_prefix("participant_details.sender.") else { return "" };
-        let name = name.rsplit('.').next().unwrap_or_default();
-        AUTOFILL.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).unwrap_or_default()
+        let name = behind_last_dot(name);
+        parts(AUTOFILL, b"\n").find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).unwrap_or_default()
     }
 }
 
@@ -138,7 +139,7 @@ fn is_derived(draft: &Value, path: &str) -> bool {
 }
 
 fn is_missing(draft: &Value, path: &str) -> bool {
-    let value = path.split('.').fold(draft, |value, step| match value {
+    let value = parts(path, b".").fold(draft, |value, step| match value {
         Value::Record(record) => record.get(step),
         Value::List(items) => items.first().unwrap_or(&Value::Null),
         _ => &Value::Null,
@@ -148,7 +149,7 @@ fn is_missing(draft: &Value, path: &str) -> bool {
 
 /// Sets what stands at a dotted path, making what is around it.
 fn put(value: &mut Value, path: &str, leaf: Value) {
-    let (step, rest) = path.split_once('.').unwrap_or((path, ""));
+    let (step, rest) = cut_or_all(path, b".");
     if step.is_empty() {
         *value = leaf;
         return;

@@ -78,7 +78,6 @@ fn problems() -> Vec<Problem> {
         FlowProblem::State.into(),
         FlowProblem::Event.into(),
         FlowProblem::NoQuote.into(),
-        FlowProblem::KeyUsed.into(),
         IbanProblem::Length { expected: 1, actual: 1 }.into(),
         IbanProblem::TooLong { expected: 1, actual: 1 }.into(),
         IbanProblem::UnknownCountry.into(),

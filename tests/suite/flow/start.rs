@@ -91,16 +91,6 @@ fn after_a_refusal_that_may_have_come_too_late_the_proxy_is_asked() {
 }
 
 #[test]
-fn a_key_that_was_used_up_starts_nothing() {
-    let starting = json!({"type": "starting", "key": KEY});
-    let refused = to("starting").refused("init", "invalid_request");
-    assert_eq!(refused.tries(starting.clone()), Err("event flow.key_used".to_owned()));
-    let abandoned = to("unnamed").learns(record("abandoned")).quotes();
-    assert_eq!(abandoned.tries(starting), Err("event flow.key_used".to_owned()));
-    abandoned.starts(OTHER_KEY).is("starting");
-}
-
-#[test]
 fn the_same_request_may_be_sent_again_and_another_may_not() {
     to("unnamed").starts(OTHER_KEY).is("unnamed").sends_nothing();
     let again = to("unnamed").starts(KEY).is("starting").sends(json!({"call": "init", "key": KEY}));

@@ -46,7 +46,7 @@ fn every_member_of_a_state_survives_storing() {
         "attempt": {"key": "3f1c9a", "hold_until": 300_001, "lost_init": true}, "yes": "doubtful",
         "no": "sending", "decision": "confirm", "act": "redirect", "deadline": 3_600_001, "refunded": true,
         "code": true, "error": "3DS_error", "shown": {"total": {"amount": 1, "currency": "RUB"}}, "met": 1000, "since": 1, "seq": 9,
-        "decided": 5, "polls": 2, "returned": true, "stuck": true, "burnt": "77b0de", "heard": [
+        "decided": 5, "polls": 2, "returned": true, "stuck": true, "heard": [
             {"session_id": "ps_1", "fact": "action", "act": "redirect", "updated": "2026-11-22T01:00:10.000000Z", "waits": 8},
             {"session_id": "ps_1", "fact": "refunded", "holds": true},
             {"session_id": "ps_1", "fact": "code", "waits": 9, "holds": true},
@@ -142,7 +142,6 @@ fn a_member_of_another_type_or_word_is_misuse() {
         ("polls", json!(-1)),
         ("returned", json!({})),
         ("stuck", json!(1)),
-        ("burnt", json!("")),
         ("heard", json!({})),
         ("heard", json!([{"session_id": "ps_1", "fact": "paid"}])),
         ("heard", json!([{"fact": "ready"}])),
@@ -179,7 +178,7 @@ fn what_is_no_event_is_misuse() {
 
 #[test]
 fn a_part_of_an_event_that_is_missing_or_wrong_is_misuse() {
-    let to = json!({"seq": 0});
+    let to = json!({"seq": 0, "at": 0});
     let failed =
         |call: Json, reason: Json| json!({"type": "call_failed", "at": 1, "to": to, "call": call, "reason": reason});
     let record = |record: Json| json!({"type": "attempt", "at": 1, "to": to, "record": record});
@@ -232,5 +231,5 @@ fn a_state_and_an_event_are_silent_in_debug() {
 #[test]
 fn codes_name_the_mistakes() {
     let codes: Vec<&str> = FlowProblem::CODES.iter().map(|(code, _)| *code).collect();
-    assert_eq!(codes, ["flow.state", "flow.event", "flow.no_quote", "flow.key_used"]);
+    assert_eq!(codes, ["flow.state", "flow.event", "flow.no_quote"]);
 }

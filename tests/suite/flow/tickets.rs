@@ -57,6 +57,7 @@ fn a_ticket_is_part_of_every_answer() {
     let calls = [
         json!({"type": "answer", "call": "status", "session": session}),
         json!({"type": "answer", "call": "status", "session": session, "to": {}}),
+        json!({"type": "answer", "call": "status", "session": session, "to": without(page.ticket(), "at")}),
         json!({"type": "answer", "call": "status", "session": session, "to": {"seq": "1"}}),
         json!({"type": "answer", "call": "status", "session": session, "to": with(page.ticket(), "key", json!(5))}),
         json!({"type": "call_failed", "call": "status", "reason": "unknown"}),

@@ -1,0 +1,59 @@
+//! Texts cut at a mark. `str` does it too, by a search made for any pattern, which a module of tables pays for at each call.
+
+/// What stands before the first of `marks`, which are ASCII characters, and behind it.
+#[inline(never)]
+pub(crate) fn cut<'t>(text: &'t str, marks: &[u8]) -> Option<(&'t str, &'t str)> {
+    let at = text.bytes().position(|byte| marks.contains(&byte))?;
+    Some((text.get(..at)?, text.get(at.saturating_add(1)..)?))
+}
+
+/// The same, all of it before where there is no mark.
+#[inline(never)]
+pub(crate) fn cut_or_all<'t>(text: &'t str, marks: &[u8]) -> (&'t str, &'t str) {
+    cut(text, marks).unwrap_or((text, ""))
+}
+
+/// The parts between marks; one where there is none.
+pub(crate) const fn parts<'t>(text: &'t str, marks: &'static [u8]) -> Parts<'t> {
+    Parts { rest: Some(text), marks }
+}
+
+/// See [`parts`].
+#[derive(Clone, Debug)]
+pub(crate) struct Parts<'t> {
+    rest: Option<&'t str>,
+    marks: &'static [u8],
+}
+
+impl<'t> Iterator for Parts<'t> {
+    type Item = &'t str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'t str> {
+        let rest = self.rest.take()?;
+        let Some((part, others)) = cut(rest, self.marks) else { return Some(rest) };
+        self.rest = Some(others);
+        Some(part)
+    }
+}
+
+/// What stands behind the last dot, or all of it.
+#[inline(never)]
+pub(crate) fn behind_last_dot(text: &str) -> &str {
+    parts(text, b".").fold(text, |_, part| part)
+}
+
+/// Whether a character is one of these.
+pub(crate) fn is_one_of(ch: char, marks: &str) -> bool {
+    marks.chars().any(|mark| mark == ch)
+}
+
+/// One text of several.
+#[inline(never)]
+pub(crate) fn joined(parts: &[&str]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(part);
+    }
+    text
+}
