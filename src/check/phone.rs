@@ -240,14 +240,18 @@ fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> 
     }
     let Some((numbering, national)) = at_home else { return Err(Refusal::invalid(problem)) };
     let meant = read(numbering.code(), national, country, form);
-    if !matches!(problem, PhoneProblem::Length { .. }) || numbering.trunk().starts_with('0') {
-        return meant;
+    match (problem, meant) {
+        // The number as typed is one, of another country.
+        (problem @ PhoneProblem::CountryMismatch { .. }, Err(_)) => Err(Refusal::invalid(problem)),
+        (problem @ PhoneProblem::Length { .. }, meant) if !numbering.trunk().starts_with('0') => {
+            let refusal = Refusal::invalid(problem);
+            Err(match meant {
+                Ok(phone) => refusal.suggesting(phone.0),
+                Err(_) => refusal,
+            })
+        }
+        (_, meant) => meant,
     }
-    let refusal = Refusal::invalid(problem);
-    Err(match meant {
-        Ok(phone) => refusal.suggesting(phone.0),
-        Err(_) => refusal,
-    })
 }
 
 /// The national number behind a trunk prefix that stands behind a calling code: `+44 020 …`.
