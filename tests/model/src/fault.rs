@@ -37,7 +37,8 @@ pub enum Fault {
     BothConfirm,
     /// Known: a tab starts from its own quote beside another tab's live payment, or after it was paid.
     OwnQuote,
-    /// Known: a yes after a reload by the id alone, while the first yes has not reached the proxy's record.
+    /// Known: a yes after a reload by the id alone, while the first yes has not reached the proxy's record, or with an
+    /// older state that another tab has stored.
     YesBeforeRecord,
 }
 

@@ -42,7 +42,7 @@ pub struct Setup {
     pub tabs: usize,
     /// How the second opens.
     pub opens: Opens,
-    /// Tabs read each other's stored state when they are loaded anew.
+    /// Tabs read each other's stored state when they are loaded anew; there are no locks then, to keep the space small.
     pub shared_store: bool,
     /// Attempts in all.
     pub keys: u8,

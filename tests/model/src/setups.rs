@@ -94,7 +94,17 @@ pub fn rows() -> Vec<Row> {
             Setup { keys: 1, silence: true, ..relay("empty", &[Fault::Stuck]) },
         ),
         row(
-            "N8, two tabs: each from its own quote",
+            "N8: a key refused in one tab and sent again by the other",
+            Fault::LiveBeside,
+            Setup { tabs: 2, refusals: true, keys: 1, ..relay("row N8", &[Fault::LiveBeside]) },
+        ),
+        row(
+            "N9: a store that another tab has written",
+            Fault::YesBeforeRecord,
+            Setup { tabs: 2, shared_store: true, keys: 1, ..relay("row N9", &[Fault::YesBeforeRecord]) },
+        ),
+        row(
+            "two tabs, each from its own quote",
             Fault::PaidTwice,
             Setup { tabs: 2, opens: Opens::Fresh, ..relay("own quotes", paid) },
         ),
@@ -186,12 +196,12 @@ pub fn wide() -> Vec<Run> {
         ..calm("keys are ignored, losses")
     };
     let questions = Setup { questions: 2, cancels: true, ..lossy("losses, two questions at a time") };
-    let two = Setup { tabs: 2, questions: 0, reloads: true, shared_store: true, ..calm("two tabs, a shared store") };
+    let two = Setup { tabs: 2, questions: 0, shared_store: true, ..calm("two tabs, a shared store") };
     vec![
         run(attempts, 1_500_000),
         run(ignored, 6_000_000),
         run(questions, 300_000),
-        Run { known: &[Fault::BothConfirm], ..run(two, 1_000_000) },
+        Run { known: &[Fault::BothConfirm, Fault::YesBeforeRecord], ..run(two, 500_000) },
     ]
 }
 

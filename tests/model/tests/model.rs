@@ -17,7 +17,8 @@ fn say(line: &str) {
 
 fn hold(runs: &[Run]) {
     let mut wrong = Vec::new();
-    for run in runs {
+    let only = std::env::var("MODEL").unwrap_or_default();
+    for run in runs.iter().filter(|run| run.setup.name.contains(&only)) {
         let Explored { states, pages, took, found, .. } = explore(Box::new(Today), &run.setup);
         let mut known: Vec<_> = run.known.iter().map(|fault| format!("{fault:?}")).collect();
         known.sort_unstable();

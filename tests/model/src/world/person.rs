@@ -21,15 +21,15 @@ impl Around {
         actions.push(Action::Tick(tab));
         if self.setup.reloads {
             actions.push(Action::Reload(tab, tab));
-            let other = 1 - tab.min(1);
-            if self.setup.shared_store && world.tabs.get(other).is_some_and(|other| other.page.is_some()) {
-                actions.push(Action::Reload(tab, other));
-            }
+        }
+        let other = 1 - tab.min(1);
+        if self.setup.shared_store && world.tabs.get(other).is_some_and(|other| other.page.is_some()) {
+            actions.push(Action::Reload(tab, other));
         }
         if self.setup.forgets && page.view.session.is_some() {
             actions.push(Action::Forget(tab));
         }
-        if self.setup.tabs > 1 {
+        if self.setup.tabs > 1 && !self.setup.shared_store {
             actions.push(Action::Yield(tab));
         }
     }
@@ -91,7 +91,7 @@ impl Around {
         if page.view.may(Step::LookUp) && self.may_ask(world, tab, Call::LookUp) && self.looked_up(world, tab).is_some()
         {
             actions.push(Action::LookUp(tab, true));
-            if self.setup.tabs > 1 {
+            if self.setup.tabs > 1 && !self.setup.shared_store {
                 actions.push(Action::LookUp(tab, false));
             }
         }

@@ -99,6 +99,11 @@ impl Around {
         let seen = &mut world.tabs[tab];
         (seen.page, seen.key, seen.knows) = (source.page, source.key, seen.knows | source.knows);
         seen.shown |= source.shown;
+        if from != tab {
+            // What the other has stored knows nothing of what this tab did since.
+            let lost = seen.yes & !source.yes;
+            (seen.knows, seen.yes, seen.forgotten) = (source.knows, seen.yes & !lost, seen.forgotten | lost);
+        }
         self.meet(world, tab, Happening::Resumed(None));
     }
 
