@@ -67,6 +67,28 @@ fn the_types_list_every_phase_step_and_screen() {
 }
 
 #[test]
+fn the_documents_have_every_word_of_the_types_with_the_same_sentence() {
+    const TYPES: &str = include_str!("../../../src/wasm/flow.rs");
+    const DOCS: &str = include_str!("../../../docs/transfer.md");
+    let mut rows = 0_usize;
+    for name in ["TransferPhase", "TransferStep", "TransferScreen"] {
+        let list = TYPES.split_once(&format!("export type {name} =")).unwrap().1.split_once("\";\n").unwrap().0;
+        for entry in list.split("/** ").skip(1) {
+            let (sentence, word) = entry.split_once(" */").unwrap();
+            let word = word.split('"').nth(1).unwrap();
+            assert!(DOCS.contains(&format!("| `{word}` | {sentence} |")), "{word}");
+            rows = rows.checked_add(1).unwrap();
+        }
+    }
+    assert_eq!(rows, 37);
+    let events =
+        TYPES.split_once("export type TransferEvent =").unwrap().1.split_once("export type TransferCall").unwrap().0;
+    for kind in events.split("type: \"").skip(1).map(|rest| rest.split_once('"').unwrap().0) {
+        assert!(DOCS.contains(&format!("`{kind}`")), "{kind}");
+    }
+}
+
+#[test]
 fn a_pause_is_told_exactly_where_something_is_asked() {
     for place in PLACES {
         let page = to(place);
