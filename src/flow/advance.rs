@@ -41,21 +41,30 @@ impl State {
     /// The same in place; after an error the state is of no use.
     pub(crate) fn meet(&mut self, event: Event) -> Result<(), FlowProblem> {
         let at = event.at;
-        let before = self.phase().word();
         self.send = None;
+        let before = self.phase();
         self.pass(at);
+        self.mark(before, at);
         let code = event.code().cloned();
+        let before = self.phase();
         let was_answered = self.take(event)?;
-        let code = code.filter(|_| was_answered);
-        if self.phase().word() != before {
-            (self.since, self.polls, self.is_stuck, self.error) = (at, 0, false, code);
-        } else if was_answered {
-            self.polls = self.polls.saturating_add(1).min(MAX_POLLS);
-            if code.is_some() {
-                self.error = code;
+        let has_moved = self.mark(before, at);
+        if was_answered {
+            self.error = code.or_else(|| self.error.take());
+            if !has_moved {
+                self.polls = self.polls.saturating_add(1).min(MAX_POLLS);
             }
         }
         Ok(())
+    }
+
+    /// Another phase begins anew.
+    fn mark(&mut self, before: Phase, at: Moment) -> bool {
+        let has_moved = self.phase().word() != before.word();
+        if has_moved {
+            (self.since, self.polls, self.is_stuck, self.error) = (at, 0, false, None);
+        }
+        has_moved
     }
 
     /// A clock that was set back shortens what is held, too.

@@ -82,6 +82,17 @@ fn three_d_secure_is_waited_for_an_hour() {
 }
 
 #[test]
+fn what_time_has_ended_and_the_same_event_begins_again_lasts_anew() {
+    let mut page = to("acting");
+    page.at = START + ACTION_MS;
+    let again = page.answered("status", super::acting(OURS)).is("acting");
+    again.after_ms(ACTION_MS - 1).is("acting");
+    let mut page = to("starting");
+    page.at = START + START_MS;
+    page.starts(super::KEY).is("starting").after_ms(START_MS - 1).is("starting");
+}
+
+#[test]
 fn a_start_waits_two_minutes() {
     to("starting").after_ms(START_MS - 1).is("starting");
     to("starting").after_ms(START_MS).is("unnamed");
