@@ -29,6 +29,8 @@ pub mod check;
 pub mod flow;
 pub mod issue;
 pub mod money;
+pub mod schema;
 mod text;
+pub mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

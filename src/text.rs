@@ -57,3 +57,17 @@ pub(crate) fn joined(parts: &[&str]) -> String {
     }
     text
 }
+
+/// Nothing but spaces and invisible marks.
+pub(crate) fn is_blank_text(text: &str) -> bool {
+    text.chars().all(is_blank)
+}
+
+pub(crate) fn is_blank(ch: char) -> bool {
+    ch.is_whitespace() || is_invisible(ch)
+}
+
+/// Soft hyphen, zero-width and joining marks, direction marks, word joiner, byte order mark.
+pub(crate) const fn is_invisible(ch: char) -> bool {
+    matches!(ch, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}

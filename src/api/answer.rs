@@ -1,8 +1,11 @@
 //! The tagged answers, as JavaScript sees them.
 
-use crate::bank::{DraftProblem, Record, Request, Value, issues_value};
+use crate::bank::answer::issues_value;
+use crate::bank::call::Request;
 use crate::check::{Refusal, State};
 use crate::issue::{Issue, Problem};
+use crate::schema::DraftProblem;
+use crate::value::{Record, Value};
 
 /// What every call answers.
 #[derive(Clone, Debug, PartialEq)]

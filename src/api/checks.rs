@@ -2,13 +2,13 @@
 
 use super::answer::{Answer, Misuse};
 use super::options::Options;
-use crate::bank::record::choice;
-use crate::bank::{self, DraftProblem, Leaf, Record, Rules, Value};
 use crate::check::{
     self, BirthDate, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate, HttpsUrl, Iban,
     Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PostalCode, Refusal, Script, Text, limited,
 };
 use crate::issue::Problem;
+use crate::schema::{self, DraftProblem, Leaf, Rules, choice};
+use crate::value::{Record, Value};
 
 /// What follows from a value, put beside it.
 #[derive(Default)]
@@ -113,7 +113,7 @@ macro_rules! plain_checks {
     )+ };
 }
 
-fn plain(input: &Value, options: &Value, check: bank::Check) -> Result<Answer, Misuse> {
+fn plain(input: &Value, options: &Value, check: schema::Check) -> Result<Answer, Misuse> {
     judge(input, Options::of_check(options, &[])?, &|text, _| check(text, &Rules::TIMELESS).map(Value::Text))
 }
 

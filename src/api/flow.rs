@@ -2,9 +2,9 @@
 
 use super::answer::Misuse;
 use super::options::Options;
-use crate::bank::Value;
 use crate::flow::{Event, State};
 use crate::issue::Problem;
+use crate::value::Value;
 
 /// The parts of all events.
 const PARTS: [&str; 16] = [
@@ -40,7 +40,7 @@ pub fn start_transfer() -> Value {
 ///
 /// ```
 /// use bank131_checkout::api::{advance, start_transfer};
-/// use bank131_checkout::bank::parse_json;
+/// use bank131_checkout::value::parse_json;
 /// let quoted = parse_json(r#"{"type": "quoted", "at": 1795309260000}"#).unwrap();
 /// let starting = parse_json(r#"{"type": "starting", "key": "3f1c9a", "at": 1795309261000}"#).unwrap();
 /// assert!(advance(&start_transfer(), &starting).is_err(), "nothing was quoted");

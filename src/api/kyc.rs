@@ -3,11 +3,12 @@
 use super::answer::{Answer, Misuse};
 use super::options::{Options, path, project, wrong_type};
 use super::requests::built;
+use crate::bank::answer::issues_value;
 use crate::bank::kyc::{self, Call, KycAnswer, Version};
-use crate::bank::record::choice;
-use crate::bank::{DraftProblem, Record, Rules, Value, issues_value, parse_json};
 use crate::check::{ADULT, Date};
 use crate::issue::{Issue, Problem};
+use crate::schema::{DraftProblem, Rules, choice};
+use crate::value::{Record, Value, parse_json};
 use std::fmt;
 
 /// The request that checks a passport; `clock` is today where the option of that name is missing.

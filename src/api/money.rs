@@ -3,12 +3,12 @@
 use super::answer::{Answer, Misuse};
 use super::checks::judge;
 use super::options::Options;
-use crate::bank::calculate::Amounts;
-use crate::bank::record::{choice, record};
-use crate::bank::{self, Kind, Part, Quantity, Record, Rules, Value, View, WholeNumber};
+use crate::bank::call::calculate::Amounts;
 use crate::check::{CurrencyCode, Refusal};
 use crate::issue::{Issue, Problem};
 use crate::money::{self, Amount, Ask, Decimal, Estimate, Pair, Range, Rate, RateProblem, Rounding};
+use crate::schema::{self, Kind, Part, Quantity, Rules, WholeNumber, choice, record};
+use crate::value::{Record, Value, View};
 use validator::Validate;
 
 /// An amount as typed, in minor units of `currency`.
@@ -105,7 +105,7 @@ impl Part for DecimalInput {
 /// `source + transfer_fee + sms_fee`.
 #[must_use]
 pub fn total(input: &Value) -> Answer {
-    let summed = bank::read(input, &TotalInput::SHAPE, &Rules::TIMELESS).and_then(|input| sum(View(&input)));
+    let summed = schema::read(input, &TotalInput::SHAPE, &Rules::TIMELESS).and_then(|input| sum(View(&input)));
     summed.map_or_else(Answer::invalid, |amount| Answer::ok(amount_value(&amount)))
 }
 
@@ -132,7 +132,7 @@ pub(super) fn minor_value(minor: i64, currency: &CurrencyCode) -> Value {
 #[must_use]
 pub fn estimate(input: &Value) -> Answer {
     let estimated =
-        bank::read(input, &EstimateInput::SHAPE, &Rules::TIMELESS).and_then(|input| estimated(View(&input)));
+        schema::read(input, &EstimateInput::SHAPE, &Rules::TIMELESS).and_then(|input| estimated(View(&input)));
     estimated.map_or_else(Answer::invalid, Answer::ok)
 }
 

@@ -1,10 +1,11 @@
 //! The options of the calls. An unknown one is misuse: a typo must never silently mean nothing.
 
 use super::answer::Misuse;
-use crate::bank::{Check, DraftProblem, Leaf, Record, Rules, Value, displayed};
 use crate::check::Refusal;
 use crate::issue::Problem;
 use crate::money::MAX_MINOR;
+use crate::schema::{Check, DraftProblem, Leaf, Rules, displayed};
+use crate::value::{Record, Value};
 
 /// The options of one call, their names compared with those that it takes.
 #[derive(Clone, Copy, Debug)]

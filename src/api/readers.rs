@@ -5,10 +5,11 @@
 use super::answer::{Answer, Misuse};
 use super::checks::judge;
 use super::options::Options;
-use crate::bank::event::{self, TransferCode};
-use crate::bank::{Reading, Record, Value, error, member_text, parse_json, session};
+use crate::bank::answer::event::{self, TransferCode};
+use crate::bank::answer::{Reading, failure, session};
 use crate::check::Refusal;
 use crate::issue::{Issue, Problem};
+use crate::value::{Record, Value, member_text, parse_json};
 use std::borrow::Cow;
 
 /// The message of a text.
@@ -58,7 +59,7 @@ pub fn read_error(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
     let refused = http_status.is_some_and(|status| status >= 400);
     let read = match opened(answer) {
         Err(issues) if !refused => Err(issues),
-        opened => error::read(&opened.unwrap_or(Cow::Owned(Value::Null)), http_status),
+        opened => failure::read(&opened.unwrap_or(Cow::Owned(Value::Null)), http_status),
     };
     Ok(read.map_or_else(Answer::invalid, |failure| Answer::ok(Value::Record(failure.to_record()))))
 }

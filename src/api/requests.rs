@@ -2,14 +2,14 @@
 
 use super::answer::{Answer, Misuse};
 use super::options::{Options, path, project, wrong_type};
-use crate::bank::init_payment::{Corridor, nest_saved_card};
-use crate::bank::record::choice;
-use crate::bank::{
-    self, Call, HOSTS, Record, Request, Rules, Value, calculate, cancel, confirm, init_payment, recurrent, status,
-    token, token_info,
+use crate::bank::call::init_payment::{Corridor, nest_saved_card};
+use crate::bank::call::{
+    Call, HOSTS, Request, calculate, confirm, init_payment, recurrent_disable, session, token_info, widget_token,
 };
 use crate::check::{ADULT, Date};
 use crate::issue::Issue;
+use crate::schema::{self, Rules, choice};
+use crate::value::{Record, Value};
 
 type Build<'b> = &'b dyn Fn(Option<String>) -> Result<Request, Vec<Issue>>;
 
@@ -88,7 +88,7 @@ pub(super) fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
     };
     let mut corridors = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        match bank::read(item, &Corridor::SHAPE, &Rules::TIMELESS) {
+        match schema::read(item, &Corridor::SHAPE, &Rules::TIMELESS) {
             Ok(read) => corridors.extend(Corridor::of_record(&read)),
             Err(issues) => return Err(Misuse::first(issues).within(&format!("corridors.{index}"))),
         }
@@ -110,7 +110,7 @@ pub fn build_confirm(session_id: &Value, information: &Value, options: &Value) -
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_cancel(session_id: &Value, options: &Value) -> Result<Answer, Misuse> {
-    simple(session_id, options, cancel::build)
+    simple(session_id, options, session::cancel)
 }
 
 /// The request that asks where a transfer stands.
@@ -118,7 +118,7 @@ pub fn build_cancel(session_id: &Value, options: &Value) -> Result<Answer, Misus
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_status(session_id: &Value, options: &Value) -> Result<Answer, Misuse> {
-    simple(session_id, options, status::build)
+    simple(session_id, options, session::status)
 }
 
 /// The request for a public token, with which a page opens a widget.
@@ -126,7 +126,7 @@ pub fn build_status(session_id: &Value, options: &Value) -> Result<Answer, Misus
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_widget_token(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
-    simple(draft, options, token::build)
+    simple(draft, options, widget_token::build)
 }
 
 /// The request that asks what a token stands for.
@@ -142,7 +142,7 @@ pub fn build_token_info(draft: &Value, options: &Value) -> Result<Answer, Misuse
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_recurrent_disable(token: &Value, options: &Value) -> Result<Answer, Misuse> {
-    simple(token, options, recurrent::build)
+    simple(token, options, recurrent_disable::build)
 }
 
 /// The table of calls and hosts: `{hosts: {live, …}, calls: {calculate: {method, path}, …}}`.

@@ -3,11 +3,12 @@
 use super::answer::{Answer, Misuse};
 use super::options::Options;
 use super::requests::corridors;
-use crate::bank::init_payment::{PaymentType, PayoutType, Requirement, requirements as required};
-use crate::bank::record::choice;
-use crate::bank::{Record, Value};
+use crate::bank::call::init_payment::requirements as required;
+use crate::bank::call::init_payment::{PaymentType, PayoutType, Requirement};
 use crate::check::CountryCode;
 use crate::issue::Problem;
+use crate::schema::choice;
+use crate::value::{Record, Value};
 
 choice! {
     /// How the recipient gets the money, in a form's words.

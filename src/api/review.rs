@@ -4,10 +4,12 @@ use super::answer::{Answer, Misuse};
 use super::money::minor_value;
 use super::options::{Options, misuse};
 use super::readers::opened;
-use crate::bank::quote::{self, QuoteRead};
-use crate::bank::{DraftProblem, Record, Value, confirm_information};
+use crate::bank::answer::confirm_information;
+use crate::bank::answer::quote::{self, QuoteRead};
 use crate::issue::Issue;
 use crate::money::{self, Difference, Policy, RATE_HOLD_MS};
+use crate::schema::DraftProblem;
+use crate::value::{Record, Value};
 
 /// The answer of `calculate` as typed figures, with the sum of source and fees beside the bank's own payment.
 #[must_use]

@@ -2,9 +2,10 @@
 
 use super::answer::Misuse;
 use super::options::{Options, wrong_type};
-use crate::bank::{DraftProblem, Value};
 use crate::check::{Deletion, Form, Typing};
 use crate::issue::Problem;
+use crate::schema::DraftProblem;
+use crate::value::Value;
 
 /// The text and caret that an input shows after a key. Without a caret: the end.
 ///

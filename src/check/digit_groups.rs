@@ -3,8 +3,9 @@
 
 use super::iban::leading_iban;
 use super::inn::Inn;
-use super::input::{digit_of, folded, hyphened, is_invisible, typed};
+use super::input::{digit_of, folded, hyphened, typed};
 use super::phone::Phone;
+use crate::text::is_invisible;
 
 /// A digit of a text.
 pub(super) struct Digit {

@@ -1,10 +1,11 @@
 //! E-mail addresses as HTML's own inputs take them.
 
 use super::host;
-use super::input::{Glyph, count, inner, is_invisible};
+use super::input::{Glyph, count, inner};
 use super::pan::find_pan;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
+use crate::text::is_invisible;
 
 /// An e-mail address: `anna@example.com`.
 #[derive(Clone, PartialEq, Eq)]

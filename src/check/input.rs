@@ -1,7 +1,8 @@
 //! What people paste around a value: spaces of every width, marks that nobody sees, full-width letters and digits.
 
-use crate::check::Refusal;
+use super::Refusal;
 use crate::issue::problems;
+use crate::text::{is_blank, is_blank_text, is_invisible};
 
 /// The longest input that any check looks at, in characters.
 pub const MAX_LENGTH: usize = 512;
@@ -137,24 +138,10 @@ pub(crate) const fn digit_of(ch: char) -> u32 {
     }
 }
 
-/// Nothing but spaces and invisible marks.
-pub(crate) fn is_blank_text(text: &str) -> bool {
-    text.chars().all(is_blank)
-}
-
 /// Every character with its place, less the blanks at both ends.
 pub(crate) fn inner(input: &str) -> impl Iterator<Item = Glyph> {
     let end = input.trim_end_matches(is_blank).len();
     typed(input.get(..end).unwrap_or_default()).skip_while(|glyph| is_blank(glyph.ch))
-}
-
-pub(crate) fn is_blank(ch: char) -> bool {
-    ch.is_whitespace() || is_invisible(ch)
-}
-
-/// Soft hyphen, zero-width and joining marks, direction marks, word joiner, byte order mark.
-pub(crate) const fn is_invisible(ch: char) -> bool {
-    matches!(ch, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// What word processors make of a hyphen between groups: hyphens, dashes and the minus sign.

@@ -45,7 +45,7 @@ pub use document_number::{DocumentNumber, DocumentNumberProblem};
 pub use email::{Email, EmailProblem};
 pub use iban::{Iban, IbanProblem, IbanWarning};
 pub use inn::{Inn, InnProblem};
-pub(crate) use input::{Glyph, digits, folded, glyphs, inner, is_blank_text, is_invisible};
+pub(crate) use input::{Glyph, digits, folded, glyphs, inner};
 pub use input::{InputProblem, MAX_LENGTH, limited};
 pub use name::{NameProblem, PersonName, Script};
 pub(crate) use pan::find_pan_alone;

@@ -1,12 +1,13 @@
 //! Names of people: one script, a few marks between letters.
 
 use super::accent::{composed, is_accent};
-use super::input::{Glyph, count, hyphened, is_dash, is_invisible, tidy, typed};
+use super::input::{Glyph, count, hyphened, is_dash, tidy, typed};
 use super::lookalike::{cyrillic_of, latin_of};
 use super::pan::find_pan;
 use super::transliteration::{in_latin, is_cyrillic};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
+use crate::text::is_invisible;
 
 /// A name as the passport has it: letters of one script, spaces, hyphens, apostrophes and dots.
 #[derive(Clone, PartialEq, Eq)]

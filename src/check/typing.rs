@@ -4,9 +4,9 @@
 //! order, right or wrong, for the check to name. A separator stands only where a character follows, so that Backspace
 //! at the end always takes a character.
 
-use super::input::{MAX_LENGTH, count, folded, glyphs, is_blank};
+use super::input::{MAX_LENGTH, count, folded, glyphs};
 use super::phone_plan::grouping;
-use crate::text::{is_one_of, joined};
+use crate::text::{is_blank, is_one_of, joined};
 use std::fmt;
 
 /// A kind of input that has a printed form.

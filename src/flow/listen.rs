@@ -5,7 +5,7 @@ use super::input::{AttemptRecord, AttemptState, Call, Fact, Failure, FailureReas
 use super::label::Label;
 use super::phase::{Act, Phase, Way, Why};
 use super::state::State;
-use crate::bank::error::FailureClass;
+use crate::bank::answer::failure::FailureClass;
 
 impl State {
     /// Whether an answer answers what is asked now: not what was asked before the last decision, and not of another

@@ -2,8 +2,8 @@
 
 use super::attempt::{Moment, Seq};
 use super::label::Label;
-use crate::bank::{Record, Value, View};
 use crate::money::MAX_MINOR;
+use crate::value::{Record, Value, View};
 
 /// An object whose parts are read one after the other. Reading goes on behind a wrong one: leaving at each would be
 /// most of the code.

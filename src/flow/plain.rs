@@ -10,7 +10,7 @@ use super::parts::Parts;
 use super::phase::{Act, Phase, Verdict, Way, Why};
 use super::shown::Shown;
 use super::state::{FlowProblem, MAX_POLLS, Send, State};
-use crate::bank::{Record, Value, View};
+use crate::value::{Record, Value, View};
 
 /// The version of the plain form.
 const VERSION: i64 = 2;

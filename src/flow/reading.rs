@@ -11,8 +11,8 @@ use super::parts::Parts;
 use super::phase::{Act, Verdict};
 use super::shown::Shown;
 use super::state::FlowProblem;
-use crate::bank::{Value, View};
 use crate::issue::{Issue, Problem};
+use crate::value::{Value, View};
 
 impl Event {
     /// From its plain form.

@@ -1,9 +1,9 @@
 //! The amounts that the person has seen.
 
 use super::parts::Parts;
-use crate::bank::{Record, Value, View};
 use crate::check::CurrencyCode;
 use crate::money::Amount;
+use crate::value::{Record, Value, View};
 
 /// What the quote said (`source`, `destination`, `total`), to compare with what the bank asks to confirm.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,9 +2,10 @@
 
 use crate::check::CurrencyCode;
 use crate::issue::problems;
+use crate::value::MAX_SAFE_INTEGER;
 
 /// The largest integer that JavaScript holds exactly: 2^53 − 1.
-pub const MAX_MINOR: i64 = 9_007_199_254_740_991;
+pub const MAX_MINOR: i64 = MAX_SAFE_INTEGER;
 
 /// Minor units (kopecks, kuruş, tiyin) of one currency, from 0 to [`MAX_MINOR`].
 #[derive(Clone, Debug, PartialEq, Eq)]

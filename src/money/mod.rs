@@ -2,6 +2,7 @@
 
 mod amount;
 mod estimate;
+mod held;
 mod parse;
 mod rate;
 mod ratio;

@@ -1,7 +1,8 @@
 //! Amounts as people type them: `3 579,12`, `3579.12`, `3,579.12`.
 
 use super::amount::{AmountProblem, MAX_MINOR};
-use crate::check::{CurrencyCode, Glyph, Refusal, folded, inner, is_invisible};
+use crate::check::{CurrencyCode, Glyph, Refusal, folded, inner};
+use crate::text::is_invisible;
 
 /// Minor units of an amount typed as a decimal number; never rounded.
 ///

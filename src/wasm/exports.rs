@@ -4,8 +4,8 @@ use super::error::thrown;
 pub(super) use super::value::Answered;
 use super::value::{from_js, to_js};
 use crate::api::{self, Answer, Misuse};
-use crate::bank::Value;
 use crate::check::Date;
+use crate::value::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 

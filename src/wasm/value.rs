@@ -3,9 +3,9 @@
 //! Into Rust by hand rather than by serde: a throwing getter, a cycle or a function in one field must be that field's
 //! problem, not an exception. Out by serde-wasm-bindgen.
 
-use crate::bank::{MAX_JSON, Number, Record, UNSAFE_INTEGER, Value, double_of};
 use crate::check::MAX_LENGTH;
 use crate::money::MAX_MINOR;
+use crate::value::{MAX_JSON, Number, Record, UNSAFE_INTEGER, Value, double_of};
 use js_sys::{Array, BigInt, JsString, Object};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;

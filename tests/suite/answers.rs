@@ -2,7 +2,7 @@
 
 use super::support::{Json, answered, assert_issue, assert_misuse, json, today, value};
 use bank131_checkout::api::{self, Answer, Misuse};
-use bank131_checkout::bank::Value;
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -2,7 +2,7 @@
 
 use super::support::{Json, answered, assert_issue, assert_misuse, parsed, value};
 use bank131_checkout::api::read_error;
-use bank131_checkout::bank::error::{BankFailure, FailureClass};
+use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
 use serde_json::json;
 use std::collections::BTreeSet;
 #[cfg(target_arch = "wasm32")]
@@ -294,6 +294,6 @@ fn the_description_is_in_no_issue_and_not_in_debug() {
     assert!(failure["description"].as_str().unwrap().contains("Пахмутова"));
     assert!(!failure["issues"].to_string().contains("Пахмутова"));
     let refusal = json!({"error": {"code": "invalid_request", "description": "Пахмутова"}});
-    let read = bank131_checkout::bank::error::read(&value(&refusal), None).unwrap();
+    let read = bank131_checkout::bank::answer::failure::read(&value(&refusal), None).unwrap();
     assert_eq!(format!("{read:?}"), "BankFailure(..)");
 }

@@ -2,8 +2,10 @@
 
 use super::support::{Json, answered, assert_issue, assert_issues, assert_misuse, at, parsed, today, value, with};
 use bank131_checkout::api::{self, Answer, Misuse};
-use bank131_checkout::bank::init_payment::nest_saved_card;
-use bank131_checkout::bank::{Rules, Value, init_payment};
+use bank131_checkout::bank::call::init_payment;
+use bank131_checkout::bank::call::init_payment::nest_saved_card;
+use bank131_checkout::schema::Rules;
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

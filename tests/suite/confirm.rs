@@ -2,7 +2,7 @@
 
 use super::support::{Json, answered, assert_issue, assert_issues, at, parsed, value};
 use bank131_checkout::api::build_confirm;
-use bank131_checkout::bank::{Number, Record, Value};
+use bank131_checkout::value::{Number, Record, Value};
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

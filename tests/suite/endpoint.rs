@@ -2,7 +2,8 @@
 
 use super::support::{Json, answered, assert_misuse, at, value};
 use bank131_checkout::api::{self, Answer, Misuse, endpoints};
-use bank131_checkout::bank::{Call, Value};
+use bank131_checkout::bank::call::Call;
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -2,8 +2,8 @@
 
 use super::support::{Json, answered, assert_issue, assert_issues, at, json, parsed, value, with, without};
 use bank131_checkout::api::{build_confirm, read_event};
-use bank131_checkout::bank::Value;
-use bank131_checkout::bank::event::EventType;
+use bank131_checkout::bank::answer::event::EventType;
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -1,7 +1,7 @@
 //! JSON text, read with its numbers as written.
 
 use super::support::{Json, parsed};
-use bank131_checkout::bank::{JsonProblem, MAX_JSON, Number, Value, parse_json};
+use bank131_checkout::value::{JsonProblem, MAX_JSON, Number, Value, parse_json};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -2,7 +2,7 @@
 
 use super::support::{Json, assert_issue, assert_issues, assert_value, at, json, parsed, value, with, without};
 use bank131_checkout::api::read_calculate;
-use bank131_checkout::bank::Value;
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

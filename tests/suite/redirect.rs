@@ -2,7 +2,7 @@
 
 use super::support::{Json, at, json, parsed, value};
 use bank131_checkout::api::{read_event, read_session};
-use bank131_checkout::bank::Value;
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -2,7 +2,7 @@
 
 use super::support::{Json, assert_issue, assert_issues, at, json, parsed, value, with, without};
 use bank131_checkout::api::read_session;
-use bank131_checkout::bank::session::{Outcome, SessionStatus};
+use bank131_checkout::bank::answer::session::{Outcome, SessionStatus};
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -1,8 +1,8 @@
 //! One-line helpers: between the crate's values and JSON, and into the answers.
 
 use bank131_checkout::api::{Answer, Misuse};
-use bank131_checkout::bank::Value;
 use bank131_checkout::check::{CurrencyCode, Date};
+use bank131_checkout::value::Value;
 
 pub(crate) type Json = serde_json::Value;
 

@@ -2,8 +2,8 @@
 
 use super::support::{Json, answered, assert_issue, assert_misuse, assert_value, value};
 use bank131_checkout::api::decode_transfer_code;
-use bank131_checkout::bank::Value;
-use bank131_checkout::bank::event::TransferCode;
+use bank131_checkout::bank::answer::event::TransferCode;
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

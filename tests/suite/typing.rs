@@ -2,8 +2,8 @@
 
 use super::support::{assert_misuse, value};
 use bank131_checkout::api::format_input;
-use bank131_checkout::bank::Value;
 use bank131_checkout::check::{Form, Typing};
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -4,7 +4,7 @@
 use super::codes;
 use super::support::{Json, answered, parsed, value};
 use bank131_checkout::api::{Answer, Misuse};
-use bank131_checkout::bank::Value;
+use bank131_checkout::value::Value;
 use serde_json::json;
 
 /// Declares one test per reason of a file, `ok` being the first, and one that no case is left out.

@@ -2,7 +2,7 @@
 
 use super::support::{assert_issue, at, json, parsed, value};
 use bank131_checkout::api::{Answer, build_confirm, read_calculate, read_event, read_session, review_quote};
-use bank131_checkout::bank::{Value, parse_json};
+use bank131_checkout::value::{Value, parse_json};
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -1,9 +1,8 @@
 //! What the bank answers to a check or to the question for its status, read leniently: nothing in it is an error.
 
-use crate::bank::reader::displayed;
-use crate::bank::rule::View;
-use crate::bank::value::{Record, Value};
 use crate::issue::Issue;
+use crate::schema::displayed;
+use crate::value::{Record, Value, View};
 use std::borrow::Cow;
 use std::fmt;
 

@@ -1,17 +1,13 @@
 //! The body of version 1.1, for citizens of Russia.
 
-use super::Version;
-use super::decisions;
 use super::leaves::{KycBirthDate, KycDate, KycIssueDate, Signature};
-use crate::bank::init_payment::ParticipantProblem;
-use crate::bank::part::Leaf;
-use crate::bank::reader::{DraftProblem, Reader, Rules};
-use crate::bank::record::{choice, record};
-use crate::bank::request::Request;
-use crate::bank::rule::{Broken, View, unless};
-use crate::bank::value::{Record, Value};
+use super::{Version, decisions};
+use crate::bank::call::Request;
+use crate::bank::call::init_payment::ParticipantProblem;
 use crate::check::{Date, DivisionCode, Email, Inn, Passport, PersonName, Phone, PostalCode, Text as FreeText};
 use crate::issue::Issue;
+use crate::schema::{Broken, DraftProblem, Leaf, Reader, Rules, choice, record, unless};
+use crate::value::{Record, Value, View};
 use validator::Validate;
 
 /// Fields whose one value the bank dictates: filled in when missing, refused when different.

@@ -4,15 +4,11 @@ use super::Version;
 use super::check::sign;
 use super::leaves::{KycBirthDate, KycCountry, KycTaxNumber, Signature};
 use super::payload::written;
-use crate::bank::part::Part;
-use crate::bank::reader::{DraftProblem, Reader, Rules};
-use crate::bank::record::{choice, record};
-use crate::bank::request::Request;
-use crate::bank::rule::{Broken, View, unless};
-use crate::bank::shape::{Kind, Shape};
-use crate::bank::value::{Record, Value};
+use crate::bank::call::Request;
 use crate::check::{Email, Inn, PersonName, Phone, Text as FreeText};
 use crate::issue::{Issue, problems};
+use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, choice, record, unless};
+use crate::value::{Record, Value, View};
 use validator::Validate;
 
 problems! {

@@ -1,7 +1,7 @@
 //! Where the bank's pages contradict each other, a draft in either wording becomes the one that is sent.
 
 use super::check::FIXED;
-use crate::bank::value::Value;
+use crate::value::Value;
 
 /// Older and other wordings of the same: field, what is read, what is sent.
 const READ_AS: [(&str, &str, &str); 4] = [

@@ -1,11 +1,11 @@
 //! The values that KYC writes in its own way: dates with dots, countries of two letters.
 
 use super::check_v2::TaxNumberProblem;
-use crate::bank::part::Leaf;
-use crate::bank::shape::Check;
-use crate::check::IssueDate;
-use crate::check::{BirthDate, CountryCode, Date, DocumentNumberProblem, InputProblem, Refusal, TextProblem, inner};
-use crate::check::{DocumentNumber, Glyph};
+use crate::check::{
+    BirthDate, CountryCode, Date, DocumentNumber, DocumentNumberProblem, Glyph, InputProblem, IssueDate, Refusal,
+    TextProblem, inner,
+};
+use crate::schema::{Check, Leaf};
 use std::fmt;
 
 /// `1998-03-15` as KYC writes it: `15.03.1998`.

@@ -26,7 +26,7 @@ pub use payload::{PayloadProblem, payload};
 pub use sender::draft_of_sender;
 pub use status::{KycIdProblem, status};
 
-use super::record::choice;
+use crate::schema::choice;
 
 choice! {
     /// Which of the bank's two forms.

@@ -3,11 +3,9 @@
 //! Source: the bank's document "Interaction" of the passport verification, "Request signature". It says UTF-8, but its
 //! sample leaves `ensure_ascii` on: the bytes are ASCII.
 
-use crate::bank::double::shortest;
-use crate::bank::json::{JsonProblem, MAX_DEPTH, MAX_JSON};
-use crate::bank::reader::{DraftProblem, displayed};
-use crate::bank::value::{Number, Record, UNSAFE_INTEGER, Value};
 use crate::issue::{Issue, Problem, problems};
+use crate::schema::{DraftProblem, displayed};
+use crate::value::{JsonProblem, MAX_DEPTH, MAX_JSON, Number, Record, UNSAFE_INTEGER, Value, shortest};
 
 problems! {
     /// Why a value has no bytes to sign.
@@ -32,7 +30,7 @@ problems! {
 /// - [`JsonProblem::TooLarge`] for more than 64 levels
 ///
 /// ```
-/// use bank131_checkout::bank::{kyc, parse_json};
+/// use bank131_checkout::{bank::kyc, value::parse_json};
 /// let payload = parse_json(r#"{"b": "Я", "a": [1.0, 1e16]}"#).unwrap();
 /// assert_eq!(kyc::payload(&payload).unwrap(), b"{\"a\": [1.0, 1e+16], \"b\": \"\\u042f\"}\r\n");
 /// assert!(kyc::payload(&parse_json("[1e400]").unwrap()).is_err());

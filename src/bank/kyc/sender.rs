@@ -1,9 +1,8 @@
 //! From the sender of a transfer to the draft of a check: the same person in KYC's words.
 
 use super::leaves::dotted;
-use crate::bank::rule::View;
-use crate::bank::value::{Record, Value};
 use crate::check::Date;
+use crate::value::{Record, Value, View};
 
 /// Where each field of a check stands in a sender.
 const FIELDS: [(&str, &str); 12] = [

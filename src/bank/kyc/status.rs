@@ -1,6 +1,6 @@
 //! `GET /api/v1.1/check/{id}`: what became of a check.
 
-use crate::bank::request::Request;
+use crate::bank::call::Request;
 use crate::issue::{Issue, Problem, problems};
 
 problems! {

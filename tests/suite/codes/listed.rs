@@ -1,7 +1,7 @@
 //! Where codes are listed outside the crate: catalogues, README; and whether the list of enums is whole.
 
 use super::{ENUMS, names, params_of};
-use bank131_checkout::bank::error::{BankFailure, FailureClass};
+use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -2,11 +2,11 @@
 
 use super::{ENUMS, MESSAGES, all, names};
 use crate::suite::support::{Json, parsed};
-use bank131_checkout::bank::calculate::AmountsProblem;
-use bank131_checkout::bank::event::TransferCodeProblem;
-use bank131_checkout::bank::init_payment::{CorridorProblem, ParticipantProblem};
+use bank131_checkout::bank::answer::RedirectProblem;
+use bank131_checkout::bank::answer::event::TransferCodeProblem;
+use bank131_checkout::bank::call::calculate::AmountsProblem;
+use bank131_checkout::bank::call::init_payment::{CorridorProblem, ParticipantProblem};
 use bank131_checkout::bank::kyc::{KycDocumentsProblem, KycIdProblem, PayloadProblem, TaxNumberProblem};
-use bank131_checkout::bank::{DraftProblem, JsonProblem, RedirectProblem};
 use bank131_checkout::check::{
     BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
     DocumentNumberProblem, EmailProblem, IbanProblem, IbanWarning, InnProblem, InputProblem, NameProblem,
@@ -15,6 +15,8 @@ use bank131_checkout::check::{
 use bank131_checkout::flow::FlowProblem;
 use bank131_checkout::issue::Problem;
 use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, ReviewProblem, TotalProblem};
+use bank131_checkout::schema::DraftProblem;
+use bank131_checkout::value::JsonProblem;
 use std::collections::BTreeSet;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

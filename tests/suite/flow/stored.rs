@@ -3,8 +3,8 @@
 use super::{OURS, PLACES, Page, to, without_send};
 use crate::suite::support::{Json, value, with, without};
 use bank131_checkout::api;
-use bank131_checkout::bank::Value;
 use bank131_checkout::flow::{Event, FlowProblem, State};
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -3,7 +3,7 @@
 use super::super::support::{Json, assert_issue, assert_issues, parsed, today, with};
 use super::{build, iban};
 use bank131_checkout::api::build_init_payment;
-use bank131_checkout::bank::Value;
+use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

@@ -2,10 +2,10 @@
 
 use super::super::support::{at, value, with};
 use super::{build, iban};
-use bank131_checkout::bank::calculate::{Amounts, Calculate, Side};
-use bank131_checkout::bank::init_payment::{InitPayment, PayoutType};
-use bank131_checkout::bank::{MinorUnits, Part};
+use bank131_checkout::bank::call::calculate::{Amounts, Calculate, Side};
+use bank131_checkout::bank::call::init_payment::{InitPayment, PayoutType};
 use bank131_checkout::check::CurrencyCode;
+use bank131_checkout::schema::{MinorUnits, Part};
 use serde_json::json;
 use validator::Validate;
 #[cfg(target_arch = "wasm32")]

@@ -5,8 +5,8 @@ use super::super::support::{
 };
 use super::{body, build, build_with, draft};
 use bank131_checkout::api::build_kyc_check;
-use bank131_checkout::bank::Part;
 use bank131_checkout::bank::kyc::{KycCheck, KycCitizenship};
+use bank131_checkout::schema::Part;
 use serde_json::json;
 use std::collections::BTreeSet;
 use validator::Validate;

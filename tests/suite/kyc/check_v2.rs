@@ -2,8 +2,8 @@
 
 use super::super::support::{Json, assert_issue, assert_issues, at, value, with, without};
 use super::build_with;
-use bank131_checkout::bank::Part;
 use bank131_checkout::bank::kyc::KycCheckV2;
+use bank131_checkout::schema::Part;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;

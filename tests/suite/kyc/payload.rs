@@ -3,7 +3,7 @@
 use super::super::support::parsed;
 use super::{body, draft};
 use bank131_checkout::api::kyc_payload;
-use bank131_checkout::bank::{Number, Record, Value, parse_json};
+use bank131_checkout::value::{Number, Record, Value, parse_json};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 

@@ -3,8 +3,8 @@
 use super::inputs::anything;
 use super::{CHECKS, NONE, canonical, holds, is_closed, status};
 use bank131_checkout::api::Answer;
-use bank131_checkout::bank::Value;
 use bank131_checkout::issue::Param;
+use bank131_checkout::value::Value;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq};
 

@@ -3,14 +3,13 @@
 
 use super::holds;
 use bank131_checkout::api::{advance, start_transfer};
-use bank131_checkout::bank::{Record, Value};
 use bank131_checkout::flow::{Decision, Phase, Send, State};
+use bank131_checkout::value::{Record, Value};
 use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::{Just, Strategy, any};
 use proptest::sample::select;
 use proptest::strategy::{BoxedStrategy, Union};
-use proptest::{prop_assert, prop_assert_eq};
+use proptest::{option, prop_assert, prop_assert_eq};
 
 fn record(parts: Vec<(&'static str, Value)>) -> Value {
     Value::Record(Record::from_iter(parts))

@@ -2,7 +2,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
 
 use super::holds;
-use bank131_checkout::bank::{Value, parse_json};
+use bank131_checkout::value::{Value, parse_json};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::{Index, select};

@@ -7,8 +7,8 @@ use super::oracles::{
 };
 use super::{NONE, canonical, holds, status};
 use bank131_checkout::api::{self, Answer};
-use bank131_checkout::bank::Value;
 use bank131_checkout::check::{BirthDate, BirthDateOptions, Date, Iban, Inn};
+use bank131_checkout::value::Value;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::sample::select;
 use proptest::{prop_assert, prop_assert_eq};

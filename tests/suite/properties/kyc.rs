@@ -2,7 +2,7 @@
 
 use super::{NONE, holds, json, today};
 use bank131_checkout::api::{self, Answer};
-use bank131_checkout::bank::{Value, parse_json};
+use bank131_checkout::value::{Value, parse_json};
 use proptest::prelude::{Strategy, any};
 use proptest::sample::select;
 use proptest::strategy::BoxedStrategy;

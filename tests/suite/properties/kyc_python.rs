@@ -2,7 +2,7 @@
 
 use super::{json, seeded};
 use bank131_checkout::api::kyc_payload;
-use bank131_checkout::bank::{Number, Record, Value};
+use bank131_checkout::value::{Number, Record, Value};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::strategy::{BoxedStrategy, ValueTree};

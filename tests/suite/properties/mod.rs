@@ -21,8 +21,8 @@ mod typing;
 mod valid_inputs;
 
 use bank131_checkout::api::{self, Answer, Misuse};
-use bank131_checkout::bank::Value;
 use bank131_checkout::check::{CurrencyCode, Date};
+use bank131_checkout::value::Value;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseResult, TestRunner};
 use std::hash::{BuildHasher, RandomState};

@@ -2,8 +2,8 @@
 
 use super::{holds, inputs, status};
 use bank131_checkout::api;
-use bank131_checkout::bank::Value;
 use bank131_checkout::check::{Iban, Inn};
+use bank131_checkout::value::Value;
 use proptest::{prop_assert, prop_assert_eq};
 
 /// The text with the character at `place` replaced.

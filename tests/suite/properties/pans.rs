@@ -2,9 +2,8 @@
 //! none is taken for one, by kind, over 10,000 made-up ones each from a fixed seed.
 #![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
 
-use super::inputs;
 use super::oracles::{iban_of, is_luhn};
-use super::{holds, status};
+use super::{holds, inputs, status};
 use bank131_checkout::api;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::prop_assert;

@@ -3,8 +3,8 @@
 use super::inputs::{self, nearly};
 use super::{NONE, beginnings, holds};
 use bank131_checkout::api::{self, Answer};
-use bank131_checkout::bank::Value;
 use bank131_checkout::check::{CountryCode, Phone};
+use bank131_checkout::value::Value;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq};
 use serde_json::json;

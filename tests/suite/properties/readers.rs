@@ -3,8 +3,8 @@
 use super::inputs::anything;
 use super::{NONE, holds};
 use bank131_checkout::api::{self, Answer};
-use bank131_checkout::bank::Value;
-use bank131_checkout::bank::event::TransferCode;
+use bank131_checkout::bank::answer::event::TransferCode;
+use bank131_checkout::value::Value;
 use proptest::collection::{hash_map, vec};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;

@@ -3,7 +3,7 @@
 use super::inputs::{anything, nearly};
 use super::{NONE, holds, today};
 use bank131_checkout::api::{self, Answer};
-use bank131_checkout::bank::Value;
+use bank131_checkout::value::Value;
 use proptest::collection::{hash_map, vec};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::prop_assert_eq;

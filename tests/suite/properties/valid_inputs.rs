@@ -2,8 +2,8 @@
 
 use super::{Check, NONE, beginnings, canonical, check_passport, holds, inputs, is_closed, status, today};
 use bank131_checkout::api::{self, Answer};
-use bank131_checkout::bank::{Record, Value};
 use bank131_checkout::check::Date;
+use bank131_checkout::value::{Record, Value};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::strategy::BoxedStrategy;
 use proptest::{prop_assert, prop_assert_eq};

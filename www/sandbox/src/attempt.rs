@@ -6,7 +6,7 @@ use crate::json::Json;
 use crate::sessions::Shared;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use bank131_checkout::bank::Value;
+use bank131_checkout::value::Value;
 
 pub(crate) const PATH: &str = "/checkout/attempts/{key}";
 pub(crate) const ABANDON: &str = "/checkout/attempts/{key}/abandon";

@@ -4,8 +4,8 @@ use crate::json::{Json, object};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use bank131_checkout::api::{Answer, Misuse};
-use bank131_checkout::bank::{Record, Value};
 use bank131_checkout::issue::{Issue, Problem};
+use bank131_checkout::value::{Record, Value};
 
 /// A refusal.
 #[derive(Clone, Debug)]

@@ -5,9 +5,9 @@ use crate::fees::{Fees, fees_of};
 use crate::json::{Json, at, object};
 use crate::rates::{Quoted, rate_of};
 use bank131_checkout::api;
-use bank131_checkout::bank::Value;
 use bank131_checkout::check::CurrencyCode;
 use bank131_checkout::money::{Amount, Ask, Estimate, Pair, Rounding, estimate, total};
+use bank131_checkout::value::Value;
 
 const SOURCE: &str = "amounts.source";
 const DESTINATION: &str = "amounts.destination";

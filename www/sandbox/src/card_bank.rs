@@ -11,7 +11,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
-use bank131_checkout::bank::Value;
+use bank131_checkout::value::Value;
 
 pub(crate) const PAGE: &str = "/sandbox/card-bank";
 pub(crate) const ANSWER: &str = "/sandbox/card-bank/answer";

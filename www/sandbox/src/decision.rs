@@ -7,7 +7,8 @@ use crate::progress::Decision;
 use crate::session::Undecided;
 use crate::sessions::Shared;
 use axum::extract::State;
-use bank131_checkout::bank::{DraftProblem, Value};
+use bank131_checkout::schema::DraftProblem;
+use bank131_checkout::value::Value;
 
 pub(crate) const CONFIRM: &str = "/api/v1/session/confirm";
 pub(crate) const CANCEL: &str = "/api/v1/session/cancel";

@@ -11,8 +11,8 @@ use crate::sessions::Shared;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use bank131_checkout::api;
-use bank131_checkout::bank::{Record, Value};
 use bank131_checkout::check::Date;
+use bank131_checkout::value::{Record, Value};
 
 /// One key per attempt: the name is that of the bank's PHP SDK.
 const KEY_HEADER: &str = "X-PARTNER-IDEMPOTENCY-KEY";

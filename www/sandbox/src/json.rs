@@ -5,7 +5,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use bank131_checkout::bank::{Record, Value};
+use bank131_checkout::value::{Record, Value};
 
 /// A body of JSON: of a request, or of an answer.
 pub(crate) struct Json(pub(crate) Value);

@@ -49,8 +49,8 @@ pub fn router(page: impl Into<PathBuf>, port: u16) -> Router {
 fn bank_api(sessions: Shared) -> Router {
     let no_such_call = any(async || BankError::no_such_call());
     Router::new()
-        .route(bank::calculate::PATH, post(calculate::calculate))
-        .route(bank::init_payment::PATH, post(init::init_payment))
+        .route(bank::call::calculate::PATH, post(calculate::calculate))
+        .route(bank::call::init_payment::PATH, post(init::init_payment))
         .route(status::PATH, post(status::status))
         .route(decision::CONFIRM, post(decision::confirm))
         .route(decision::CANCEL, post(decision::cancel))

@@ -3,9 +3,9 @@
 //! TRY and UZS are those of the examples in "Money transfers without opening an account"; the others are made up.
 
 use crate::json::object;
-use bank131_checkout::bank::{Number, Value};
 use bank131_checkout::check::CurrencyCode;
 use bank131_checkout::money::{Decimal, Rate};
+use bank131_checkout::value::{Number, Value};
 
 /// A rate, exact and as it is printed.
 #[derive(Debug)]

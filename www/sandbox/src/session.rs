@@ -6,7 +6,7 @@ use crate::clock::Moment;
 use crate::json::{at, object};
 use crate::progress::{Decision, Progress, Stage};
 use crate::random;
-use bank131_checkout::bank::{Record, Value};
+use bank131_checkout::value::{Record, Value};
 use std::time::Instant;
 
 /// A transfer that was found right.

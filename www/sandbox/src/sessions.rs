@@ -5,7 +5,7 @@ use crate::bank_error::BankError;
 use crate::json::object;
 use crate::progress::{Decision, Stage};
 use crate::session::{Order, Session, Undecided};
-use bank131_checkout::bank::{Record, Value};
+use bank131_checkout::value::{Record, Value};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;

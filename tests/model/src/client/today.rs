@@ -5,14 +5,14 @@ use super::first::call_word;
 use super::{Client, MINUTE_MS, NOW, Verdict, View, json, limit, since};
 use crate::words::{Face, Happening, Note, Record, Said, Send, Standing, Ticket};
 use bank131_checkout::api;
-use bank131_checkout::bank::parse_json;
+use bank131_checkout::value::parse_json;
 use serde_json::{Value, json};
 
 /// See the module.
 #[derive(Debug)]
 pub struct Today;
 
-type Theirs = bank131_checkout::bank::Value;
+type Theirs = bank131_checkout::value::Value;
 
 fn theirs(value: &Value) -> Theirs {
     parse_json(&value.to_string()).expect("JSON")

@@ -1,0 +1,247 @@
+//! What the bank refuses, and what to do about it: `{"status":"error","error":{"code":…,"description":…}}`.
+
+use super::reading::{issues_value, root};
+use crate::issue::{Issue, Problem};
+use crate::schema::{DraftProblem, words};
+use crate::text::{is_blank_text, parts};
+use crate::value::{Record, Value, View};
+use std::fmt;
+
+words! {
+    /// What to do about a refusal. It says nothing of the money: only the session's status does.
+    pub enum FailureClass {
+        else
+        /// Nothing that the person or the page can do.
+        ContactSupport = "contact_support",
+        /// Mend a field, then send again.
+        FixInput = "fix_input",
+        /// Pay with another card.
+        OtherCard = "other_card",
+        /// Begin again later.
+        RetryLater = "retry_later",
+        /// What happened is not known: ask for the session's status.
+        CheckStatus = "check_status",
+        /// Do not send it again.
+        DoNotRetry = "do_not_retry",
+        /// The page or the proxy is at fault.
+        Integration = "integration",
+    }
+}
+
+/// The bank's codes by what to do about them, a class a line.
+///
+/// Source: the bank's page of error codes, 51 codes of July 2024 and the two added since. Its advice where it gives one
+/// (authentication, rights, the request, later, another card, a smaller amount, the status, not again); the other codes
+/// by what they are called. The page says that codes change without notice: an unknown one is for the support.
+const CODES: &str = "\
+fix_input account_not_found amount_less_allowed_provider bank_card_expired card_number_does_not_exist \
+format_error_amount format_error_description format_error_full_name format_error_phone_number \
+format_error_recipient_bank_id incorrect_card_data incorrect_phone_number invalid_account \
+invalid_recipient_full_name invalid_request provider_exceeds_amount_limit recipient_full_name_not_specified
+other_card activity_count_exceeded binding_is_deactivated declined_by_issuer_bank insufficient_funds \
+invalid_transaction not_permitted_by_issuer_bank not_permitted_to_card provider_foreign_transfer_prohibited
+retry_later 3DS_error confirm_timeout internal_error npd_service_internal_error provider_internal_error \
+provider_issuer_unavailable provider_timeout qr_expired routing_internal_error session_cancelled \
+session_cancelled_by_partner wallet_internal_error
+check_status capture_timeout idempotency_key_already_exists session_wrong_state
+do_not_retry operation_rejected session_lock_failed suspected_fraud
+integration authentication_error authorization_error idempotency_key_not_supported \
+idempotency_key_params_mismatch refund_amount_too_large
+contact_support identification_error insufficient_wallet_balance taxpayer_already_bound \
+taxpayer_income_exceeds_amount_limit taxpayer_not_bound taxpayer_unknown";
+
+impl FailureClass {
+    /// The class of one of the bank's codes, where it is known.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        for line in parts(CODES, b"\n") {
+            let mut words = parts(line, b" ");
+            let class = words.next().unwrap_or_default();
+            if words.any(|word| word == code) {
+                return Some(Self::of_text(class));
+            }
+        }
+        None
+    }
+
+    /// The class of an answer without a code. What broke off midway may have been done.
+    fn of_http(status: u32) -> Self {
+        match status {
+            429 => Self::RetryLater,
+            408 | 500.. => Self::CheckStatus,
+            _ => Self::Integration,
+        }
+    }
+}
+
+/// A refusal.
+#[derive(Clone, PartialEq)]
+pub struct BankFailure {
+    /// The bank's own, `insufficient_funds`; empty where it gave none.
+    pub code: String,
+    /// The bank's own, which may repeat what was sent: for a developer's eyes, not for a log.
+    pub description: String,
+    /// What to do about it.
+    pub class: FailureClass,
+    /// The same in the common vocabulary: one per field that the bank names, or one for the whole.
+    pub issues: Vec<Issue>,
+}
+
+/// Says nothing of the description: it may repeat what was sent.
+impl fmt::Debug for BankFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BankFailure(..)")
+    }
+}
+
+/// The bank's own code of a request that names its fields in the description.
+const INVALID_REQUEST: &str = "invalid_request";
+
+/// More fields than anybody gets wrong at once.
+const MAXIMUM_FIELDS: usize = 64;
+
+impl BankFailure {
+    /// Every code of the bank that has a class of its own.
+    pub fn known_codes() -> impl Iterator<Item = &'static str> {
+        parts(CODES, b"\n").flat_map(|line| parts(line, b" ").skip(1))
+    }
+
+    /// The code of the issue for one of the bank's codes: `bank.insufficient_funds`, and `bank.unknown` for another.
+    #[must_use]
+    pub fn issue_code(code: &str) -> String {
+        let known = FailureClass::of_code(code).map_or("unknown", |_| code);
+        prefixed(&known.to_ascii_lowercase())
+    }
+
+    pub(super) fn of(error: View<'_>) -> Self {
+        Self::new(error.text("code").unwrap_or_default(), error.text("description").unwrap_or_default(), None)
+    }
+
+    fn new(code: &str, description: &str, http_status: Option<u32>) -> Self {
+        let silent = http_status.filter(|status| code.is_empty() && *status >= 400).map(FailureClass::of_http);
+        let class = silent.or_else(|| FailureClass::of_code(code)).unwrap_or(FailureClass::ContactSupport);
+        let mut issues = Vec::new();
+        if code == INVALID_REQUEST {
+            for part in parts(description, b",;\n") {
+                issues.extend(field_issue(part).filter(|_| issues.len() < MAXIMUM_FIELDS));
+            }
+        }
+        if issues.is_empty() {
+            issues.push(issue(Self::issue_code(code), String::new()));
+        }
+        Self { code: code.to_owned(), description: description.to_owned(), class, issues }
+    }
+
+    /// The refusal as a page gets it.
+    #[must_use]
+    pub fn to_record(&self) -> Record {
+        let mut record = Record::default();
+        record.set_text("code", &self.code);
+        record.set_text("description", &self.description);
+        record.set_text("class", self.class.name());
+        record.set("issues", issues_value(&self.issues));
+        record
+    }
+}
+
+fn prefixed(word: &str) -> String {
+    let mut code = String::from("bank.");
+    code.push_str(word);
+    code
+}
+
+/// The code says it; the description may repeat what was sent.
+fn issue(code: String, field: String) -> Issue {
+    Issue { code: code.into(), field, message: "the bank refused it: see the code".into(), params: Vec::new() }
+}
+
+/// `participant_details.recipient.full_name.not_blank`: a field and what it breaks. The field is the longest beginning
+/// that looks like a path, so that a sentence, or a value that it repeats, is none; a sentence may follow its last word
+/// behind a colon, `recipient.full_name: This value is too long.`
+fn field_issue(description: &str) -> Option<Issue> {
+    let mut field = String::new();
+    let mut constraint = "";
+    for step in parts(description.trim(), b".[]").filter(|step| !step.is_empty()) {
+        push_step(&mut field, constraint);
+        constraint = step;
+        if !is_word(step) && !is_index(step) {
+            break;
+        }
+    }
+    // One word before a colon is as likely a sentence of its own: `timeout: try again`.
+    let last = before_sentence(constraint).trim_end_matches(':');
+    match constraint {
+        word if is_word(word) && !word.contains('-') => {}
+        sentence if sentence.starts_with(' ') => return None,
+        _ => {
+            if is_index(last) || is_word(last) && !field.is_empty() {
+                push_step(&mut field, last);
+            }
+            constraint = "invalid";
+        }
+    }
+    if field.is_empty() { None } else { Some(issue(prefixed(constraint), field)) }
+}
+
+fn push_step(field: &mut String, step: &str) {
+    if !field.is_empty() {
+        field.push('.');
+    }
+    field.push_str(step);
+}
+
+fn is_word(step: &str) -> bool {
+    step.starts_with(|ch: char| ch.is_ascii_lowercase())
+        && step.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
+}
+
+fn is_index(step: &str) -> bool {
+    (1..=3).contains(&step.len()) && step.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Reads a refusal: an answer of the bank, or what stands in its place (`null`) with the HTTP status that came along.
+///
+/// # Errors
+/// `error.code` is missing: the message is no refusal, `{"status":"ok"}`, and neither is its HTTP status. Without a code
+/// `{"status":"error"}` and `{"error":"text"}` are refusals too.
+pub fn read(answer: &Value, http_status: Option<u32>) -> Result<BankFailure, Vec<Issue>> {
+    let refused = http_status.is_some_and(|status| status >= 400);
+    let found = match root(answer) {
+        Err(issues) if !refused => return Err(issues),
+        found => found.ok(),
+    };
+    match found.and_then(|root| refusal(root, http_status)) {
+        Some(failure) => Ok(failure),
+        None if refused => Ok(BankFailure::new("", "", http_status)),
+        None => Err(vec![Problem::from(DraftProblem::Required).at("error.code")]),
+    }
+}
+
+/// The refusal that an answer is, with or without a code.
+pub(super) fn refusal(root: View<'_>, http_status: Option<u32>) -> Option<BankFailure> {
+    let (code, description) = match failure_in(root).or(Some(root).filter(|root| root.text("code").is_some())) {
+        Some(error) => (error.text("code"), error.text("description")),
+        None if root.is("status", "error") || root.text("error").is_some_and(|text| !is_blank_text(text)) => {
+            (None, root.text("error"))
+        }
+        None => return None,
+    };
+    Some(BankFailure::new(code.unwrap_or_default(), description.unwrap_or_default(), http_status))
+}
+
+/// The error of an answer, of a session or of an item of it.
+pub(super) fn failure_in(holder: View<'_>) -> Option<View<'_>> {
+    holder.part("error").filter(|error| error.text("code").is_some() || error.text("description").is_some())
+}
+
+/// What stands before the first colon that a space follows.
+fn before_sentence(text: &str) -> &str {
+    let mut end = 0_usize;
+    for part in parts(text, b":") {
+        if end > 0 && part.starts_with(' ') {
+            break;
+        }
+        end = end.saturating_add(part.len()).saturating_add(1);
+    }
+    text.get(..end.saturating_sub(1)).unwrap_or(text)
+}

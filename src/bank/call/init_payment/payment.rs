@@ -1,0 +1,85 @@
+//! How the sender pays.
+
+use crate::bank::call::card::{Token, TokenizedCard, belongs};
+use crate::check::HttpsUrl;
+use crate::schema::{Broken, choice, record};
+use crate::value::View;
+use validator::Validate;
+
+record! {
+    /// Parameters of the payment.
+    pub struct PaymentOptions {
+        /// Where the sender comes back to; https.
+        optional return_url: HttpsUrl,
+        /// Whether the card is to be saved, to which the sender must agree first; the event that ends the transfer brings
+        /// the token then.
+        optional recurrent: bool,
+    }
+}
+
+choice! {
+    /// How the sender pays.
+    pub enum PaymentType("card, recurrent") {
+        /// By a card that the widget has just taken.
+        Card = "card",
+        /// By a card saved before.
+        Recurrent = "recurrent",
+    }
+}
+
+record! {
+    /// One way to pay.
+    pub struct PaymentDetails: card_of_type saved_card_of_type {
+        /// Which way.
+        required r#type: PaymentType,
+        /// The card, for `card`.
+        optional card: Card,
+        /// The saved card, for `recurrent`.
+        optional recurrent: SavedCard,
+    }
+}
+
+choice! {
+    /// How card data is passed on.
+    pub enum CardType("tokenized_card") {
+        /// As the widget's token, never as a number.
+        TokenizedCard = "tokenized_card",
+    }
+}
+
+record! {
+    /// A card as the widget's token.
+    pub struct Card {
+        /// How card data is passed on.
+        required r#type: CardType,
+        /// The token.
+        required tokenized_card: TokenizedCard,
+    }
+}
+
+choice! {
+    /// Who starts a payment by a saved card.
+    pub enum Initiator("client") {
+        /// The person, who confirms it by 3DS.
+        Client = "client",
+    }
+}
+
+record! {
+    /// A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` beside the documented
+    /// `card`, like payments by a saved card outside transfers. See [`nest_saved_card`](super::nest_saved_card).
+    pub struct SavedCard {
+        /// The saved token.
+        required token: Token,
+        /// Who starts the payment.
+        required initiator: Initiator,
+    }
+}
+
+fn card_of_type(payment: View<'_>) -> Result<(), Broken> {
+    belongs(payment, "card", &["card"])
+}
+
+fn saved_card_of_type(payment: View<'_>) -> Result<(), Broken> {
+    belongs(payment, "recurrent", &["recurrent"])
+}

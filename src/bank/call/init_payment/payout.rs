@@ -1,0 +1,106 @@
+//! How the recipient gets the money.
+
+use super::payment::Card;
+use crate::bank::call::card::belongs;
+use crate::check::{CountryCode, Iban, IbanProblem};
+use crate::schema::{Broken, Kind, Part, Shape, choice, record, unless};
+use crate::value::{Record, Value, View};
+use validator::Validate;
+
+choice! {
+    /// How the recipient gets the money.
+    pub enum PayoutType("card, bank_account, moneysend") {
+        /// To a card.
+        Card = "card",
+        /// To an account, by IBAN.
+        BankAccount = "bank_account",
+        /// In cash.
+        Moneysend = "moneysend",
+    }
+}
+
+choice! {
+    /// How a bank account is named.
+    pub enum SystemType("iban") {
+        /// By IBAN.
+        Iban = "iban",
+    }
+}
+
+record! {
+    /// One way to get the money. `system_type` and `country` stand beside `bank_account`, as in the example.
+    pub struct PayoutDetails: card_of_type account_of_type cash_of_type system_of_type iban_of_country {
+        /// Which way.
+        required r#type: PayoutType,
+        /// The recipient's card, for `card`.
+        optional card: Card,
+        /// The recipient's account, for `bank_account`.
+        optional bank_account: BankAccount,
+        /// Always empty, for `moneysend`.
+        optional moneysend: Moneysend,
+        /// Always `iban`, for `bank_account`.
+        optional system_type: SystemType,
+        /// Where the money goes.
+        required country: CountryCode,
+    }
+}
+
+record! {
+    /// An account.
+    pub struct BankAccount {
+        /// By IBAN.
+        required iban: IbanAccount,
+    }
+}
+
+record! {
+    /// An account by IBAN.
+    pub struct IbanAccount {
+        /// In electronic form.
+        required account: Iban,
+    }
+}
+
+/// Cash: always an empty object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moneysend;
+
+impl Part for Moneysend {
+    const KIND: Kind = Kind::Record(&Shape { fields: &[], rules: &[] });
+
+    fn of_value(value: &Value) -> Option<Self> {
+        value.as_record().map(|_| Self)
+    }
+
+    fn to_value(&self) -> Value {
+        Value::Record(Record::default())
+    }
+}
+
+fn card_of_type(payout: View<'_>) -> Result<(), Broken> {
+    belongs(payout, "card", &["card"])
+}
+
+fn account_of_type(payout: View<'_>) -> Result<(), Broken> {
+    belongs(payout, "bank_account", &["bank_account"])
+}
+
+fn cash_of_type(payout: View<'_>) -> Result<(), Broken> {
+    belongs(payout, "moneysend", &["moneysend"])
+}
+
+fn system_of_type(payout: View<'_>) -> Result<(), Broken> {
+    belongs(payout, "bank_account", &["system_type"])
+}
+
+fn iban_of_country(payout: View<'_>) -> Result<(), Broken> {
+    const IBAN: &str = "bank_account.iban.account";
+    let country = payout.text("country").and_then(|country| CountryCode::parse(country).ok());
+    match (payout.text(IBAN), country) {
+        (Some(iban), Some(country)) if !iban.starts_with(country.alpha2()) => {
+            let expected = country.alpha2().to_owned();
+            unless(true, &[IBAN], IbanProblem::CountryMismatch { expected })
+        }
+        _ => Ok(()),
+    }
+}

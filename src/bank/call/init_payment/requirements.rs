@@ -1,0 +1,189 @@
+//! Which fields must a form ask for? Found by asking the builder itself, so that the two cannot disagree.
+//!
+//! A draft with nothing but its corridor is built again and again: what is told to be required gets a probe that stands
+//! for any right text, until nothing is required any more. Those are the mandatory fields. A draft with a probe in every
+//! other field then tells which of them do not belong to the corridor.
+
+use super::{Corridor, CorridorProblem, InitPayment, PaymentType, PayoutType, build, corridor, decisions};
+use crate::check::CountryCode;
+use crate::issue::Issue;
+use crate::schema::{Kind, Leaf, PROBE, Rules, Shape};
+use crate::text::{behind_last_dot, cut_or_all, parts};
+use crate::value::{Record, Value};
+
+/// A field that a form asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// The bank's dotted path; lists have their one item at `0`.
+    pub field: String,
+    /// Whether a draft without it is refused.
+    pub mandatory: bool,
+    /// Whether the builder fills it in by itself where it can: the parts of a phone number whose plan is known.
+    pub derived: bool,
+    /// What it holds: `iban`, `latin_name`, `birth_date`; `token` comes from the bank's widget.
+    pub kind: &'static str,
+}
+
+impl Requirement {
+    /// HTML's autofill token; empty where the browser knows nothing of use: it knows the sender, not the recipient.
+    #[must_use]
+    pub fn autocomplete(&self) -> &'static str {
+        let Some(name) = self.field.strip_prefix("participant_details.sender.") else { return "" };
+        let name = behind_last_dot(name);
+        parts(AUTOFILL, b"\n").find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).unwrap_or_default()
+    }
+}
+
+/// Source: HTML Living Standard, "Autofill", field names.
+const AUTOFILL: &str = "\
+first_name given-name
+last_name family-name
+middle_name additional-name
+country_iso3 country
+postal_code postal-code
+state address-level1
+city address-level2
+street address-line1
+building address-line2
+flat address-line3
+date_of_birth bday
+email email
+full_number tel";
+
+/// The fields to ask for, in the document's order, paid by a card or a saved one; `citizenship` is the sender's.
+///
+/// # Errors
+/// [`CorridorProblem::Unsupported`] where the bank offers no such transfer.
+pub fn requirements(
+    (payment, payout): (PaymentType, PayoutType),
+    country: &CountryCode,
+    citizenship: &CountryCode,
+    more: &[Corridor],
+) -> Result<Vec<Requirement>, CorridorProblem> {
+    let (payment, payout) = (payment.to_text(), payout.to_text());
+    let currency = corridor::currency_of(country.as_str(), &payout, more)?;
+    let mut draft = Value::Null;
+    for (path, word) in [
+        ("payment_details_multi.0.type", payment.as_str()),
+        ("payout_details_multi.0.type", payout.as_str()),
+        ("payout_details_multi.0.country", country.as_str()),
+        ("participant_details.sender.citizenship_country_iso3", citizenship.as_str()),
+        ("calculate.amounts.source.currency", "RUB"),
+        ("calculate.amounts.destination.currency", currency.as_str()),
+    ] {
+        put(&mut draft, path, word.into());
+    }
+    put(&mut draft, "calculate.amounts.source.amount", Value::Integer(1));
+
+    let mut fields = Vec::new();
+    leaves(&InitPayment::SHAPE, "", &mut fields);
+    complete(&mut draft, &fields, more);
+    let mandatory = draft.clone();
+    for field in &fields {
+        if is_missing(&draft, &field.field) {
+            put(&mut draft, &field.field, probe(field.kind));
+        }
+    }
+    let refused = problems(&draft, more);
+    fields.retain_mut(|field| {
+        // Currencies, amounts and words of one value are the page's, not the form's.
+        let of_person = field.field.starts_with("participant_details.") && field.kind != "choice";
+        if !of_person && !matches!(field.kind, "iban" | "token" | "url") {
+            return false;
+        }
+        field.mandatory = !is_missing(&mandatory, &field.field);
+        let within = |issue: &Issue| field.field.strip_prefix(&issue.field).is_some_and(|rest| rest.starts_with('.'));
+        let belongs = !refused.iter().any(|issue| issue.code == "unexpected_field" && within(issue));
+        field.derived = !field.mandatory && is_derived(&draft, &field.field);
+        belongs
+    });
+    Ok(fields)
+}
+
+/// Puts a probe wherever the builder says that something is required.
+fn complete(draft: &mut Value, fields: &[Requirement], more: &[Corridor]) {
+    loop {
+        let required = problems(draft, more).into_iter().filter(|issue| issue.code == "required");
+        let mut found = false;
+        for issue in required {
+            let leaf = fields.iter().find(|field| field.field == issue.field);
+            put(draft, &issue.field, leaf.map_or(Value::Record(Record::default()), |leaf| probe(leaf.kind)));
+            found = true;
+        }
+        if !found {
+            return;
+        }
+    }
+}
+
+fn problems(draft: &Value, more: &[Corridor]) -> Vec<Issue> {
+    build(draft, &Rules::TIMELESS, more, None).err().unwrap_or_default()
+}
+
+/// Names and phones are read by the decisions, which make other fields of them.
+fn probe(kind: &str) -> Value {
+    match kind {
+        "latin_name" => "A".into(),
+        "phone" => "+79376151530".into(),
+        _ => PROBE,
+    }
+}
+
+/// Whether the builder fills it in by itself: the parts of a phone number, the full name for cash.
+fn is_derived(draft: &Value, path: &str) -> bool {
+    let mut without = draft.clone();
+    put(&mut without, path, Value::Null);
+    !is_missing(&decisions::apply(without), path)
+}
+
+fn is_missing(draft: &Value, path: &str) -> bool {
+    let value = parts(path, b".").fold(draft, |value, step| match value {
+        Value::Record(record) => record.get(step),
+        Value::List(items) => items.first().unwrap_or(&Value::Null),
+        _ => &Value::Null,
+    });
+    matches!(value, Value::Null)
+}
+
+/// Sets what stands at a dotted path, making what is around it.
+fn put(value: &mut Value, path: &str, leaf: Value) {
+    let (step, rest) = cut_or_all(path, b".");
+    if step.is_empty() {
+        *value = leaf;
+        return;
+    }
+    if step == "0" {
+        if !matches!(value, Value::List(_)) {
+            *value = Value::List(vec![Value::Null]);
+        }
+        if let Value::List(items) = value
+            && let Some(item) = items.first_mut()
+        {
+            put(item, rest, leaf);
+        }
+        return;
+    }
+    if value.as_record().is_none() {
+        *value = Value::Record(Record::default());
+    }
+    let Some(record) = value.as_record_mut() else { return };
+    if record.get_mut(step).is_none() {
+        record.push(step.to_owned(), Value::Null);
+    }
+    if let Some(inner) = record.get_mut(step) {
+        put(inner, rest, leaf);
+    }
+}
+
+/// Every text of a shape, in order.
+fn leaves(shape: &Shape, prefix: &str, found: &mut Vec<Requirement>) {
+    for field in shape.fields {
+        let path = format!("{prefix}{}", field.name);
+        match field.kind {
+            Kind::Text(_, kind) => found.push(Requirement { field: path, mandatory: false, derived: false, kind }),
+            Kind::Record(shape) => leaves(shape, &format!("{path}."), found),
+            Kind::List(shape) => leaves(shape, &format!("{path}.0."), found),
+            _ => {}
+        }
+    }
+}

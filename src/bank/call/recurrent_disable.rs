@@ -1,0 +1,29 @@
+//! `POST /api/v1/recurrent/disable`: forgets a saved card.
+//!
+//! Source: the bank's PHP SDK.
+
+use super::endpoint::Call;
+use super::request::Request;
+use super::token_info::NamedToken;
+use crate::issue::Issue;
+use crate::schema::record;
+use crate::value::{Value, holding};
+use validator::Validate;
+
+record! {
+    /// Which saved card.
+    pub struct RecurrentDisable {
+        /// Its token.
+        #[validate(nested)]
+        required recurrent: NamedToken,
+    }
+}
+
+/// The call that forgets the card of this token.
+///
+/// # Errors
+/// At `recurrent.token`: missing, no text, or a character that is not printable ASCII (`"6a 6a"`).
+pub fn build(token: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
+    let draft = holding("recurrent", holding("token", token.clone()));
+    Request::of_shape(Call::RecurrentDisable, &draft, &RecurrentDisable::SHAPE, project)
+}

@@ -1,0 +1,105 @@
+//! `POST /api/v1/token/info`: what a token stands for, so that a page can show `•••• 4242` or whether a card is still saved.
+//!
+//! Source: the bank's page on transfers with a recurring token; the card's forms by its PHP SDK.
+
+use super::card::{Token, TokenizedCard, belongs};
+use super::endpoint::Call;
+use super::request::Request;
+use crate::issue::Issue;
+use crate::schema::{Broken, choice, record};
+use crate::value::{Value, View};
+use validator::Validate;
+
+choice! {
+    /// What kind of token.
+    pub enum TokenType("card, public_token, recurrent_token") {
+        /// Of a card, by the widget.
+        Card = "card",
+        /// Of a widget.
+        PublicToken = "public_token",
+        /// Of a saved card.
+        RecurrentToken = "recurrent_token",
+    }
+}
+
+record! {
+    /// Which token: the object that its type names.
+    pub struct TokenInfo: card_of_type public_token_of_type recurrent_token_of_type {
+        /// What kind of token.
+        required r#type: TokenType,
+        /// The card, for `card`.
+        #[validate(nested)]
+        optional card: InfoCard,
+        /// The token, for `public_token`.
+        optional public_token: NamedToken,
+        /// The token, for `recurrent_token`.
+        optional recurrent_token: NamedToken,
+    }
+}
+
+record! {
+    /// A token in an object of its own.
+    pub struct NamedToken {
+        /// The token.
+        required token: Token,
+    }
+}
+
+choice! {
+    /// How card data is passed on: never as a number.
+    pub enum InfoCardType("encrypted_card, tokenized_card") {
+        /// As the widget's hash.
+        EncryptedCard = "encrypted_card",
+        /// As the widget's token.
+        TokenizedCard = "tokenized_card",
+    }
+}
+
+record! {
+    /// A card as the widget gave it.
+    pub struct InfoCard: encrypted_card_of_type tokenized_card_of_type {
+        /// How card data is passed on.
+        required r#type: InfoCardType,
+        /// The hash, for `encrypted_card`.
+        optional encrypted_card: EncryptedCard,
+        /// The token, for `tokenized_card`.
+        optional tokenized_card: TokenizedCard,
+    }
+}
+
+record! {
+    /// The widget's hash of a card number.
+    pub struct EncryptedCard {
+        /// The hash.
+        required number_hash: Token,
+    }
+}
+
+fn card_of_type(info: View<'_>) -> Result<(), Broken> {
+    belongs(info, "card", &["card"])
+}
+
+fn public_token_of_type(info: View<'_>) -> Result<(), Broken> {
+    belongs(info, "public_token", &["public_token"])
+}
+
+fn recurrent_token_of_type(info: View<'_>) -> Result<(), Broken> {
+    belongs(info, "recurrent_token", &["recurrent_token"])
+}
+
+fn encrypted_card_of_type(card: View<'_>) -> Result<(), Broken> {
+    belongs(card, "encrypted_card", &["encrypted_card"])
+}
+
+fn tokenized_card_of_type(card: View<'_>) -> Result<(), Broken> {
+    belongs(card, "tokenized_card", &["tokenized_card"])
+}
+
+/// Reads and judges a draft.
+///
+/// # Errors
+/// Every problem, in the order of fields: another type (choice.unknown), `{type: "card"}` (required), the object of
+/// another type (unexpected_field).
+pub fn build(draft: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
+    Request::of_shape(Call::TokenInfo, draft, &TokenInfo::SHAPE, project)
+}

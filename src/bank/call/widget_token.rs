@@ -1,0 +1,77 @@
+//! `POST /api/v1/token`: a public token, with which a page opens one of the bank's widgets once.
+//!
+//! Source: the bank's pages on tokenized payouts and on the payment form; the options of the payment form by its PHP SDK.
+
+use super::endpoint::Call;
+use super::request::Request;
+use super::session::SessionId;
+use crate::check::HttpsUrl;
+use crate::issue::Issue;
+use crate::schema::{Broken, DraftProblem, choice, record, unless};
+use crate::value::{Value, View};
+use validator::Validate;
+
+record! {
+    /// For which widget: exactly one of them.
+    pub struct WidgetToken: one_widget {
+        /// The widget that turns card data into a token.
+        optional tokenize_widget: TokenizeWidget,
+        /// The payment form.
+        #[validate(nested)]
+        optional acquiring_widget: AcquiringWidget,
+    }
+}
+
+record! {
+    /// The widget that turns card data into a token.
+    pub struct TokenizeWidget {
+        /// `true`.
+        required access: bool,
+    }
+}
+
+choice! {
+    /// The language of a widget.
+    pub enum WidgetLocale("en, ru") {
+        /// English.
+        English = "en",
+        /// Russian.
+        Russian = "ru",
+    }
+}
+
+record! {
+    /// The payment form.
+    pub struct AcquiringWidget {
+        /// What is paid.
+        required session_id: SessionId,
+        /// Where the sender goes after success; https.
+        optional success_return_url: HttpsUrl,
+        /// Where the sender goes after failure; https.
+        optional failure_return_url: HttpsUrl,
+        /// In which language it is shown.
+        optional locale: WidgetLocale,
+        /// Whether it offers to save the card.
+        optional show_recurrent_checkbox: bool,
+        /// Whether it shows success as soon as the money is held.
+        optional success_on_hold: bool,
+    }
+}
+
+fn one_widget(token: View<'_>) -> Result<(), Broken> {
+    const BOTH: &[&str] = &["acquiring_widget", "tokenize_widget"];
+    match (token.has("tokenize_widget"), token.has("acquiring_widget")) {
+        (false, false) => unless(true, &["tokenize_widget", "acquiring_widget"], DraftProblem::Required),
+        (true, true) => unless(true, BOTH, DraftProblem::UnexpectedField),
+        _ => Ok(()),
+    }
+}
+
+/// Reads and judges a draft.
+///
+/// # Errors
+/// Every problem, in the order of fields: `{}` (required), both widgets (unexpected_field), a `return_url` that is not
+/// https.
+pub fn build(draft: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
+    Request::of_shape(Call::Token, draft, &WidgetToken::SHAPE, project)
+}

@@ -1,0 +1,132 @@
+//! Single values that are text, and the checks as such values.
+
+use super::shape::Check;
+use crate::check::{
+    BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate,
+    Glyph, HttpsUrl, Iban, Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PostalCode, Refusal, Text,
+    TextProblem, inner,
+};
+use crate::issue::Problem;
+
+/// A single value that is text.
+pub trait Leaf: Sized {
+    /// What [`requirements`](crate::bank::call::init_payment::requirements) call it.
+    const NAME: &'static str = "text";
+
+    /// Gives the canonical text, or refuses.
+    const CHECK: Check;
+
+    /// The value of a canonical text.
+    fn of_text(text: &str) -> Option<Self>;
+
+    /// Its canonical text.
+    fn to_text(&self) -> String;
+}
+
+macro_rules! leaf {
+    ($($kind:ident = $name:literal),+ $(,)?) => { $(
+        impl Leaf for $kind {
+            const NAME: &'static str = $name;
+
+            const CHECK: Check = |text, _| match Self::parse(text) {
+                Ok(value) => Ok(value.into_text()),
+                Err(refusal) => Err(refusal.common()),
+            };
+
+            fn of_text(text: &str) -> Option<Self> {
+                Self::parse(text).ok()
+            }
+
+            fn to_text(&self) -> String {
+                self.to_string()
+            }
+        }
+    )+ };
+}
+
+leaf!(
+    CountryCode = "country",
+    CurrencyCode = "currency",
+    DivisionCode = "division_code",
+    DocumentNumber = "document_number",
+    Email = "email",
+    HttpsUrl = "url",
+    Iban = "iban",
+    Inn = "inn",
+    Passport = "passport",
+    PersonName = "name",
+    Phone = "phone",
+    PostalCode = "postal_code",
+    Text = "text",
+);
+
+impl Leaf for Date {
+    const NAME: &'static str = "date";
+
+    const CHECK: Check = |text, _| match Self::parse(text) {
+        Ok(date) => Ok(date.to_string()),
+        Err(refusal) => Err(refusal.common()),
+    };
+
+    fn of_text(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+
+    fn to_text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Leaf for BirthDate {
+    const NAME: &'static str = "birth_date";
+
+    const CHECK: Check = |text, rules| {
+        let options =
+            BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age, leap_day: LeapDay::default() };
+        Self::parse(text, &options).map(|date| date.to_string())
+    };
+
+    fn of_text(text: &str) -> Option<Self> {
+        Date::parse(text).ok().map(Self::trusted)
+    }
+
+    fn to_text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Leaf for IssueDate {
+    const NAME: &'static str = "issue_date";
+
+    const CHECK: Check = |text, rules| Self::parse(text, rules.today, None).map(|date| date.0.to_string());
+
+    fn of_text(text: &str) -> Option<Self> {
+        Date::parse(text).ok().map(Self)
+    }
+
+    fn to_text(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+impl Leaf for ExpiryDate {
+    const NAME: &'static str = "expiry_date";
+
+    const CHECK: Check = |text, rules| Self::parse(text, rules.today, None).map(|date| date.0.to_string());
+
+    fn of_text(text: &str) -> Option<Self> {
+        Date::parse(text).ok().map(Self)
+    }
+
+    fn to_text(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+/// Printable ASCII, less the blanks at both ends.
+pub(crate) fn graphic(text: &str) -> Result<String, Refusal<Problem>> {
+    match inner(text).find(|glyph| !glyph.ch.is_ascii_graphic()) {
+        Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
+        None => Ok(inner(text).map(|glyph| glyph.ch).collect()),
+    }
+}

@@ -1,0 +1,28 @@
+//! How is a draft read? A [`Shape`] says what an object is made of, [`Reader`] walks a draft by it: each field by its check,
+//! then each object by its cross-field [`Rule`]s. Knows no bank.
+
+mod context;
+mod leaf;
+mod numbers;
+mod part;
+mod problem;
+mod reader;
+pub(crate) mod record;
+mod rule;
+mod shape;
+pub(crate) mod words;
+
+pub use context::Rules;
+pub use leaf::Leaf;
+pub(crate) use leaf::graphic;
+pub use numbers::{MinorUnits, Quantity, WholeNumber};
+pub use part::Part;
+pub use problem::DraftProblem;
+pub use reader::Reader;
+pub(crate) use reader::{PROBE, displayed, read, read_known};
+pub(crate) use record::{choice, record};
+pub(crate) use rule::unless;
+pub use rule::{Broken, Rule};
+pub(crate) use shape::bare;
+pub use shape::{Check, Field, Kind, Presence, Shape};
+pub(crate) use words::words;
