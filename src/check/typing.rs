@@ -5,7 +5,7 @@
 //! at the end always takes a character.
 
 use super::input::{MAX_LENGTH, count, folded, glyphs};
-use super::phone_plan::grouping;
+use super::phone::grouping;
 use crate::text::{is_blank, is_one_of, joined};
 use std::fmt;
 

@@ -2,12 +2,12 @@
 
 use super::support::{Json, json, parsed, today, value, with};
 use bank131_checkout::api::{self, Answer, Misuse};
+use bank131_checkout::bank::call::Token;
+use bank131_checkout::bank::call::init_payment::{LatinName, PhoneDigits};
 use bank131_checkout::check::{
     BirthDate, BirthDateOptions, Date, DivisionCode, DocumentNumber, Email, HttpsUrl, Iban, Inn, LeapDay, Passport,
     PersonName, Phone, PostalCode, Text,
 };
-use bank131_checkout::bank::call::Token;
-use bank131_checkout::bank::call::init_payment::{LatinName, PhoneDigits};
 use bank131_checkout::schema::Leaf;
 use bank131_checkout::value::Value;
 use serde_json::json;

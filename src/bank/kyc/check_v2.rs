@@ -1,25 +1,16 @@
 //! The body of version 2.0, for residents and others, as far as the bank publishes it.
 
-use super::Version;
-use super::check::sign;
-use super::leaves::{KycBirthDate, KycCountry, KycTaxNumber, Signature};
+use super::leaf::{KycBirthDate, KycCountry};
 use super::payload::written;
+use super::signature::{Signature, sign};
+use super::tax_number::KycTaxNumber;
+use super::version::Version;
 use crate::bank::call::Request;
 use crate::check::{Email, Inn, PersonName, Phone, Text as FreeText};
 use crate::issue::{Issue, problems};
 use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, choice, record, unless};
 use crate::value::{Record, Value, View};
 use validator::Validate;
-
-problems! {
-    /// Why a foreign taxpayer's number is refused.
-    pub enum TaxNumberProblem {
-        /// Fewer than 6 or more than 14 letters and digits.
-        Length { minimum: u32, maximum: u32 } = "tax_number.length", "a tax number has 6 to 14 letters and digits";
-        /// Something that is neither a letter, a digit nor a dash.
-        Character { position: u32 } = "tax_number.character", "a tax number has letters and digits only";
-    }
-}
 
 problems! {
     /// Why the documents of a person are refused together.

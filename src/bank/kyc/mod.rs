@@ -7,44 +7,27 @@
 //! tables of bodies are those of its pages "Verification request", English and Russian, read 2026-11-21.
 
 mod answer;
-mod check;
+mod check_v1;
 mod check_v2;
-mod decisions;
-mod leaves;
+mod fixed;
+mod from_sender;
+mod leaf;
 mod payload;
-mod sender;
+mod signature;
 mod status;
+mod tax_number;
+mod version;
 
 pub use answer::{Call, KycAnswer, Outcome, read};
-pub use check::{
-    KycBeneficialOwners, KycCheck, KycCitizenship, KycIdentityDocument, KycMigrationCard, KycPublicOfficials,
-    KycRightToStay, build,
+pub use check_v1::{KycCheck, build};
+pub use check_v2::{KycCheckV2, KycDocuments, KycDocumentsProblem, KycType, build_v2};
+pub use fixed::{
+    KycBeneficialOwners, KycCitizenship, KycIdentityDocument, KycMigrationCard, KycPublicOfficials, KycRightToStay,
 };
-pub use check_v2::{KycCheckV2, KycDocuments, KycDocumentsProblem, KycType, TaxNumberProblem, build_v2};
-pub use leaves::{KycBirthDate, KycCountry, KycDate, KycIssueDate, KycTaxNumber, Signature};
+pub use from_sender::draft_of_sender;
+pub use leaf::{KycBirthDate, KycCountry, KycDate, KycIssueDate};
 pub use payload::{PayloadProblem, payload};
-pub use sender::draft_of_sender;
+pub use signature::Signature;
 pub use status::{KycIdProblem, status};
-
-use crate::schema::choice;
-
-choice! {
-    /// Which of the bank's two forms.
-    pub enum Version("1.1, 2.0") {
-        /// For residents of Russia.
-        V1 = "1.1",
-        /// For residents and others.
-        V2 = "2.0",
-    }
-}
-
-impl Version {
-    /// Where a check is posted, and what its id follows.
-    #[must_use]
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::V1 => "/api/v1.1/check",
-            Self::V2 => "/api/v2.0/check",
-        }
-    }
-}
+pub use tax_number::{KycTaxNumber, TaxNumberProblem};
+pub use version::Version;

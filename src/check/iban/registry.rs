@@ -1,6 +1,6 @@
 //! What the SWIFT registry says of a country's IBAN: its structure and where the bank stands in it.
 
-use super::tables::iban::{REGISTRY, WIDTH};
+use crate::check::tables::iban::{REGISTRY, WIDTH};
 use std::ops::Range;
 
 /// One country of the registry.

@@ -1,11 +1,14 @@
 //! Phone numbers: `+<country code><number>`, their country, and the parts that the bank wants besides.
 
+mod plan;
+
 use super::country::{CountryCode, by_alpha2};
 use super::input::{count, glyphs};
-use super::phone_plan::{Lengths, Numbering, Rule, grouping};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 use crate::text::joined;
+pub(super) use plan::grouping;
+use plan::{Lengths, Numbering, Rule};
 
 /// A number in international form: `+79376151530`.
 #[derive(Clone, PartialEq, Eq)]

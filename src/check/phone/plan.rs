@@ -3,7 +3,7 @@
 //! Source: ITU-T E.164, its list of assigned codes and the national numbering plans; `data/calling_codes.json`,
 //! `data/phone_plans.json`.
 
-use super::tables::phone::NUMBERING;
+use crate::check::tables::phone::NUMBERING;
 use crate::text::cut_or_all;
 
 /// What the table says of one calling code, a line of it: `599abiXXCWBQ.BQ3,4,7.CW6,9`, `972adaIL|0|2aca[57]|1aba[2-489]`.

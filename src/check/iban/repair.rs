@@ -1,9 +1,10 @@
 //! What a refused IBAN was meant to be, where one slip explains it.
 
-use super::iban::{is_valid, remainder_97};
-use super::iban_registry::{Class, find};
-use super::input::{Glyph, upper};
-use super::lookalike::latin_of;
+use super::electronic::is_valid;
+use super::mod97::remainder_97;
+use super::registry::{Class, find};
+use crate::check::input::{Glyph, upper};
+use crate::check::lookalike::latin_of;
 
 /// Characters that are taken for each other, in reading as in typing, pair by pair.
 const CONFUSED: &[u8] = b"O0I1B8S5Z2";

@@ -1,6 +1,7 @@
 //! From the sender of a transfer to the draft of a check: the same person in KYC's words.
 
-use super::leaves::dotted;
+use super::fixed::fill;
+use super::leaf::dotted;
 use crate::check::Date;
 use crate::value::{Record, Value, View};
 
@@ -52,7 +53,7 @@ pub fn draft_of_sender(sender: &Record, extra: &Record) -> Record {
     for (key, value) in extra.pairs() {
         draft.set(key.to_owned(), value.clone());
     }
-    super::decisions::apply(Value::Record(draft)).as_record().cloned().unwrap_or_default()
+    fill(Value::Record(draft)).as_record().cloned().unwrap_or_default()
 }
 
 fn copy(draft: &mut Record, key: &'static str, value: &Value) {

@@ -1,45 +1,19 @@
 //! The body of version 1.1, for citizens of Russia.
 
-use super::leaves::{KycBirthDate, KycDate, KycIssueDate, Signature};
-use super::{Version, decisions};
+use super::fixed::{
+    KycBeneficialOwners, KycCitizenship, KycIdentityDocument, KycMigrationCard, KycPublicOfficials, KycRightToStay,
+    fill,
+};
+use super::leaf::{KycBirthDate, KycDate, KycIssueDate};
+use super::signature::{Signature, sign};
+use super::version::Version;
 use crate::bank::call::Request;
 use crate::bank::call::init_payment::ParticipantProblem;
 use crate::check::{Date, DivisionCode, Email, Inn, Passport, PersonName, Phone, PostalCode, Text as FreeText};
 use crate::issue::Issue;
-use crate::schema::{Broken, DraftProblem, Leaf, Reader, Rules, choice, record, unless};
-use crate::value::{Record, Value, View};
+use crate::schema::{Broken, Reader, Rules, record, unless};
+use crate::value::{Value, View};
 use validator::Validate;
-
-/// Fields whose one value the bank dictates: filled in when missing, refused when different.
-macro_rules! fixed {
-    ($( $(#[$doc:meta])* $name:ident $key:literal = $word:literal; )+) => {
-        $( choice! {
-            $(#[$doc])*
-            pub enum $name($word) {
-                /// The one value.
-                Only = $word,
-            }
-        } )+
-
-        /// The fields and their words.
-        pub(super) const FIXED: &[(&str, &str)] = &[$(($key, $word)),+];
-    };
-}
-
-fixed! {
-    /// The identity document: always the Russian passport, in KYC's own wording.
-    KycIdentityDocument "identity_document" = "Паспорт гражданина РФ";
-    /// Citizenship: always Russian.
-    KycCitizenship "citizenship" = "РФ";
-    /// Beneficial owners: none.
-    KycBeneficialOwners "beneficial_owners" = "ВБ отсутствует";
-    /// Whether the person is a public official: no.
-    KycPublicOfficials "public_officials" = "Нет";
-    /// Migration card: none.
-    KycMigrationCard "migration_card" = "-";
-    /// Document of the right to stay in Russia: none.
-    KycRightToStay "right_to_stay_in_rf" = "-";
-}
 
 record! {
     /// The body of a check, version 1.1. The page's labels of `first_name` and `last_name` are swapped, in English and
@@ -109,25 +83,11 @@ fn issued_from_14_on(check: View<'_>) -> Result<(), Broken> {
 /// # Errors
 /// Every problem, in the document's order of fields.
 pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let mut draft = decisions::apply(draft.clone());
+    let mut draft = fill(draft.clone());
     let signature = draft.as_record_mut().and_then(|draft| draft.take("signature")).unwrap_or(Value::Null);
     let mut reader = Reader::new(rules);
     let mut check = reader.record(&draft, &KycCheck::SHAPE).unwrap_or_default();
     sign(&mut check, signature, &mut reader);
     reader.finish(&KycCheck::SHAPE)?;
     Ok(Request::post(Version::V1.path(), project, Value::Record(check)))
-}
-
-/// By hand, since no other text is so long.
-pub(super) fn sign(check: &mut Record, signature: Value, reader: &mut Reader<'_>) {
-    let refused = match &signature {
-        Value::Null => return,
-        Value::Text(text) => Signature::CHECK(text, &Rules::TIMELESS).err().map(|refusal| refusal.problem),
-        other => Some(DraftProblem::WrongType { expected: "string", actual: other.kind() }.into()),
-    };
-    match refused {
-        Some(problem) => reader.refuse_at("signature", problem),
-        None if signature.is_absent() => {}
-        None => check.set("signature", signature),
-    }
 }
