@@ -31,6 +31,12 @@ impl From<&'static str> for Param {
     }
 }
 
+impl From<Cow<'static, str>> for Param {
+    fn from(text: Cow<'static, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl From<String> for Param {
     fn from(text: String) -> Self {
         Self::Text(text.into())

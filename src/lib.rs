@@ -34,3 +34,4 @@ mod text;
 pub mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+pub mod words;

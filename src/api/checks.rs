@@ -7,7 +7,7 @@ use crate::check::{
     Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PostalCode, Refusal, Script, Text, limited,
 };
 use crate::issue::Problem;
-use crate::schema::{self, DraftProblem, Leaf, Rules, choice};
+use crate::schema::{self, DraftProblem, Leaf, Rules};
 use crate::value::{Record, Value};
 
 /// What follows from a value, put beside it.
@@ -27,47 +27,6 @@ impl Found {
 }
 
 type Check<'c> = &'c dyn Fn(&str, &mut Found) -> Result<Value, Refusal<Problem>>;
-
-choice! {
-    /// A script by name.
-    pub enum ScriptName("latin, cyrillic, any") {
-        /// Latin.
-        Latin = "latin",
-        /// Cyrillic.
-        Cyrillic = "cyrillic",
-        /// Any one.
-        Any = "any",
-    }
-}
-
-impl From<ScriptName> for Script {
-    fn from(name: ScriptName) -> Self {
-        match name {
-            ScriptName::Latin => Self::Latin,
-            ScriptName::Cyrillic => Self::Cyrillic,
-            ScriptName::Any => Self::Any,
-        }
-    }
-}
-
-choice! {
-    /// A day by name.
-    pub enum LeapDayName("march_1, february_28") {
-        /// 1 March.
-        March1 = "march_1",
-        /// 28 February.
-        February28 = "february_28",
-    }
-}
-
-impl From<LeapDayName> for LeapDay {
-    fn from(name: LeapDayName) -> Self {
-        match name {
-            LeapDayName::March1 => Self::March1,
-            LeapDayName::February28 => Self::February28,
-        }
-    }
-}
 
 /// Runs a check on what a form may hold: text, or nothing yet.
 pub(super) fn judge(input: &Value, options: Options<'_>, check: Check<'_>) -> Result<Answer, Misuse> {
@@ -193,7 +152,7 @@ pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<A
     let options = Options::of_check(options, &["today", "minimumAge", "leapDay"])?;
     let today = day(options, "today")?.unwrap_or(clock);
     let minimum_age = options.count("minimumAge")?.unwrap_or(check::ADULT);
-    let leap_day = options.leaf::<LeapDayName>("leapDay")?.map_or(LeapDay::default(), LeapDay::from);
+    let leap_day = options.leaf("leapDay")?.unwrap_or(LeapDay::March1);
     judge(input, options, &|text, found| {
         let birth_date = BirthDate::parse(text, &check::BirthDateOptions { today, minimum_age, leap_day })?;
         found.facts.set_integer("age", birth_date.date().full_years_by(today, leap_day).into());
@@ -279,7 +238,7 @@ pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// [`Misuse`] for an option that does not exist.
 pub fn check_name(input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_check(options, &["script"])?;
-    let script = options.leaf::<ScriptName>("script")?.map_or(Script::Any, Script::from);
+    let script = options.leaf("script")?.unwrap_or(Script::Any);
     judge(input, options, &|text, _| {
         let name = PersonName::parse_in(text, script).map_err(Refusal::common)?;
         Ok(name.as_str().into())

@@ -4,10 +4,10 @@ use super::answer::{Answer, Misuse};
 use super::options::{Options, path, project, wrong_type};
 use super::requests::built;
 use crate::bank::answer::issues_value;
-use crate::bank::kyc::{self, Call, KycAnswer, Version};
+use crate::bank::kyc::{self, KycAnswer, KycCall, Version};
 use crate::check::{ADULT, Date};
 use crate::issue::{Issue, Problem};
-use crate::schema::{DraftProblem, Rules, choice};
+use crate::schema::{DraftProblem, Rules};
 use crate::value::{Record, Value, parse_json};
 use std::fmt;
 
@@ -51,16 +51,6 @@ fn version(options: Options<'_>) -> Result<Version, Misuse> {
     Ok(options.leaf::<Version>("version")?.unwrap_or(Version::V1))
 }
 
-choice! {
-    /// Which call was answered, by name.
-    pub enum CallName("check, status") {
-        /// The check.
-        Check = "check",
-        /// The question for its status.
-        Status = "status",
-    }
-}
-
 /// What the bank's answer means: always `ok`, whatever it is. Text that is no JSON is told as a warning.
 ///
 /// # Errors
@@ -69,10 +59,7 @@ pub fn read_kyc(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_call(options, &["http_status", "attempt", "call"])?;
     let http_status = options.count("http_status")?.unwrap_or(200);
     let attempt = options.count("attempt")?.unwrap_or(0);
-    let call = match options.leaf("call")? {
-        Some(CallName::Check) => Call::Check,
-        Some(CallName::Status) | None => Call::Status,
-    };
+    let call = options.leaf("call")?.unwrap_or(KycCall::Status);
     let mut warnings = Vec::new();
     let parsed = match answer {
         Value::Text(text) => parse_json(text).unwrap_or_else(|problem| {
@@ -88,7 +75,7 @@ pub fn read_kyc(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
 fn answer_value(answer: KycAnswer) -> Value {
     let mut record = Record::default();
     record.set_text("outcome", answer.outcome.word());
-    let class = answer.class.map(str::to_owned);
+    let class = answer.class.map(|class| class.word().to_owned());
     for (key, text) in [("id", answer.id), ("code", answer.code), ("description", answer.description), ("class", class)]
     {
         if let Some(text) = text {

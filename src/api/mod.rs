@@ -16,15 +16,13 @@ mod typing;
 
 pub use answer::{Answer, Misuse};
 pub use checks::{
-    LeapDayName, ScriptName, check_birth_date, check_country, check_currency, check_date, check_division_code,
-    check_document_number, check_email, check_expiry_date, check_iban, check_inn, check_issue_date, check_name,
-    check_passport, check_phone, check_postal_code, check_text, check_url,
+    check_birth_date, check_country, check_currency, check_date, check_division_code, check_document_number,
+    check_email, check_expiry_date, check_iban, check_inn, check_issue_date, check_name, check_passport, check_phone,
+    check_postal_code, check_text, check_url,
 };
 pub use flow::{advance, start_transfer};
-pub use kyc::{CallName, PayloadError, build_kyc_check, build_kyc_status, kyc_draft, kyc_payload, read_kyc};
-pub use money::{
-    DecimalInput, EstimateInput, Money, RateInput, RoundingName, TotalInput, estimate, parse_amount, total,
-};
+pub use kyc::{PayloadError, build_kyc_check, build_kyc_status, kyc_draft, kyc_payload, read_kyc};
+pub use money::{DecimalInput, EstimateInput, Money, RateInput, TotalInput, estimate, parse_amount, total};
 pub use readers::{decode_transfer_code, read_error, read_event, read_session};
 pub use requests::{
     SavedCardPlace, build_calculate, build_cancel, build_confirm, build_init_payment, build_recurrent_disable,

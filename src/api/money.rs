@@ -7,7 +7,7 @@ use crate::bank::call::calculate::Amounts;
 use crate::check::{CurrencyCode, Refusal};
 use crate::issue::{Issue, Problem};
 use crate::money::{self, Amount, Ask, Decimal, Estimate, Pair, Range, Rate, RateProblem, Rounding};
-use crate::schema::{self, Kind, Part, Quantity, Rules, WholeNumber, choice, record};
+use crate::schema::{self, Kind, Part, Quantity, Rules, WholeNumber, record};
 use crate::value::{Record, Value, View};
 use validator::Validate;
 
@@ -56,7 +56,7 @@ record! {
         /// As in the answer of `calculate`.
         required rate: RateInput,
         /// `bank131` by default.
-        optional rounding: RoundingName,
+        optional rounding: Rounding,
     }
 }
 
@@ -67,22 +67,6 @@ record! {
         required fx_rate: DecimalInput,
         /// How many foreign units `fx_rate` buys.
         required quantity: Quantity,
-    }
-}
-
-choice! {
-    /// A rounding by name.
-    pub enum RoundingName("bank131, half_up, half_even, up, down") {
-        /// What reproduces the document's examples.
-        Bank131 = "bank131",
-        /// To the nearest, ties up.
-        HalfUp = "half_up",
-        /// To the nearest, ties to even.
-        HalfEven = "half_even",
-        /// Up.
-        Up = "up",
-        /// Down.
-        Down = "down",
     }
 }
 
@@ -144,7 +128,7 @@ fn estimated(input: View<'_>) -> Result<Value, Vec<Issue>> {
         let field = if problem == RateProblem::Quantity { "rate.quantity" } else { "rate.fx_rate" };
         told(problem.into(), field)
     })?;
-    let rounding = input.text("rounding").and_then(Rounding::named).unwrap_or_default();
+    let rounding = input.text("rounding").and_then(Rounding::of_word).unwrap_or(Rounding::Bank131);
     let given = match ask {
         Ask::Source(_) => "amounts.source.amount",
         Ask::Destination(_) => "amounts.destination.amount",
@@ -171,7 +155,7 @@ fn estimate_value(estimate: &Estimate, ask: Ask, rounding: Rounding) -> Value {
     record.set("source_range", range_value(estimate.source_range));
     record.set("destination_range", range_value(estimate.destination_range));
     record.set_text("direction", direction);
-    record.set_text("rounding", rounding.name());
+    record.set_text("rounding", rounding.word());
     Value::Record(record)
 }
 

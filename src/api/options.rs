@@ -98,7 +98,7 @@ pub(super) fn project(text: &str, _rules: &Rules) -> Result<String, Refusal<Prob
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }
-    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "printable ASCII without spaces" }.into()))
+    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "printable ASCII without spaces".into() }.into()))
 }
 
 /// A path on the bank's host: printable ASCII, absolute, and not `//`, which begins the name of another host.
@@ -107,7 +107,7 @@ pub(super) fn path(text: &str, _rules: &Rules) -> Result<String, Refusal<Problem
     if text.starts_with('/') && !other_host && text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }
-    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "an absolute path in printable ASCII" }.into()))
+    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "an absolute path in printable ASCII".into() }.into()))
 }
 
 pub(super) fn misuse(key: &str, problem: DraftProblem) -> Misuse {

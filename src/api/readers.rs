@@ -5,8 +5,8 @@
 use super::answer::{Answer, Misuse};
 use super::checks::judge;
 use super::options::Options;
-use crate::bank::answer::event::{self, TransferCode};
-use crate::bank::answer::{Reading, failure, session};
+use crate::bank::answer::event::{self, BankEvent, TransferCode};
+use crate::bank::answer::{Reading, Session, failure, session};
 use crate::check::Refusal;
 use crate::issue::{Issue, Problem};
 use crate::value::{Record, Value, member_text, parse_json};
@@ -23,8 +23,8 @@ pub(super) fn opened(message: &Value) -> Result<Cow<'_, Value>, Vec<Issue>> {
     }
 }
 
-fn read(message: &Value, reader: fn(&Value) -> Result<Reading, Vec<Issue>>) -> Answer {
-    match opened(message).and_then(|message| reader(&message)) {
+fn answered(reading: Result<Reading<Record>, Vec<Issue>>) -> Answer {
+    match reading {
         Ok(Reading { value, warnings }) => {
             Answer::Ok { value: Value::Record(value), facts: Record::default(), warnings }
         }
@@ -35,13 +35,14 @@ fn read(message: &Value, reader: fn(&Value) -> Result<Reading, Vec<Issue>>) -> A
 /// What a session tells: the answer of init, confirm, cancel and status, or the session by itself.
 #[must_use]
 pub fn read_session(answer: &Value) -> Answer {
-    read(answer, session::read)
+    answered(opened(answer).and_then(|answer| session::read(&answer)).map(|read| read.map(Session::into_record)))
 }
 
-/// What the bank tells by itself. Of an event's text, `confirm_information_json` is the very text to be sent back.
+/// What the bank reports by itself. Of an event's text, `confirm_information_json` is the very text to be sent back.
 #[must_use]
 pub fn read_event(event: &Value) -> Answer {
-    let mut answer = read(event, event::read);
+    let mut answer =
+        answered(opened(event).and_then(|event| event::read(&event)).map(|read| read.map(BankEvent::into_record)));
     if let (Value::Text(text), Answer::Ok { value: Value::Record(value), .. }) = (event, &mut answer)
         && let Some(json) = member_text(text, "confirm_information")
     {

@@ -8,8 +8,9 @@ use crate::bank::call::{
 };
 use crate::check::{ADULT, Date};
 use crate::issue::Issue;
-use crate::schema::{self, Rules, choice};
+use crate::schema::{self, Rules};
 use crate::value::{Record, Value};
+use crate::words::words;
 
 type Build<'b> = &'b dyn Fn(Option<String>) -> Result<Request, Vec<Issue>>;
 
@@ -44,9 +45,9 @@ pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse>
     plain(options, &|project| calculate::build(draft, &Rules::TIMELESS, project))
 }
 
-choice! {
+words! {
     /// Where the token of a saved card stands in a payment.
-    pub enum SavedCardPlace("item, card") {
+    pub enum SavedCardPlace {
         /// Beside `card`, with the type `recurrent`.
         Item = "item",
         /// In `card`.

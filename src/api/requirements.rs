@@ -7,12 +7,12 @@ use crate::bank::call::init_payment::requirements as required;
 use crate::bank::call::init_payment::{PaymentType, PayoutType, Requirement};
 use crate::check::CountryCode;
 use crate::issue::Problem;
-use crate::schema::choice;
 use crate::value::{Record, Value};
+use crate::words::words;
 
-choice! {
+words! {
     /// How the recipient gets the money, in a form's words.
-    pub enum PayoutName("iban, cash, card") {
+    pub enum PayoutName {
         /// To an account.
         Iban = "iban",
         /// In cash.

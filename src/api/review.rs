@@ -58,7 +58,7 @@ pub fn review_confirmation(accepted: &Value, confirm_information: &Value, policy
 /// `"exact"`, or an object of tolerances; and when the session started, since when the rate is held.
 fn read_policy(policy: &Value) -> Result<(Policy, Option<i64>), Misuse> {
     if let Value::Text(word) = policy {
-        let unknown = || misuse("policy", DraftProblem::UnknownChoice { allowed: "exact" });
+        let unknown = || misuse("policy", DraftProblem::UnknownChoice { allowed: "exact".into() });
         return if word == "exact" { Ok(Default::default()) } else { Err(unknown()) };
     }
     let options = Options::of_call(policy, &["tolerance_per_mille", "tolerance_minor", "started_at_ms"])?;

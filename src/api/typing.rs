@@ -39,5 +39,5 @@ pub fn format_input(kind: &Value, text: &Value, caret: &Value, options: &Value) 
 }
 
 fn unknown_kind() -> Misuse {
-    Misuse { issue: Problem::from(DraftProblem::UnknownChoice { allowed: Form::NAMES }).at("kind") }
+    Misuse { issue: Problem::from(DraftProblem::UnknownChoice { allowed: Form::NAMES.into() }).at("kind") }
 }

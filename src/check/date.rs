@@ -3,6 +3,7 @@
 use super::input::{glyphs, hyphened};
 use super::verdict::{Refusal, State};
 use crate::issue::{Problem, problems};
+use crate::words::words;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -10,14 +11,14 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date(jiff::civil::Date);
 
-/// When somebody born on 29 February completes a common year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LeapDay {
-    /// On 1 March.
-    #[default]
-    March1,
-    /// On 28 February.
-    February28,
+words! {
+    /// When a person born on 29 February completes a common year.
+    pub enum LeapDay as "LeapDayName" {
+        /// On 1 March.
+        March1 = "march_1",
+        /// On 28 February.
+        February28 = "february_28",
+    }
 }
 
 /// What is wrong with a day, and whether it comes too early ([`Ordering::Less`]) or too late.

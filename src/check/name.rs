@@ -8,21 +8,22 @@ use super::transliteration::{in_latin, is_cyrillic};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 use crate::text::is_invisible;
+use crate::words::words;
 
 /// A name as the passport has it: letters of one script, spaces, hyphens, apostrophes and dots.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PersonName(String);
 
-/// Which script a name may have.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Script {
-    /// Unicode's Latin script: `Bayındır` and `Yılmaz-Öz` are Latin.
-    Latin,
-    /// Unicode's Cyrillic script.
-    Cyrillic,
-    /// Any one script.
-    #[default]
-    Any,
+words! {
+    /// Which script a name may have.
+    pub enum Script as "ScriptName" {
+        /// Unicode's Latin script: `Bayındır` and `Yılmaz-Öz` are Latin.
+        Latin = "latin",
+        /// Unicode's Cyrillic script.
+        Cyrillic = "cyrillic",
+        /// Any one script.
+        Any = "any",
+    }
 }
 
 problems! {

@@ -1,11 +1,12 @@
 //! From one state to the next: time, and what the page and the person do.
 
 use super::attempt::{Decision, Moment, later};
-use super::input::{Event, EventKind, Told};
+use super::input::{Event, EventKind};
 use super::label::Label;
 use super::phase::{Phase, Why};
 use super::screen::HAND_OVER_MS;
 use super::state::{FlowProblem, MAX_POLLS, Send, State};
+use crate::bank::answer::BankEvent;
 
 /// How long a session waits for 3-D Secure before it is cancelled by itself: an hour (Smart Glocal, `action_required`).
 pub const ACTION_MS: i64 = 60 * 60 * 1000;
@@ -45,7 +46,7 @@ impl State {
         let before = self.phase();
         self.pass(at);
         self.mark(before, at);
-        let code = event.code().cloned();
+        let code = event.code();
         let before = self.phase();
         let was_answered = self.take(event)?;
         let has_moved = self.mark(before, at);
@@ -60,7 +61,7 @@ impl State {
 
     /// Another phase begins anew.
     fn mark(&mut self, before: Phase, at: Moment) -> bool {
-        let has_moved = self.phase().word() != before.word();
+        let has_moved = self.phase().name() != before.name();
         if has_moved {
             (self.since, self.polls, self.is_stuck, self.error) = (at, 0, false, None);
         }
@@ -99,7 +100,7 @@ impl State {
             EventKind::Attempt { to, record, holds_lock } if self.is_current(&to) => {
                 return Ok(self.look_up(record, to.at, holds_lock, at));
             }
-            EventKind::Told(told) => self.hear(&told),
+            EventKind::BankEvent(event) => self.hear(&event),
             EventKind::Yielded => self.course.give_way(),
             EventKind::Returned if self.course.is_held() => (self.returned, self.polls) = (true, 0),
             EventKind::Resumed(session) => self.resume(session),
@@ -124,7 +125,7 @@ impl State {
     }
 
     fn decide(&mut self, decision: Decision, session: Label) {
-        let is_old_price = decision == Decision::Yes && self.heard.awaits_price();
+        let is_old_price = decision == Decision::Confirm && self.heard.awaits_price();
         if !is_old_price && self.course.decide(decision, &session) {
             self.decided = self.next_seq();
             self.send = Some(Send::Decision(decision, session));
@@ -132,14 +133,15 @@ impl State {
     }
 
     /// An event alone moves nothing: it is kept until an answer to a question asked after it bears it out.
-    fn hear(&mut self, told: &Told) {
+    fn hear(&mut self, event: &BankEvent) {
+        let Some(session) = Label::of_text(event.session().session_id()) else { return };
         let is_ours = match self.course.session() {
-            Some(session) => *session == told.session,
+            Some(ours) => *ours == session,
             // Which session is this attempt's is not known yet.
             None => self.course.attempt().is_some(),
         };
         let next = self.seq.saturating_add(1);
-        if is_ours && self.heard.keep(told, next) {
+        if is_ours && self.heard.keep(event, &session, next) {
             (self.seq, self.polls) = (next, 0);
         }
         if self.verdict().is_some() {
@@ -153,7 +155,7 @@ impl State {
             self.course.watch(session);
         }
         self.course.lose_init();
-        self.course.lose(Decision::Yes);
-        self.course.lose(Decision::No);
+        self.course.lose(Decision::Confirm);
+        self.course.lose(Decision::Cancel);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::label::Label;
 use crate::money::{MAX_MINOR, RATE_HOLD_MS};
+use crate::words::words;
 
 /// A moment of the page's clock: milliseconds since 1970.
 pub type Moment = i64;
@@ -26,34 +27,23 @@ impl Attempt {
     }
 }
 
-/// What became of a yes, or of a no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// It was never sent.
-    Never,
-    /// It was sent by the last decision.
-    Sending,
-    /// It was sent, and may yet arrive: it is never sent again.
-    Doubtful,
+words! {
+    /// What became of a decision that was sent.
+    pub enum Fate as "TransferFate" {
+        /// It was sent by the last decision.
+        Sending = "sending",
+        /// It was sent, and may yet arrive: it is never sent again.
+        Doubtful = "doubtful",
+    }
 }
 
-/// What a person says to the price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// Confirm.
-    Yes,
-    /// Cancel.
-    No,
-}
-
-impl Decision {
-    /// The call that carries it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Yes => "confirm",
-            Self::No => "cancel",
-        }
+words! {
+    /// What a person decides when the bank asks.
+    pub enum Decision as "TransferDecision" {
+        /// Pay this price.
+        Confirm = "confirm",
+        /// Give the transfer up.
+        Cancel = "cancel",
     }
 }
 

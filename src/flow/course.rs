@@ -17,18 +17,18 @@ pub struct Course {
     phase: Phase,
     attempt: Option<Attempt>,
     session: Option<Label>,
-    fates: [Fate; 2],
+    fates: [Option<Fate>; 2],
 }
 
 impl Course {
-    pub(super) const START: Self = Self { phase: Phase::Draft, attempt: None, session: None, fates: [Fate::Never; 2] };
+    pub(super) const START: Self = Self { phase: Phase::Draft, attempt: None, session: None, fates: [None; 2] };
 
     /// From its plain form; `None` where the parts do not agree.
     pub(super) fn of_parts(
         phase: Phase,
         attempt: Option<Attempt>,
         session: Option<Label>,
-        fates: [Fate; 2],
+        fates: [Option<Fate>; 2],
     ) -> Option<Self> {
         let course = Self { phase, attempt, session, fates };
         let decided = course.decision().is_some();
@@ -63,13 +63,13 @@ impl Course {
         self.session.as_ref()
     }
 
-    /// What became of the yes, or of the no.
+    /// What became of a confirm or a cancel; `None` where it was never sent.
     #[must_use]
-    pub const fn fate(&self, decision: Decision) -> Fate {
-        let [yes, no] = self.fates;
+    pub const fn fate(&self, decision: Decision) -> Option<Fate> {
+        let [confirm, cancel] = self.fates;
         match decision {
-            Decision::Yes => yes,
-            Decision::No => no,
+            Decision::Confirm => confirm,
+            Decision::Cancel => cancel,
         }
     }
 
@@ -77,17 +77,17 @@ impl Course {
     #[must_use]
     pub const fn decision(&self) -> Option<Decision> {
         match self.fates {
-            [Fate::Never, Fate::Never] => None,
-            [Fate::Never, _] => Some(Decision::No),
-            _ => Some(Decision::Yes),
+            [Some(_), _] => Some(Decision::Confirm),
+            [None, Some(_)] => Some(Decision::Cancel),
+            [None, None] => None,
         }
     }
 
-    const fn fate_mut(&mut self, decision: Decision) -> &mut Fate {
-        let [yes, no] = &mut self.fates;
+    const fn fate_mut(&mut self, decision: Decision) -> &mut Option<Fate> {
+        let [confirm, cancel] = &mut self.fates;
         match decision {
-            Decision::Yes => yes,
-            Decision::No => no,
+            Decision::Confirm => confirm,
+            Decision::Cancel => cancel,
         }
     }
 
@@ -196,10 +196,10 @@ impl Course {
 
     /// Sends yes, where it is asked for, or no, where it is asked for or too late for a yes. Says whether it did.
     pub(super) fn decide(&mut self, decision: Decision, session: &Label) -> bool {
-        let is_open = self.phase == Phase::Asking || self.phase == Phase::Lapsed && decision == Decision::No;
+        let is_open = self.phase == Phase::Asking || self.phase == Phase::Lapsed && decision == Decision::Cancel;
         let may = is_open && self.session.as_ref() == Some(session);
         if may {
-            *self.fate_mut(decision) = Fate::Sending;
+            *self.fate_mut(decision) = Some(Fate::Sending);
             self.phase = Phase::Deciding;
         }
         may
@@ -211,10 +211,10 @@ impl Course {
             return;
         }
         let fate = self.fate_mut(decision);
-        if *fate == Fate::Sending {
-            *fate = Fate::Doubtful;
+        if *fate == Some(Fate::Sending) {
+            *fate = Some(Fate::Doubtful);
         }
-        if self.phase == Phase::Deciding && self.fate(decision) != Fate::Never {
+        if self.phase == Phase::Deciding && self.fate(decision).is_some() {
             self.phase = Phase::Doubt(Why::Lost);
         }
     }
@@ -222,8 +222,8 @@ impl Course {
     /// The answer to this very request says that nothing was passed on. What is doubtful stays so.
     pub(super) fn take_back(&mut self, decision: Decision, has_asked: bool, at: Moment) {
         let fate = self.fate_mut(decision);
-        if *fate == Fate::Sending {
-            *fate = Fate::Never;
+        if *fate == Some(Fate::Sending) {
+            *fate = None;
         }
         if self.phase == Phase::Deciding {
             self.place(has_asked, at);
@@ -232,10 +232,10 @@ impl Course {
 
     /// What the proxy's record of this session knows.
     pub(super) fn learn(&mut self, record: &Started, has_asked: bool, at: Moment) {
-        for (was_passed, decision) in [(record.yes, Decision::Yes), (record.no, Decision::No)] {
+        for (was_passed, decision) in [(record.confirmed, Decision::Confirm), (record.cancelled, Decision::Cancel)] {
             let fate = self.fate_mut(decision);
-            if was_passed && *fate == Fate::Never {
-                *fate = Fate::Doubtful;
+            if was_passed && fate.is_none() {
+                *fate = Some(Fate::Doubtful);
             }
         }
         if !matches!(self.phase, Phase::Acting(_) | Phase::Doubt(_)) {

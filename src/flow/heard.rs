@@ -1,18 +1,21 @@
-//! What events have told, until an answer bears it out.
+//! What events have reported, until an answer bears it out.
 
 use super::attempt::Seq;
-use super::input::{Fact, Told};
 use super::label::Label;
+use super::news::{Fact, act_of};
 use super::phase::Act;
+use crate::bank::answer::BankEvent;
 
 /// More than one transfer's events, and few enough to be stored.
 const MAXIMUM: usize = 12;
 
-/// One thing that an event has told of a session: the newest of its kind.
+/// One thing that an event has reported of a session: the newest of its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Note {
     pub(super) session: Label,
     pub(super) fact: Fact,
+    /// What an action is to be done with.
+    pub(super) act: Act,
     /// When the bank had changed the session, in its own words.
     pub(super) updated: Option<Label>,
     /// Since when it waits for an answer to bear it out.
@@ -27,21 +30,23 @@ pub(super) struct Heard(pub(super) Vec<Note>);
 
 impl Heard {
     /// Keeps what is newer than what is known. Says whether anything was.
-    pub(super) fn keep(&mut self, told: &Told, seq: Seq) -> bool {
+    pub(super) fn keep(&mut self, event: &BankEvent, session: &Label, seq: Seq) -> bool {
+        let updated = event.session().updated_at().and_then(Label::of_text);
         let mut is_new = false;
-        for fact in &told.facts {
-            is_new |= self.keep_one(told, *fact, seq);
+        for fact in Fact::of(event).into_iter().flatten() {
+            let act = if fact == Fact::Action { act_of(&event.session()) } else { Act::Wait };
+            let note =
+                Note { session: session.clone(), fact, act, updated: updated.clone(), waits: Some(seq), holds: false };
+            is_new |= self.keep_one(note);
         }
         is_new
     }
 
-    fn keep_one(&mut self, told: &Told, fact: Fact, seq: Seq) -> bool {
-        let note =
-            Note { session: told.session.clone(), fact, updated: told.updated.clone(), waits: Some(seq), holds: false };
-        let same = |known: &&mut Note| known.session == told.session && is_same_kind(known.fact, fact);
+    fn keep_one(&mut self, note: Note) -> bool {
+        let same = |known: &&mut Note| known.session == note.session && known.fact == note.fact;
         if let Some(known) = self.0.iter_mut().find(same) {
             // Without a moment nobody knows which is the newer: the one that is known stays.
-            let is_newer = moment(told.updated.as_ref()) > moment(known.updated.as_ref());
+            let is_newer = moment(note.updated.as_ref()) > moment(known.updated.as_ref());
             if is_newer {
                 *known = Note { holds: known.holds, ..note };
             }
@@ -61,7 +66,7 @@ impl Heard {
 
     /// After the end only what informs is of use: the transfer code, a refund.
     pub(super) fn settle(&mut self) {
-        self.keep_only(&|note| informs(note.fact));
+        self.keep_only(&|note| note.fact.informs());
     }
 
     fn keep_only(&mut self, is_kept: &dyn Fn(&Note) -> bool) {
@@ -80,10 +85,10 @@ impl Heard {
 
     /// Whether this has taken effect.
     pub(super) fn has(&self, fact: Fact) -> bool {
-        self.0.iter().any(|note| is_same_kind(note.fact, fact) && note.holds)
+        self.0.iter().any(|note| note.fact == fact && note.holds)
     }
 
-    /// Somebody's yes has been carried out: only a newer question asks again.
+    /// A confirm has been carried out: only a newer question asks again.
     pub(super) fn spend_price(&mut self) {
         for note in self.0.iter_mut().filter(|note| note.fact == Fact::Ready) {
             note.holds = false;
@@ -95,24 +100,21 @@ impl Heard {
         self.take_one(asked, &|known| known == fact).is_some()
     }
 
-    /// The same of an action, whatever it carries.
+    /// The same of an action: what the person must act with.
     pub(super) fn take_action(&mut self, asked: Seq) -> Option<Act> {
-        match self.take_one(asked, &|fact| matches!(fact, Fact::Action(_))) {
-            Some(Fact::Action(act)) => Some(act),
-            _ => None,
-        }
+        self.take_one(asked, &|fact| fact == Fact::Action)
     }
 
     /// The same of what changes nothing.
     pub(super) fn inform(&mut self, asked: Seq) {
-        while self.take_one(asked, &|fact| fact == Fact::News || informs(fact)).is_some() {}
+        while self.take_one(asked, &|fact| fact == Fact::News || fact.informs()).is_some() {}
     }
 
-    fn take_one(&mut self, asked: Seq, is_kind: &dyn Fn(Fact) -> bool) -> Option<Fact> {
+    fn take_one(&mut self, asked: Seq, is_kind: &dyn Fn(Fact) -> bool) -> Option<Act> {
         for note in &mut self.0 {
             if is_kind(note.fact) && note.waits.is_some_and(|since| since <= asked) {
                 (note.waits, note.holds) = (None, true);
-                return Some(note.fact);
+                return Some(note.act);
             }
         }
         None
@@ -123,14 +125,4 @@ impl Heard {
 /// a moment with fewer digits is the earlier one.
 fn moment(updated: Option<&Label>) -> Option<&str> {
     updated.map(|updated| updated.as_str()).map(|text| text.strip_suffix('Z').unwrap_or(text))
-}
-
-/// What is told beside the outcome and changes nothing of it.
-const fn informs(fact: Fact) -> bool {
-    matches!(fact, Fact::Refunded | Fact::Code)
-}
-
-/// Two actions are of one kind, whatever they carry.
-fn is_same_kind(one: Fact, other: Fact) -> bool {
-    one == other || matches!((one, other), (Fact::Action(_), Fact::Action(_)))
 }

@@ -1,10 +1,10 @@
-//! What can happen to a transfer: the events that `advance` takes, and what it reads of the bank's messages.
+//! What can happen to a transfer: the events that `advance` takes.
 
 use super::attempt::{Decision, Moment, Seq};
 use super::label::Label;
-use super::phase::{Act, Verdict};
 use super::shown::Shown;
-use super::word::vocabulary;
+use crate::bank::answer::{BankEvent, Session};
+use crate::words::words;
 
 /// Something that happened, and when the page met it.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,12 +24,12 @@ pub enum EventKind {
     Edited,
     /// `starting`: the person starts the transfer under this key, or sends the same one again.
     Starting(Label),
-    /// `confirming`, `cancelling`: the person says yes or no to the session that they see.
+    /// `confirming`, `cancelling`: what the person decides about the session that they see.
     Decided(Decision, Label),
     /// `answer`: a request was answered with a session.
-    Answer(Call, Ticket, Session),
+    Answer(TransferCall, Ticket, Session),
     /// `call_failed`: a request was refused, or its answer is missing.
-    CallFailed(Call, Ticket, Failure),
+    CallFailed(TransferCall, Ticket, Failure),
     /// `attempt`: the proxy's record of an attempt.
     Attempt {
         /// What was asked.
@@ -39,8 +39,8 @@ pub enum EventKind {
         /// Whether this tab holds the decision lock.
         holds_lock: bool,
     },
-    /// `bank_event`: the bank told something by itself.
-    Told(Told),
+    /// `bank_event`: the bank reported something by itself. It may be late, repeated, forged or of another transfer.
+    BankEvent(BankEvent),
     /// `yielded`: another tab holds the decision lock.
     Yielded,
     /// `returned`: the person is back from 3-D Secure.
@@ -53,28 +53,28 @@ pub enum EventKind {
 
 impl Event {
     /// The code of what went wrong.
-    pub(super) const fn code(&self) -> Option<&Label> {
+    pub(super) fn code(&self) -> Option<Label> {
         match &self.kind {
             // A question that failed is not what led anywhere.
-            EventKind::CallFailed(Call::Status | Call::LookUp, ..) => None,
-            EventKind::Answer(_, _, Session { error, .. })
-            | EventKind::CallFailed(_, _, Failure { code: error, .. })
-            | EventKind::Attempt { record: AttemptRecord { error, .. }, .. } => error.as_ref(),
+            EventKind::CallFailed(TransferCall::Status | TransferCall::LookUp, ..) => None,
+            EventKind::Answer(_, _, session) => session.error().and_then(|error| Label::of_text(&error.code)),
+            EventKind::CallFailed(_, _, failure) => failure.code.clone(),
+            EventKind::Attempt { record, .. } => record.error.clone(),
             _ => None,
         }
     }
 }
 
-vocabulary! {
-    /// The requests about a session.
-    pub enum Call {
+words! {
+    /// The requests about a session; `look_up` asks the proxy for its record of the attempt.
+    pub enum TransferCall {
         /// Starts it.
         Init = "init",
-        /// Says yes.
+        /// Confirms it.
         Confirm = "confirm",
-        /// Says no.
+        /// Cancels it.
         Cancel = "cancel",
-        /// Asks the bank.
+        /// Asks the bank for its status.
         Status = "status",
         /// Asks the proxy for its record of the attempt.
         LookUp = "look_up",
@@ -94,80 +94,6 @@ pub struct Ticket {
     pub session: Option<Label>,
 }
 
-/// What an answer tells of its session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
-    /// Its id.
-    pub id: Label,
-    /// How far it is.
-    pub news: News,
-    /// The code of its error.
-    pub error: Option<Label>,
-}
-
-/// How far a session is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
-    /// At work. What is missing proves nothing: no documented answer carries it.
-    Running {
-        /// The bank says that it waits for yes or no.
-        asks: bool,
-        /// What the person must act with.
-        act: Option<Act>,
-    },
-    /// The bank's `error`, or a word that is not known here.
-    Unclear,
-    /// Session and items contradict each other.
-    Contradicts,
-    /// Settled.
-    Over(Verdict),
-}
-
-/// An event of the bank. It may be late, repeated, forged or of another transfer: alone it moves nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// Of which session.
-    pub session: Label,
-    /// What it says, one or more.
-    pub facts: Vec<Fact>,
-    /// When the bank had changed the session, in its own words.
-    pub updated: Option<Label>,
-}
-
-/// What an event may say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// `ready_to_confirm`: the price is settled.
-    Ready,
-    /// `action_required`: the person must act.
-    Action(Act),
-    /// `payment_refunded`, with an accepted refund: the money went back.
-    Refunded,
-    /// A transfer code.
-    Code,
-    /// Anything else: worth asking.
-    News,
-}
-
-impl Fact {
-    /// Its word in the plain form.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Ready => "ready",
-            Self::Action(_) => "action",
-            Self::Refunded => "refunded",
-            Self::Code => "code",
-            Self::News => "news",
-        }
-    }
-
-    /// All but an action, which has more to it.
-    pub(super) fn of_word(word: &str) -> Option<Self> {
-        [Self::Ready, Self::Refunded, Self::Code, Self::News].into_iter().find(|fact| fact.word() == word)
-    }
-}
-
 /// A request that brought no session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
@@ -179,9 +105,9 @@ pub struct Failure {
     pub not_passed: bool,
 }
 
-vocabulary! {
+words! {
     /// Why there is no session.
-    pub enum FailureReason {
+    pub enum FailureReason as "TransferFailure" {
         /// An answer with an error.
         Refused = "refused",
         /// No answer: a time-out, a broken connection, a gateway's page.
@@ -200,20 +126,38 @@ pub struct AttemptRecord {
     pub error: Option<Label>,
 }
 
-/// What became of an attempt, as the proxy knows it.
+words! {
+    /// What became of an attempt, as the proxy knows it.
+    pub enum AttemptStateName as "AttemptState" {
+        /// No request with this key has arrived.
+        Never = "never",
+        /// It was sent to the bank, which has not answered.
+        Sending = "sending",
+        /// The bank's answer is missing.
+        Unknown = "unknown",
+        /// The bank, or the proxy, refused it for good.
+        Refused = "refused",
+        /// It was given up: no request with this key will ever be sent.
+        Abandoned = "abandoned",
+        /// It has a session.
+        Started = "started",
+    }
+}
+
+/// What became of an attempt, with its session where it has one. The names say what each means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AttemptState {
-    /// No request with this key has arrived.
+    /// [`AttemptStateName::Never`].
     Never,
-    /// It was sent to the bank, which has not answered.
+    /// [`AttemptStateName::Sending`].
     Sending,
-    /// The bank's answer is missing.
+    /// [`AttemptStateName::Unknown`].
     Unknown,
-    /// The bank, or the proxy, refused it for good.
+    /// [`AttemptStateName::Refused`].
     Refused,
-    /// It was given up: no request with this key will ever be sent.
+    /// [`AttemptStateName::Abandoned`].
     Abandoned,
-    /// It has a session.
+    /// [`AttemptStateName::Started`].
     Started(Started),
 }
 
@@ -222,10 +166,10 @@ pub enum AttemptState {
 pub struct Started {
     /// The bank's id.
     pub session: Label,
-    /// A yes was passed on.
-    pub yes: bool,
-    /// A no was passed on.
-    pub no: bool,
+    /// A confirm was passed on.
+    pub confirmed: bool,
+    /// A cancel was passed on.
+    pub cancelled: bool,
     /// How long the rate is still held.
     pub hold_ms: i64,
 }

@@ -1,10 +1,12 @@
 //! What the bank and the proxy say, by an answer. Each says whether it was about this transfer.
 
 use super::attempt::{Decision, Moment, Seq};
-use super::input::{AttemptRecord, AttemptState, Call, Fact, Failure, FailureReason, News, Session, Started, Ticket};
+use super::input::{AttemptRecord, AttemptState, Failure, FailureReason, Started, Ticket, TransferCall};
 use super::label::Label;
+use super::news::{Fact, News};
 use super::phase::{Act, Phase, Way, Why};
 use super::state::State;
+use crate::bank::answer::Session;
 use crate::bank::answer::failure::FailureClass;
 
 impl State {
@@ -16,13 +18,14 @@ impl State {
         to.seq >= self.decided && to.key.as_ref() == self.key() && is_same_session
     }
 
-    pub(super) fn answer(&mut self, call: Call, asked: Seq, session: &Session, at: Moment) -> bool {
-        if call == Call::Init {
-            self.bind(&session.id, at);
+    pub(super) fn answer(&mut self, call: TransferCall, asked: Seq, session: &Session, at: Moment) -> bool {
+        let Some(id) = Label::of_text(session.session_id()) else { return false };
+        if call == TransferCall::Init {
+            self.bind(&id, at);
         }
-        let is_ours = self.course.session() == Some(&session.id);
+        let is_ours = self.course.session() == Some(&id);
         if is_ours {
-            self.follow(asked, session.news, at);
+            self.follow(asked, News::of(session), at);
         }
         is_ours
     }
@@ -73,14 +76,14 @@ impl State {
         }
     }
 
-    pub(super) fn fail(&mut self, call: Call, failure: &Failure, at: Moment) -> bool {
+    pub(super) fn fail(&mut self, call: TransferCall, failure: &Failure, at: Moment) -> bool {
         let is_ours = self.verdict().is_none() && !matches!(self.phase(), Phase::Draft | Phase::Quoted);
         match call {
             _ if !is_ours => {}
-            Call::Init => self.fail_to_start(failure),
-            Call::Confirm => self.fail_to_decide(Decision::Yes, failure.not_passed, at),
-            Call::Cancel => self.fail_to_decide(Decision::No, failure.not_passed, at),
-            Call::Status | Call::LookUp => {}
+            TransferCall::Init => self.fail_to_start(failure),
+            TransferCall::Confirm => self.fail_to_decide(Decision::Confirm, failure.not_passed, at),
+            TransferCall::Cancel => self.fail_to_decide(Decision::Cancel, failure.not_passed, at),
+            TransferCall::Status | TransferCall::LookUp => {}
         }
         is_ours
     }

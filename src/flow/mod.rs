@@ -44,6 +44,7 @@ mod heard;
 mod input;
 mod label;
 mod listen;
+mod news;
 mod parts;
 mod phase;
 mod plain;
@@ -51,17 +52,17 @@ mod reading;
 mod screen;
 mod shown;
 mod state;
-mod word;
 
 pub use advance::{ACTION_MS, START_MS};
 pub use attempt::{Attempt, Decision, Fate, Moment, Seq};
 pub use course::Course;
 pub use input::{
-    AttemptRecord, AttemptState, Call, Event, EventKind, Fact, Failure, FailureReason, News, Session, Started, Ticket,
-    Told,
+    AttemptRecord, AttemptState, AttemptStateName, Event, EventKind, Failure, FailureReason, Started, Ticket,
+    TransferCall,
 };
 pub use label::Label;
-pub use phase::{Act, Phase, Verdict, Way, Why};
-pub use screen::HAND_OVER_MS;
+pub use news::Fact;
+pub use phase::{Act, Phase, PhaseName, Verdict, Way, Why};
+pub use screen::{HAND_OVER_MS, Next, Show, Step};
 pub use shown::Shown;
 pub use state::{FlowProblem, Send, State};

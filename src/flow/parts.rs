@@ -4,6 +4,7 @@ use super::attempt::{Moment, Seq};
 use super::label::Label;
 use crate::money::MAX_MINOR;
 use crate::value::{Record, Value, View};
+use crate::words::Words;
 
 /// An object whose parts are read one after the other. Reading goes on behind a wrong one: leaving at each would be
 /// most of the code.
@@ -75,8 +76,8 @@ impl<'r> Parts<'r> {
     }
 
     /// A word of a closed list.
-    pub(super) fn word<T>(&mut self, key: &'static str, of_word: fn(&str) -> Option<T>) -> Option<T> {
-        let word = self.text(key).and_then(of_word);
+    pub(super) fn word<W: Words>(&mut self, key: &'static str) -> Option<W> {
+        let word = self.text(key).and_then(W::find);
         if word.is_none() {
             self.refuse(key);
         }

@@ -1,39 +1,69 @@
 //! Where a transfer is, in words.
 
-use super::word::vocabulary;
+use crate::words::words;
 
-/// Where a transfer is.
+words! {
+    /// Where a transfer is.
+    pub enum PhaseName as "TransferPhase" {
+        /// The person fills in the form.
+        Draft = "draft",
+        /// The bank has said what it would cost.
+        Quoted = "quoted",
+        /// Init is under way.
+        Starting = "starting",
+        /// What became of init is not known: look the attempt up at the proxy, send the same key again, or abandon it.
+        Unnamed = "unnamed",
+        /// The session has a name; the bank prepares it.
+        Preparing = "preparing",
+        /// The bank waits to be told to confirm or to cancel. The only phase that can confirm.
+        Asking = "asking",
+        /// A confirm or a cancel was sent, and the bank carries it out.
+        Deciding = "deciding",
+        /// The person must go through 3-D Secure or scan a code, or has come back from it.
+        Acting = "acting",
+        /// The rate is no longer held, and neither confirm nor cancel was sent from here.
+        Lapsed = "lapsed",
+        /// What became of it is not known here; the bank knows.
+        Doubt = "doubt",
+        /// Known by its id alone, or in the hands of another tab: it is followed, and not decided.
+        Watching = "watching",
+        /// Settled. The only phase after which another transfer may be paid.
+        Over = "over",
+    }
+}
+
+/// Where a transfer is, with what is known of it there. The names say what each means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// The person fills in the form.
+    /// [`PhaseName::Draft`].
     Draft,
-    /// The bank has said what it would cost.
+    /// [`PhaseName::Quoted`].
     Quoted,
-    /// Init is under way.
+    /// [`PhaseName::Starting`].
     Starting,
-    /// What became of init is not known: ask the proxy, send the same key again, or abandon it.
+    /// [`PhaseName::Unnamed`], and what is known of init.
     Unnamed(Way),
-    /// The session has a name; the bank prepares it.
+    /// [`PhaseName::Preparing`].
     Preparing,
-    /// The bank waits for yes or no. The only phase that can confirm.
+    /// [`PhaseName::Asking`].
     Asking,
-    /// Yes or no was sent, and the bank carries it out.
+    /// [`PhaseName::Deciding`].
     Deciding,
-    /// The person must go through 3-D Secure or scan a code, or has come back from it.
+    /// [`PhaseName::Acting`], and what the person has to act with.
     Acting(Act),
-    /// The rate is no longer held and neither yes nor no was sent from here. It claims nothing about the session.
+    /// [`PhaseName::Lapsed`]. It claims nothing about the session.
     Lapsed,
-    /// Nobody here knows what became of it. The bank does.
+    /// [`PhaseName::Doubt`], and why.
     Doubt(Why),
-    /// Known by its id alone, or in the hands of another tab: it is followed, and not decided.
+    /// [`PhaseName::Watching`].
     Watching,
-    /// Settled. The only phase after which another transfer may be paid.
+    /// [`PhaseName::Over`], and how it ended.
     Over(Verdict),
 }
 
-vocabulary! {
+words! {
     /// What is known of an init whose answer is missing.
-    pub enum Way {
+    pub enum Way as "TransferInitFate" {
         /// Nothing yet.
         Ask = "ask",
         /// The bank has taken the key, and does not say for which session: sending it again would bring the same answer.
@@ -45,9 +75,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+words! {
     /// Why nobody knows.
-    pub enum Why {
+    pub enum Why as "TransferDoubt" {
         /// The answer to yes or no is missing.
         Lost = "lost",
         /// The bank's `error`, which is not final, or a status that is not known here.
@@ -59,9 +89,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+words! {
     /// What the bank gives the person to act with; the later ones say more.
-    pub enum Act {
+    pub enum Act as "TransferAct" {
         /// Nothing yet.
         Wait = "wait",
         /// An address that leads nowhere.
@@ -73,9 +103,9 @@ vocabulary! {
     }
 }
 
-vocabulary! {
+words! {
     /// How a transfer ended.
-    pub enum Verdict {
+    pub enum Verdict as "TransferVerdict" {
         /// The money went.
         Succeeded = "succeeded",
         /// It did not, and nothing was charged: session and items agree.
@@ -86,22 +116,22 @@ vocabulary! {
 }
 
 impl Phase {
-    /// Its word in the plain form: `asking`.
+    /// Its name.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn name(self) -> PhaseName {
         match self {
-            Self::Draft => "draft",
-            Self::Quoted => "quoted",
-            Self::Starting => "starting",
-            Self::Unnamed(_) => "unnamed",
-            Self::Preparing => "preparing",
-            Self::Asking => "asking",
-            Self::Deciding => "deciding",
-            Self::Acting(_) => "acting",
-            Self::Lapsed => "lapsed",
-            Self::Doubt(_) => "doubt",
-            Self::Watching => "watching",
-            Self::Over(_) => "over",
+            Self::Draft => PhaseName::Draft,
+            Self::Quoted => PhaseName::Quoted,
+            Self::Starting => PhaseName::Starting,
+            Self::Unnamed(_) => PhaseName::Unnamed,
+            Self::Preparing => PhaseName::Preparing,
+            Self::Asking => PhaseName::Asking,
+            Self::Deciding => PhaseName::Deciding,
+            Self::Acting(_) => PhaseName::Acting,
+            Self::Lapsed => PhaseName::Lapsed,
+            Self::Doubt(_) => PhaseName::Doubt,
+            Self::Watching => PhaseName::Watching,
+            Self::Over(_) => PhaseName::Over,
         }
     }
 }

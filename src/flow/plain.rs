@@ -4,10 +4,11 @@ use super::advance::ACTION_MS;
 use super::attempt::{Attempt, Decision, Fate, later};
 use super::course::Course;
 use super::heard::{Heard, Note};
-use super::input::{Fact, Ticket};
+use super::input::Ticket;
 use super::label::Label;
+use super::news::Fact;
 use super::parts::Parts;
-use super::phase::{Act, Phase, Verdict, Way, Why};
+use super::phase::{Act, Phase, PhaseName};
 use super::shown::Shown;
 use super::state::{FlowProblem, MAX_POLLS, Send, State};
 use crate::value::{Record, Value, View};
@@ -21,7 +22,7 @@ impl State {
     pub fn to_value(&self) -> Value {
         let mut record = Record::default();
         record.set_integer("v", VERSION);
-        record.set_text("phase", self.phase().word());
+        record.set_text("phase", self.phase().name().word());
         self.write_screen(&mut record);
         if let Some(send) = &self.send {
             record.push("send", send.to_value());
@@ -44,8 +45,11 @@ impl State {
         if let Some(attempt) = course.attempt() {
             record.push("attempt", attempt.to_value());
         }
-        write_fate(record, "yes", course.fate(Decision::Yes));
-        write_fate(record, "no", course.fate(Decision::No));
+        for (key, decision) in [("yes", Decision::Confirm), ("no", Decision::Cancel)] {
+            if let Some(fate) = course.fate(decision) {
+                record.set_text(key, fate.word());
+            }
+        }
         if let Some(decision) = course.decision() {
             record.set_text("decision", decision.word());
         }
@@ -62,15 +66,14 @@ impl State {
     }
 
     fn write_screen(&self, record: &mut Record) {
-        let screen = self.screen();
         let mut may = Vec::new();
-        for step in screen.may.words() {
-            may.push(step.into());
+        for step in self.may() {
+            may.push(step.word().into());
         }
         record.push("may", Value::List(may));
-        record.set_text("show", screen.show);
-        record.set_text("ask", screen.ask);
-        if let Some(pause) = self.pause(screen) {
+        record.set_text("show", self.show().word());
+        record.set_text("ask", self.ask().word());
+        if let Some(pause) = self.poll_after_ms() {
             record.set_integer("poll_after_ms", pause);
         }
     }
@@ -137,20 +140,19 @@ fn read_course(parts: &mut Parts<'_>) -> Course {
 }
 
 fn read_phase(parts: &mut Parts<'_>) -> Option<Phase> {
-    Some(match parts.text("phase")? {
-        "draft" => Phase::Draft,
-        "quoted" => Phase::Quoted,
-        "starting" => Phase::Starting,
-        "unnamed" => Phase::Unnamed(parts.word("way", Way::of_word)?),
-        "preparing" => Phase::Preparing,
-        "asking" => Phase::Asking,
-        "deciding" => Phase::Deciding,
-        "acting" => Phase::Acting(parts.word("act", Act::of_word)?),
-        "lapsed" => Phase::Lapsed,
-        "doubt" => Phase::Doubt(parts.word("why", Why::of_word)?),
-        "watching" => Phase::Watching,
-        "over" => Phase::Over(parts.word("verdict", Verdict::of_word)?),
-        _ => return None,
+    Some(match parts.word("phase")? {
+        PhaseName::Draft => Phase::Draft,
+        PhaseName::Quoted => Phase::Quoted,
+        PhaseName::Starting => Phase::Starting,
+        PhaseName::Unnamed => Phase::Unnamed(parts.word("way")?),
+        PhaseName::Preparing => Phase::Preparing,
+        PhaseName::Asking => Phase::Asking,
+        PhaseName::Deciding => Phase::Deciding,
+        PhaseName::Acting => Phase::Acting(parts.word("act")?),
+        PhaseName::Lapsed => Phase::Lapsed,
+        PhaseName::Doubt => Phase::Doubt(parts.word("why")?),
+        PhaseName::Watching => Phase::Watching,
+        PhaseName::Over => Phase::Over(parts.word("verdict")?),
     })
 }
 
@@ -176,22 +178,8 @@ fn read_attempt(parts: &mut Parts<'_>) -> Attempt {
     attempt
 }
 
-fn write_fate(record: &mut Record, key: &'static str, fate: Fate) {
-    match fate {
-        Fate::Never => {}
-        Fate::Sending => record.set_text(key, "sending"),
-        Fate::Doubtful => record.set_text(key, "doubtful"),
-    }
-}
-
-fn read_fate(parts: &mut Parts<'_>, key: &'static str) -> Fate {
-    match parts.text(key) {
-        None => return Fate::Never,
-        Some("sending") => return Fate::Sending,
-        Some("doubtful") => {}
-        Some(_) => parts.refuse(key),
-    }
-    Fate::Doubtful
+fn read_fate(parts: &mut Parts<'_>, key: &'static str) -> Option<Fate> {
+    if parts.record.has(key) { parts.word(key) } else { None }
 }
 
 impl Ticket {
@@ -227,8 +215,8 @@ impl Note {
         let mut record = Record::default();
         record.set_text("session_id", self.session.as_str());
         record.set_text("fact", self.fact.word());
-        if let Fact::Action(act) = self.fact {
-            record.set_text("act", act.word());
+        if self.fact == Fact::Action {
+            record.set_text("act", self.act.word());
         }
         set_label(&mut record, "updated", self.updated.as_ref());
         if let Some(seq) = self.waits {
@@ -256,16 +244,11 @@ fn read_notes(parts: &mut Parts<'_>) -> Vec<Note> {
 }
 
 fn read_note(parts: &mut Parts<'_>) -> Note {
-    let fact = match parts.text("fact").unwrap_or_default() {
-        "action" => parts.word("act", Act::of_word).map(Fact::Action),
-        word => Fact::of_word(word),
-    };
-    if fact.is_none() {
-        parts.refuse("fact");
-    }
+    let fact = parts.word("fact").unwrap_or(Fact::News);
     Note {
         session: parts.needed("session_id"),
-        fact: fact.unwrap_or(Fact::News),
+        fact,
+        act: if fact == Fact::Action { parts.word("act").unwrap_or(Act::Wait) } else { Act::Wait },
         updated: parts.label("updated"),
         waits: parts.record.has("waits").then(|| parts.seq("waits")),
         holds: parts.flag("holds"),

@@ -3,16 +3,18 @@
 
 use super::attempt::Decision;
 use super::input::{
-    AttemptRecord, AttemptState, Call, Event, EventKind, Fact, Failure, FailureReason, News, Session, Started, Ticket,
-    Told,
+    AttemptRecord, AttemptState, AttemptStateName, Event, EventKind, Failure, FailureReason, Started, Ticket,
+    TransferCall,
 };
 use super::label::Label;
 use super::parts::Parts;
-use super::phase::{Act, Verdict};
 use super::shown::Shown;
 use super::state::FlowProblem;
+use crate::bank::answer::{BankEvent, Outcome, Session};
 use crate::issue::{Issue, Problem};
+use crate::schema::AnswerPart;
 use crate::value::{Value, View};
+use crate::words::Words;
 
 impl Event {
     /// From its plain form.
@@ -40,8 +42,8 @@ fn read_kind(parts: &mut Parts<'_>) -> EventKind {
         "quoted" => EventKind::Quoted(Shown::read(parts)),
         "edited" => EventKind::Edited,
         "starting" => EventKind::Starting(parts.needed("key")),
-        "confirming" => EventKind::Decided(Decision::Yes, parts.needed("session_id")),
-        "cancelling" => EventKind::Decided(Decision::No, parts.needed("session_id")),
+        "confirming" => EventKind::Decided(Decision::Confirm, parts.needed("session_id")),
+        "cancelling" => EventKind::Decided(Decision::Cancel, parts.needed("session_id")),
         "answer" => EventKind::Answer(read_call(parts), read_ticket(parts), read_session(parts)),
         "call_failed" => EventKind::CallFailed(read_call(parts), read_ticket(parts), read_failure(parts)),
         "attempt" => EventKind::Attempt {
@@ -49,7 +51,7 @@ fn read_kind(parts: &mut Parts<'_>) -> EventKind {
             record: read_record(parts),
             holds_lock: parts.flag("holds_lock"),
         },
-        "bank_event" => EventKind::Told(read_told(parts)),
+        "bank_event" => EventKind::BankEvent(read_bank_event(parts)),
         "yielded" => EventKind::Yielded,
         "returned" => EventKind::Returned,
         "resumed" => EventKind::Resumed(parts.label("session_id")),
@@ -61,8 +63,8 @@ fn read_kind(parts: &mut Parts<'_>) -> EventKind {
     }
 }
 
-fn read_call(parts: &mut Parts<'_>) -> Call {
-    parts.word("call", Call::of_word).unwrap_or(Call::Status)
+fn read_call(parts: &mut Parts<'_>) -> TransferCall {
+    parts.word("call").unwrap_or(TransferCall::Status)
 }
 
 fn read_ticket(parts: &mut Parts<'_>) -> Ticket {
@@ -83,7 +85,7 @@ fn read_ticket(parts: &mut Parts<'_>) -> Ticket {
 }
 
 fn read_failure(parts: &mut Parts<'_>) -> Failure {
-    let reason = parts.word("reason", FailureReason::of_word).unwrap_or(FailureReason::Unknown);
+    let reason = parts.word("reason").unwrap_or(FailureReason::Unknown);
     let not_passed = matches!(parts.record.get("passed"), Value::Flag(false));
     if parts.flag("passed") {
         // No answer has it: that something was passed on is never said so.
@@ -94,84 +96,29 @@ fn read_failure(parts: &mut Parts<'_>) -> Failure {
 
 /// As `readSession` answers it.
 fn read_session(parts: &mut Parts<'_>) -> Session {
-    let mut inner = parts.required("session");
-    let news = News::read(inner.record);
-    if news.is_none() {
-        inner.refuse("outcome");
+    let session = Session::of_value(parts.record.get("session")).filter(is_whole);
+    if session.is_none() {
+        parts.refuse("session");
     }
-    let session = Session {
-        id: inner.needed("session_id"),
-        news: news.unwrap_or(News::Unclear),
-        error: label(inner.record, "error.code"),
-    };
-    parts.take_over(&inner, "session");
-    session
+    session.unwrap_or_default()
 }
 
-impl News {
-    /// Of a session's `error` the bank says that it is not final, whatever stands beside it.
-    fn read(session: View<'_>) -> Option<Self> {
-        Some(match (session.text("status")?, session.text("outcome")?) {
-            ("error" | "unknown", _) => Self::Unclear,
-            (_, "unknown") => Self::Contradicts,
-            (_, "succeeded") => Self::Over(Verdict::Succeeded),
-            (_, "failed") => Self::Over(Verdict::NotCharged),
-            (_, "cancelled") => Self::Over(Verdict::Cancelled),
-            (_, "pending") => {
-                let act = read_act(session);
-                Self::Running { asks: session.is("next_action", "confirm"), act: (act > Act::Wait).then_some(act) }
-            }
-            _ => return None,
-        })
-    }
-}
-
-fn read_act(session: View<'_>) -> Act {
-    let has = |key| session.get(key).as_record().is_some();
-    if has("redirect") {
-        Act::Redirect
-    } else if has("inform") {
-        Act::Inform
-    } else if matches!(session.get("redirect_unusable"), Value::Flag(true)) {
-        Act::Unusable
-    } else {
-        Act::Wait
-    }
+/// Whether a session has what `readSession` always gives.
+fn is_whole(session: &Session) -> bool {
+    let outcome = session.as_record().get("outcome").as_text();
+    session.as_record().get("status").as_text().is_some()
+        && outcome.and_then(Outcome::find).is_some()
+        && Label::of_text(session.session_id()).is_some()
 }
 
 /// As `readEvent` answers it; unknown types say that there is something to ask about.
-fn read_told(parts: &mut Parts<'_>) -> Told {
-    let mut event = parts.required("event");
-    let mut inner = event.required("session");
-    let session = inner.record;
-    let mut facts = vec![match event.record.text("type").unwrap_or_default() {
-        "ready_to_confirm" => Fact::Ready,
-        "action_required" => Fact::Action(read_act(session)),
-        "payment_refunded" if is_refunded(session) => Fact::Refunded,
-        _ => Fact::News,
-    }];
-    if event.record.has("tcn_code") {
-        facts.push(Fact::Code);
+fn read_bank_event(parts: &mut Parts<'_>) -> BankEvent {
+    let event = BankEvent::of_value(parts.record.get("event"));
+    let event = event.filter(|event| Label::of_text(event.session().session_id()).is_some());
+    if event.is_none() {
+        parts.refuse("event");
     }
-    let updated = label(session, "updated_at");
-    let told = Told { session: inner.needed("session_id"), facts, updated };
-    event.take_over(&inner, "session");
-    parts.take_over(&event, "event");
-    told
-}
-
-/// Whether money went back: a refund was accepted, or none is listed that says otherwise.
-fn is_refunded(session: View<'_>) -> bool {
-    let mut is_listed = false;
-    for list in ["payments", "payouts"] {
-        for refund in session.items(list).flat_map(|item| item.items("refunds")) {
-            if refund.is("status", "accepted") {
-                return true;
-            }
-            is_listed = true;
-        }
-    }
-    !is_listed
+    event.unwrap_or_default()
 }
 
 /// As the proxy's `GET /checkout/attempts/{key}` answers it.
@@ -187,28 +134,24 @@ fn read_record(parts: &mut Parts<'_>) -> AttemptRecord {
 }
 
 fn read_state(parts: &mut Parts<'_>) -> AttemptState {
-    match parts.text("state").unwrap_or_default() {
-        "never" => AttemptState::Never,
-        "sending" => AttemptState::Sending,
-        "unknown" => AttemptState::Unknown,
-        "refused" => AttemptState::Refused,
-        "abandoned" => AttemptState::Abandoned,
-        "started" => AttemptState::Started(Started {
+    match parts.word("state") {
+        Some(AttemptStateName::Never) => AttemptState::Never,
+        Some(AttemptStateName::Sending) => AttemptState::Sending,
+        Some(AttemptStateName::Refused) => AttemptState::Refused,
+        Some(AttemptStateName::Abandoned) => AttemptState::Abandoned,
+        Some(AttemptStateName::Started) => AttemptState::Started(Started {
             session: parts.needed("session"),
-            yes: was_passed(parts.record.get("yes")),
-            no: was_passed(parts.record.get("no")),
+            confirmed: was_passed(parts.record.get("yes")),
+            cancelled: was_passed(parts.record.get("no")),
             hold_ms: parts.moment("hold_ms").unwrap_or(0),
         }),
-        _ => {
-            parts.refuse("state");
-            AttemptState::Unknown
-        }
+        Some(AttemptStateName::Unknown) | None => AttemptState::Unknown,
     }
 }
 
-/// Whatever the proxy tells of a decision: that it passed it on.
-const fn was_passed(told: &Value) -> bool {
-    !matches!(told, Value::Null | Value::Flag(false))
+/// Whatever the proxy reports of a decision: that it passed it on.
+const fn was_passed(reported: &Value) -> bool {
+    !matches!(reported, Value::Null | Value::Flag(false))
 }
 
 fn label(record: View<'_>, path: &str) -> Option<Label> {

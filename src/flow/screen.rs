@@ -2,6 +2,7 @@
 
 use super::phase::{Act, Phase, Verdict, Way};
 use super::state::State;
+use crate::words::words;
 
 /// After so long without an end the page tells the person whom to ask: fifteen minutes.
 pub const HAND_OVER_MS: i64 = 15 * 60 * 1000;
@@ -10,141 +11,161 @@ pub const HAND_OVER_MS: i64 = 15 * 60 * 1000;
 const POLL_MS: i64 = 1000;
 const MAX_POLL_MS: i64 = 30_000;
 
-/// What a page may do next, as a set.
-#[derive(Clone, Copy)]
-pub(super) struct Steps(u16);
-
-impl Steps {
-    const NONE: Self = Self(0);
-    const EDIT: Self = Self(1);
-    const QUOTE: Self = Self(1 << 1);
-    const START: Self = Self(1 << 2);
-    const CONFIRM: Self = Self(1 << 3);
-    const CANCEL: Self = Self(1 << 4);
-    const REDIRECT: Self = Self(1 << 5);
-    const NEW_TRANSFER: Self = Self(1 << 6);
-    const POLL: Self = Self(1 << 7);
-    const LOOK_UP: Self = Self(1 << 8);
-    const RETRY: Self = Self(1 << 9);
-    const ABANDON: Self = Self(1 << 10);
-    const HAND_OVER: Self = Self(1 << 11);
-
-    /// In the order of their bits.
-    const WORDS: [&'static str; 12] = [
-        "edit",
-        "quote",
-        "start",
-        "confirm",
-        "cancel",
-        "redirect",
-        "new_transfer",
-        "poll",
-        "look_up",
-        "retry",
-        "abandon",
-        "hand_over",
-    ];
-
-    const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+words! {
+    /// What a page may do next.
+    pub enum Step as "TransferStep" {
+        /// Back to the form: report `edited`.
+        Edit = "edit",
+        /// Ask for a price, and report `quoted`.
+        Quote = "quote",
+        /// Start the transfer: report `starting` with a new key.
+        Start = "start",
+        /// Confirm: report `confirming`, with the session that the person sees.
+        Confirm = "confirm",
+        /// Cancel: report `cancelling`.
+        Cancel = "cancel",
+        /// Send the person to 3-D Secure.
+        Redirect = "redirect",
+        /// Ask the bank for the status, and for its events.
+        Poll = "poll",
+        /// Ask the proxy for its record of the attempt.
+        LookUp = "look_up",
+        /// Send init once more: report `starting` with the same key.
+        Retry = "retry",
+        /// Give the attempt up at the proxy, and report `attempt` with the record that it answers.
+        Abandon = "abandon",
+        /// Tell the person whom to ask, with the number of the session or else of the attempt.
+        HandOver = "hand_over",
+        /// Forget this one, and begin with `startTransfer()`.
+        NewTransfer = "new_transfer",
     }
+}
 
-    pub(super) const fn has(self, step: Self) -> bool {
-        self.0 & step.0 != 0
+words! {
+    /// What a page must show.
+    pub enum Show as "TransferScreen" {
+        /// The form.
+        Form = "form",
+        /// The form, with the price.
+        Quote = "quote",
+        /// The transfer is being prepared.
+        Waiting = "waiting",
+        /// What the bank will take, and the question.
+        Confirmation = "confirmation",
+        /// The way to 3-D Secure.
+        Redirect = "redirect",
+        /// A code to scan: `session.inform`.
+        Inform = "inform",
+        /// The transfer is under way.
+        Progress = "progress",
+        /// The rate is no longer held. Whether something was paid this page does not know yet.
+        RateExpired = "rate_expired",
+        /// This page does not know what became of it: do not pay again.
+        OutcomeUnknown = "outcome_unknown",
+        /// The transfer goes on elsewhere, and is followed here.
+        Watching = "watching",
+        /// The money went.
+        Success = "success",
+        /// It did not, and nothing was charged.
+        NotCharged = "not_charged",
+        /// It was cancelled. Whether something was charged the bank has not said.
+        Cancelled = "cancelled",
     }
+}
 
-    pub(super) fn words(self) -> impl Iterator<Item = &'static str> {
-        Self::WORDS.into_iter().enumerate().filter(move |(bit, _)| self.0 >> bit & 1 == 1).map(|(_, word)| word)
+words! {
+    /// What comes next: the person's move, a question to the bank or to the proxy, 3-D Secure, or nothing.
+    pub enum Next as "TransferNext" {
+        /// The person moves.
+        AskPerson = "ask_person",
+        /// Ask the bank for the status.
+        Poll = "poll",
+        /// Ask the proxy for its record of the attempt.
+        LookUp = "look_up",
+        /// Send the person to 3-D Secure.
+        Redirect = "redirect",
+        /// Nothing.
+        Nothing = "nothing",
     }
 }
 
 /// A screen of the page.
 #[derive(Clone, Copy)]
-pub(super) struct Screen {
-    /// What it may do next.
-    pub(super) may: Steps,
-    /// What it must show.
-    pub(super) show: &'static str,
-    /// What comes next.
-    pub(super) ask: &'static str,
+struct Screen {
+    may: &'static [Step],
+    show: Show,
+    next: Next,
 }
 
-const fn screen(may: Steps, show: &'static str, ask: &'static str) -> Screen {
-    Screen { may, show, ask }
+const fn screen(may: &'static [Step], show: Show, next: Next) -> Screen {
+    Screen { may, show, next }
 }
 
 impl State {
-    /// What the page may do next: `confirm`, `cancel`, …
-    pub fn may(&self) -> impl Iterator<Item = &'static str> {
-        self.screen().may.words()
+    /// What the page may do next.
+    pub fn may(&self) -> impl Iterator<Item = Step> {
+        let may = self.screen().may;
+        let is_late = self.is_stuck && !may.contains(&Step::HandOver);
+        may.iter().copied().chain(is_late.then_some(Step::HandOver))
     }
 
-    /// What the page must show: `form`, `quote`, …
+    /// What the page must show.
     #[must_use]
-    pub fn show(&self) -> &'static str {
+    pub fn show(&self) -> Show {
         self.screen().show
     }
 
-    /// What comes next: `poll`, `look_up`, `redirect`, `ask_person` or `nothing`.
+    /// What comes next.
     #[must_use]
-    pub fn ask(&self) -> &'static str {
-        self.screen().ask
+    pub fn ask(&self) -> Next {
+        self.screen().next
     }
 
     /// How long to wait before the next question, where there is one: at once where an event waits for an answer.
     #[must_use]
     pub fn poll_after_ms(&self) -> Option<i64> {
-        self.pause(self.screen())
-    }
-
-    pub(super) fn pause(&self, screen: Screen) -> Option<i64> {
+        let asks = self.may().any(|step| matches!(step, Step::Poll | Step::LookUp));
         let is_new = self.polls == 0 && self.heard.waits() && self.course.session().is_some();
         let pause = if is_new { 0 } else { POLL_MS.wrapping_shl(self.polls.into()).min(MAX_POLL_MS) };
-        screen.may.has(Steps::POLL.and(Steps::LOOK_UP)).then_some(pause)
+        asks.then_some(pause)
     }
 
-    pub(super) fn screen(&self) -> Screen {
-        const ASKS_PROXY: Steps = Steps::LOOK_UP.and(Steps::ABANDON);
-        const DECIDES: Steps = Steps::CANCEL.and(Steps::POLL);
-        const ACTS: Steps = Steps::REDIRECT.and(Steps::POLL);
-        let mut screen = match self.phase() {
-            Phase::Draft => screen(Steps::EDIT.and(Steps::QUOTE), "form", "ask_person"),
-            Phase::Quoted => screen(Steps::EDIT.and(Steps::QUOTE).and(Steps::START), "quote", "ask_person"),
-            Phase::Starting => screen(Steps::NONE, "waiting", "nothing"),
-            Phase::Unnamed(Way::Taken) => screen(ASKS_PROXY, "outcome_unknown", "look_up"),
-            Phase::Unnamed(_) => screen(ASKS_PROXY.and(Steps::RETRY), "outcome_unknown", "look_up"),
-            Phase::Preparing => screen(Steps::POLL, "waiting", "poll"),
+    fn screen(&self) -> Screen {
+        use Step::{Abandon, Cancel, Confirm, Edit, HandOver, LookUp, Poll, Quote, Redirect, Retry, Start};
+        match self.phase() {
+            Phase::Draft => screen(&[Edit, Quote], Show::Form, Next::AskPerson),
+            Phase::Quoted => screen(&[Edit, Quote, Start], Show::Quote, Next::AskPerson),
+            Phase::Starting => screen(&[], Show::Waiting, Next::Nothing),
+            Phase::Unnamed(Way::Taken) => screen(&[LookUp, Abandon], Show::OutcomeUnknown, Next::LookUp),
+            Phase::Unnamed(_) => screen(&[LookUp, Retry, Abandon], Show::OutcomeUnknown, Next::LookUp),
+            Phase::Preparing => screen(&[Poll], Show::Waiting, Next::Poll),
             // Nobody agrees to a price while a newer one is being asked about.
-            Phase::Asking if self.heard.awaits_price() => screen(DECIDES, "confirmation", "poll"),
-            Phase::Asking => screen(DECIDES.and(Steps::CONFIRM), "confirmation", "ask_person"),
-            Phase::Deciding | Phase::Acting(Act::Wait) => screen(Steps::POLL, "progress", "poll"),
-            // Nobody can act: whom to ask is told at once.
-            Phase::Acting(Act::Unusable) => screen(Steps::POLL.and(Steps::HAND_OVER), "progress", "poll"),
-            Phase::Acting(Act::Inform) => screen(Steps::POLL, "inform", "poll"),
-            // Who has come back unfinished may go there again; nobody is sent twice.
-            Phase::Acting(Act::Redirect) if self.returned => screen(ACTS, "progress", "poll"),
-            Phase::Acting(Act::Redirect) => screen(ACTS, "redirect", "redirect"),
-            Phase::Lapsed => screen(DECIDES, "rate_expired", "poll"),
-            Phase::Doubt(_) => screen(Steps::POLL, "outcome_unknown", "poll"),
-            Phase::Watching => screen(Steps::POLL.and(Steps::LOOK_UP), "watching", "poll"),
+            Phase::Asking if self.heard.awaits_price() => screen(&[Cancel, Poll], Show::Confirmation, Next::Poll),
+            Phase::Asking => screen(&[Confirm, Cancel, Poll], Show::Confirmation, Next::AskPerson),
+            Phase::Deciding | Phase::Acting(Act::Wait) => screen(&[Poll], Show::Progress, Next::Poll),
+            // The person cannot act: whom to ask is shown at once.
+            Phase::Acting(Act::Unusable) => screen(&[Poll, HandOver], Show::Progress, Next::Poll),
+            Phase::Acting(Act::Inform) => screen(&[Poll], Show::Inform, Next::Poll),
+            // A person who has come back unfinished may go there again; nobody is sent twice.
+            Phase::Acting(Act::Redirect) if self.returned => screen(&[Redirect, Poll], Show::Progress, Next::Poll),
+            Phase::Acting(Act::Redirect) => screen(&[Redirect, Poll], Show::Redirect, Next::Redirect),
+            Phase::Lapsed => screen(&[Cancel, Poll], Show::RateExpired, Next::Poll),
+            Phase::Doubt(_) => screen(&[Poll], Show::OutcomeUnknown, Next::Poll),
+            Phase::Watching => screen(&[Poll, LookUp], Show::Watching, Next::Poll),
             Phase::Over(verdict) => over(verdict, self.heard.waits()),
-        };
-        if self.is_stuck {
-            screen.may = screen.may.and(Steps::HAND_OVER);
         }
-        screen
     }
 }
 
 const fn over(verdict: Verdict, has_news: bool) -> Screen {
     let show = match verdict {
-        Verdict::Succeeded => "success",
-        Verdict::NotCharged => "not_charged",
-        Verdict::Cancelled => "cancelled",
+        Verdict::Succeeded => Show::Success,
+        Verdict::NotCharged => Show::NotCharged,
+        Verdict::Cancelled => Show::Cancelled,
     };
     if has_news {
-        screen(Steps::NEW_TRANSFER.and(Steps::POLL), show, "poll")
+        screen(&[Step::NewTransfer, Step::Poll], show, Next::Poll)
     } else {
-        screen(Steps::NEW_TRANSFER, show, "nothing")
+        screen(&[Step::NewTransfer], show, Next::Nothing)
     }
 }

@@ -3,8 +3,9 @@
 use super::attempt::{Decision, Moment, Seq};
 use super::course::Course;
 use super::heard::Heard;
-use super::input::{Fact, Ticket};
+use super::input::Ticket;
 use super::label::Label;
+use super::news::Fact;
 use super::phase::{Phase, Verdict};
 use super::shown::Shown;
 use crate::issue::problems;

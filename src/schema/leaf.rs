@@ -1,5 +1,6 @@
 //! Single values that are text, and the checks as such values.
 
+use super::problem::DraftProblem;
 use super::shape::Check;
 use crate::check::{
     BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate,
@@ -7,6 +8,7 @@ use crate::check::{
     TextProblem, inner,
 };
 use crate::issue::Problem;
+use crate::words::Words;
 
 /// A single value that is text.
 pub trait Leaf: Sized {
@@ -21,6 +23,27 @@ pub trait Leaf: Sized {
 
     /// Its canonical text.
     fn to_text(&self) -> String;
+}
+
+impl<W: Words> Leaf for W {
+    const NAME: &'static str = "choice";
+
+    const CHECK: Check = |text, _| chosen(text, W::WORDS);
+
+    fn of_text(text: &str) -> Option<Self> {
+        W::find(text)
+    }
+
+    fn to_text(&self) -> String {
+        self.name().to_owned()
+    }
+}
+
+fn chosen(text: &str, words: &[&'static str]) -> Result<String, Refusal<Problem>> {
+    match words.iter().find(|word| **word == text.trim()) {
+        Some(word) => Ok((*word).to_owned()),
+        None => Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: words.join(", ").into() }.into())),
+    }
 }
 
 macro_rules! leaf {
@@ -82,7 +105,7 @@ impl Leaf for BirthDate {
 
     const CHECK: Check = |text, rules| {
         let options =
-            BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age, leap_day: LeapDay::default() };
+            BirthDateOptions { today: rules.today, minimum_age: rules.minimum_age, leap_day: LeapDay::March1 };
         Self::parse(text, &options).map(|date| date.to_string())
     };
 

@@ -1,6 +1,7 @@
 //! How is a draft read? A [`Shape`] says what an object is made of, [`Reader`] walks a draft by it: each field by its check,
 //! then each object by its cross-field [`Rule`]s. Knows no bank.
 
+pub(crate) mod answer;
 mod context;
 mod leaf;
 mod numbers;
@@ -10,8 +11,8 @@ mod reader;
 pub(crate) mod record;
 mod rule;
 mod shape;
-pub(crate) mod words;
 
+pub(crate) use answer::{AnswerKind, AnswerPart, answer, read_answer};
 pub use context::Rules;
 pub use leaf::Leaf;
 pub(crate) use leaf::graphic;
@@ -20,9 +21,8 @@ pub use part::Part;
 pub use problem::DraftProblem;
 pub use reader::Reader;
 pub(crate) use reader::{PROBE, displayed, read, read_known};
-pub(crate) use record::{choice, record};
+pub(crate) use record::record;
 pub(crate) use rule::unless;
 pub use rule::{Broken, Rule};
 pub(crate) use shape::bare;
 pub use shape::{Check, Field, Kind, Presence, Shape};
-pub(crate) use words::words;

@@ -1,6 +1,7 @@
 //! Why a draft is refused before any check reads its values.
 
 use crate::issue::problems;
+use std::borrow::Cow;
 
 problems! {
     /// Why a draft is refused before any check reads its values.
@@ -14,7 +15,7 @@ problems! {
         /// A known field that does not belong to what the type beside it says.
         UnexpectedField = "unexpected_field", "this field does not belong to the chosen type";
         /// A word outside the list.
-        UnknownChoice { allowed: &'static str } = "choice.unknown", "the value is none of those allowed";
+        UnknownChoice { allowed: Cow<'static, str> } = "choice.unknown", "the value is none of those allowed";
         /// An empty list, or one too long to be meant.
         ListLength { minimum: u32, maximum: u32, actual: u32 } = "list.length", "too few or too many items";
     }

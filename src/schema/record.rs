@@ -73,54 +73,11 @@ macro_rules! presence {
     };
 }
 
-/// Declares a closed list of words.
-macro_rules! choice {
-    (
-        $(#[$meta:meta])*
-        pub enum $name:ident($allowed:literal) {
-            $( $(#[$doc:meta])* $variant:ident = $word:literal, )+
-        }
-    ) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $( $(#[$doc])* $variant, )+ }
+pub(crate) use {presence, record};
 
-        impl $crate::schema::Leaf for $name {
-            const NAME: &'static str = "choice";
-
-            const CHECK: $crate::schema::Check =
-                |text, _| $crate::schema::record::chosen(text, &[$($word),+], $allowed);
-
-            fn of_text(text: &str) -> Option<Self> {
-                match text {
-                    $( $word => Some(Self::$variant), )+
-                    _ => None,
-                }
-            }
-
-            fn to_text(&self) -> String {
-                match self { $( Self::$variant => $word.to_owned(), )+ }
-            }
-        }
-    };
-}
-pub(crate) use {choice, presence, record};
-
-use super::problem::DraftProblem;
 use super::shape::{Presence, Shape};
-use crate::check::Refusal;
-use crate::issue::Problem;
 use crate::value::{Record, Value, View};
 use validator::ValidationError;
-
-/// A word of a closed list.
-pub(crate) fn chosen(text: &str, words: &[&str], allowed: &'static str) -> Result<String, Refusal<Problem>> {
-    let text = text.trim();
-    if words.contains(&text) {
-        return Ok(text.to_owned());
-    }
-    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed }.into()))
-}
 
 /// An object of these values, one per field in order; a missing one as its presence says.
 pub(crate) fn written(shape: &Shape, values: Vec<Option<Value>>) -> Value {

@@ -66,12 +66,4 @@ impl<'r> View<'r> {
     pub(crate) fn part(self, path: &str) -> Option<Self> {
         self.get(path).as_record().map(View)
     }
-
-    /// Copies a text, where there is one.
-    #[inline(never)]
-    pub(crate) fn copy_text(self, key: &'static str, to: &mut Record) {
-        if let Some(text) = self.text(key) {
-            to.set_text(key, text);
-        }
-    }
 }

@@ -9,66 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-/** `DD.MM.YYYY`; `YYYY-MM-DD` is read too. */
-export type KycDate = string;
-export type KycBirthDate = KycDate;
-export type KycIssueDate = KycDate;
-/** ISO 3166-1 alpha-2: `RU`; alpha-3 is read too. */
-export type KycCountry = string;
-export type KycTaxNumber = string;
-/** Six digits. */
-export type PostalCode = string;
-export type KycIdentityDocument = "Паспорт гражданина РФ";
-export type KycCitizenship = "РФ";
-export type KycBeneficialOwners = "ВБ отсутствует";
-export type KycPublicOfficials = "Нет";
-export type KycMigrationCard = "-";
-export type KycRightToStay = "-";
-export type KycType = "FL_RESIDENT" | "FL_NONRESIDENT";
-/** Sent as they are: the bank publishes no more of their fields. */
-export type KycDocuments = Record<string, unknown>[];
-/** CryptoPro's signature as text: see `signKycCheck` of `bank131-checkout/kyc`. */
-export type Signature = string;
-
-export interface KycStatusOptions extends BuildOptions {
-  /** Of the bank's form and path; "1.1" by default. */
-  version?: "1.1" | "2.0" | undefined;
-}
-export interface KycCheckOptions extends KycStatusOptions {
-  /** The day on which the person acts; the local date by default. */
-  today?: CivilDate | undefined;
-}
-export interface KycAnswerOptions {
-  /** Which call was answered; "status" by default. Only a status says that a person is verified. */
-  call?: "check" | "status" | undefined;
-  /** The answer's HTTP status; 200 by default. */
-  http_status?: number | undefined;
-  /** How many answers were read before this one; 0 by default. Each wait is twice the last, up to a limit. */
-  attempt?: number | undefined;
-}
-/** What the bank's answer means. */
-export interface KycResult {
-  /**
-   * accepted: the check is taken on, ask for its status; verified: the person is verified; pending: ask again later;
-   * already_exists: go on with the `id` that came; refused: for the reason in `code`; retry: the same call later;
-   * unknown: ask for the status.
-   */
-  outcome: "accepted" | "verified" | "pending" | "already_exists" | "refused" | "retry" | "unknown";
-  /** The check's id, for `buildKycStatus`. */
-  id?: string;
-  /** The bank's code as it came. */
-  code?: string;
-  /** The bank's own words, for logs of yours, not for the person. */
-  description?: string;
-  /** Who can do something about it. */
-  class?: "fix_input" | "retry_later" | "check_status" | "contact_support" | "integration";
-  /** When to ask next. */
-  retry_after_ms?: number;
-  /** What is refused, with codes like `bank.inn_validation_failure` and the field of the body. */
-  issues?: Issue[];
-}
-"#;
+const TYPES: &str = include_str!("kyc.d.ts");
 
 /// The request that checks a passport. Sign it next: see `bank131-checkout/kyc`.
 #[wasm_bindgen(js_name = "buildKycCheck", unchecked_return_type = "Built<KycCheck | KycCheckV2>")]

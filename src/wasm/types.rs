@@ -110,7 +110,7 @@ export interface InitPaymentOptions extends BuildOptions {
   /** Corridors that the bank has opened besides the documented ones. */
   corridors?: Corridor[] | undefined;
   /** Where the token of a saved card goes: beside `card` (`item`, by default), or in it. */
-  savedCard?: "item" | "card" | undefined;
+  savedCard?: SavedCardPlace | undefined;
 }
 export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
 
@@ -173,13 +173,4 @@ export type Quantity = number;
 /** A decimal number or its text. */
 export type DecimalInput = number | string;
 export type Moneysend = {};
-export type CardType = "tokenized_card";
-export type PaymentType = "card" | "recurrent";
-export type Initiator = "client";
-export type PayoutType = "card" | "bank_account" | "moneysend";
-export type SystemType = "iban";
-export type IdentityDocumentType = "Паспорт гражданина Российской Федерации";
-export type ScriptName = "latin" | "cyrillic" | "any";
-export type LeapDayName = "march_1" | "february_28";
-export type RoundingName = "bank131" | "half_up" | "half_even" | "up" | "down";
 "#;

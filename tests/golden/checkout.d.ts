@@ -124,7 +124,7 @@ export interface InitPaymentOptions extends BuildOptions {
     /** Corridors that the bank has opened besides the documented ones. */
     corridors?: Corridor[] | undefined;
     /** Where the token of a saved card goes: beside `card` (`item`, by default), or in it. */
-    savedCard?: "item" | "card" | undefined;
+    savedCard?: SavedCardPlace | undefined;
 }
 export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
 
@@ -187,509 +187,6 @@ export type Quantity = number;
 /** A decimal number or its text. */
 export type DecimalInput = number | string;
 export type Moneysend = {};
-export type CardType = "tokenized_card";
-export type PaymentType = "card" | "recurrent";
-export type Initiator = "client";
-export type PayoutType = "card" | "bank_account" | "moneysend";
-export type SystemType = "iban";
-export type IdentityDocumentType = "Паспорт гражданина Российской Федерации";
-export type ScriptName = "latin" | "cyrillic" | "any";
-export type LeapDayName = "march_1" | "february_28";
-export type RoundingName = "bank131" | "half_up" | "half_even" | "up" | "down";
-
-
-
-/** A transfer's way, before anything is filled in. */
-export interface TransferWay {
-    /** How the sender pays: by a card (default), or by one saved before. */
-    payment?: PaymentType | undefined;
-    /** How the recipient gets the money. */
-    payout: "iban" | "cash" | "card";
-    /** Where the money goes. */
-    country: CountryCode;
-    /** The sender's citizenship, `RUS` by default: who is no citizen of Russia needs a foreign document. */
-    citizenship?: CountryCode | undefined;
-    /** Corridors that the bank has opened besides the documented ones. */
-    corridors?: Corridor[] | undefined;
-}
-/** A field to ask for, in the document's order. */
-export interface Requirement {
-    /** The bank's dotted path, as in issues; lists have their one item at `0`. */
-    field: string;
-    /** A request without it is refused. */
-    mandatory: boolean;
-    /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is told missing. */
-    derived: boolean;
-    /** Which check it has; `token` comes from the bank's widget. */
-    kind: RequirementKind;
-    /** HTML's autofill token, or empty. */
-    autocomplete: string;
-}
-export type RequirementKind =
-| "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
-| "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token" | "url";
-
-
-
-/** The answer of `calculate`, typed. Its rate is for reference: the one of the confirmation counts. */
-export interface Quote {
-    source: Amount;
-    destination: Amount;
-    /** The bank's own total. Show it, and `sum` where it is another number. */
-    payment: Amount;
-    transfer_fee: Amount;
-    sms_fee: Amount;
-    /** As printed: roubles per `quantity` units of the foreign currency. */
-    fx_rate: string;
-    quantity: number;
-    /** `source + transfer_fee + sms_fee`, as the bank defines `payment`. */
-    sum: Amount;
-}
-/** By how many minor units the source exceeds the one that was asked for; not there where the destination was. */
-export type QuoteFacts = { source_above_asked?: number };
-
-/** Which differences the person need not agree to again; `"exact"`, none, by default. What is given must all hold. */
-export type ConfirmationPolicy =
-| "exact"
-| {
-    /** At most so many thousandths, a whole number. */
-    tolerance_per_mille?: number | undefined;
-    /** At most so many minor units. */
-    tolerance_minor?: number | undefined;
-    /** When the session started, by `Date.now()`: the rate is held for five minutes from then at most. */
-    started_at_ms?: number | undefined;
-};
-
-/** What the bank asks to confirm, and how it differs from what was accepted. */
-export interface ConfirmationReview {
-    source: Amount;
-    destination: Amount;
-    commission: Amount;
-    /** As printed: destination per source, the other way round than a quote's. */
-    fx_rate: string;
-    /** `source + commission`. */
-    total: Amount;
-    /** Only what differs. */
-    differences: Difference[];
-    /** Some difference is not tolerated: show it, and ask the person. */
-    agree_again: boolean;
-    /** With `started_at_ms`: confirm before. */
-    deadline_ms?: number;
-}
-
-/** `per_mille` is of what was accepted (a commission's of the total) and away from zero. */
-export type Difference = { per_mille: number; tolerated: boolean } & (
-| {
-    /** `payment` where the quote's own payment was not its sum. */
-    field: "source" | "destination" | "commission" | "total" | "payment";
-    accepted: number;
-    confirmed: number;
-    /** Minor units: confirmed less accepted. */
-    difference: number;
-}
-/** Both as printed, in opposite directions; `per_mille` is the least by which such rates differ. */
-| { field: "fx_rate"; accepted: string; confirmed: string }
-);
-
-
-
-/** What the bank calls a transfer: `ps_1`. */
-export type SessionId = string;
-export type TokenType = "card" | "public_token" | "recurrent_token";
-export type InfoCardType = "encrypted_card" | "tokenized_card";
-export type WidgetLocale = "en" | "ru";
-
-/** An object of the bank, kept as it came. */
-export type Kept = { [key: string]: unknown };
-/** The body of `confirm`: a string where `confirm_information` was given as JSON text. */
-export type ConfirmBody = { session_id: SessionId; confirm_information: Kept } | string;
-
-/** Where each call goes by default, and the bank's hosts, which the proxy calls. */
-export interface Endpoints {
-    hosts: Record<"live" | "demo" | "kyc_live" | "kyc_demo", string>;
-    calls: Record<CallName, { method: "GET" | "POST"; path: string }>;
-}
-export type CallName =
-| "calculate" | "init_payment" | "confirm" | "cancel" | "status"
-| "token" | "token_info" | "recurrent_disable" | "kyc_check" | "kyc_status";
-
-/** What a session tells, whichever names the bank used. Participants are left out: the answer itself has them. */
-export interface Session {
-    session_id: string;
-    status: "created" | "in_progress" | "accepted" | "cancelled" | "error" | "unknown";
-    /** The bank's own word. */
-    raw_status: string;
-    next_action: "confirm" | "capture" | null;
-    /** The bank's own word, where it is none of those. */
-    raw_next_action?: string;
-    /** Of a session in `error`, too, nobody knows: ask for the status, and never pay again before it is known. */
-    outcome: "pending" | "succeeded" | "failed" | "cancelled" | "unknown";
-    created_at?: string;
-    updated_at?: string;
-    payments: SessionItem[];
-    payouts: SessionItem[];
-    redirect?: Redirect;
-    /** The bank wants 3DS, but names no https address for it: nothing can be paid this way, so offer another card or the support. */
-    redirect_unusable?: true;
-    /** A code for the sender to scan. */
-    inform?: { qr_content: string };
-    /** The transfer code: shown to the sender, never logged. */
-    tcn_code?: string;
-    error?: BankFailure;
-}
-
-/** A payment or a payout. */
-export interface SessionItem {
-    id: string;
-    status: "succeeded" | "in_progress" | "pending" | "failed" | "unknown";
-    raw_status: string;
-    amount?: Amount;
-    card?: { brand?: string; last4?: string; bin?: string };
-    /** A saved card. */
-    recurrent?: { token: string; is_active: boolean };
-    error?: BankFailure;
-    /** There where the bank lists refunds; only an `accepted` one has gone back. */
-    refunds?: Refund[];
-}
-
-/** Money on its way back. */
-export interface Refund {
-    id: string;
-    status: "in_progress" | "accepted" | "declined" | "error" | "unknown";
-    raw_status: string;
-    amount?: Amount;
-}
-
-/** Where the sender goes for 3DS: by GET to the address, by POST with a form of these hidden inputs. Always https. */
-export interface Redirect { method: "GET" | "POST"; url: string; params: Record<string, string> }
-
-/** What the bank tells by itself. */
-export interface BankEvent {
-    type:
-    | "ready_to_confirm" | "action_required" | "payment_finished" | "payment_refunded" | "ready_to_capture" | "unknown";
-    /** The bank's own word. */
-    raw_type: string;
-    session: Session;
-    /** To look at. An object may have lost digits (`1.0`): send the text back where there is one. */
-    confirm_information?: Kept;
-    /** The very text of it, where the event was given as JSON text: `buildConfirm` takes it, and nothing is lost. */
-    confirm_information_json?: string;
-    /** The transfer code: shown to the sender, never logged. */
-    tcn_code?: string;
-}
-
-/** What to do about a refusal. Whether money may have moved only the session's status says. */
-export type FailureClass =
-| "fix_input" | "other_card" | "retry_later" | "check_status" | "do_not_retry" | "contact_support" | "integration";
-
-/** A refusal of the bank. */
-export interface BankFailure {
-    /** The bank's own code; empty where it gave none. */
-    code: string;
-    /** The bank's own text, which may repeat what was sent: never log it. */
-    description: string;
-    class: FailureClass;
-    /** One per field that the bank names, or one for the whole. */
-    issues: Issue[];
-}
-
-export interface ErrorOptions {
-    /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
-    http_status?: number | undefined;
-}
-
-/** A message of the bank: an object, or its JSON text. */
-export type BankMessage = object | string | null | undefined;
-
-
-
-/** Where a transfer is. */
-export type TransferPhase =
-/** The person fills in the form. */
-| "draft"
-/** The bank has said what it would cost. */
-| "quoted"
-/** Init is under way. */
-| "starting"
-/** What became of init is not known: look the attempt up at the proxy, send the same key again, or abandon it. */
-| "unnamed"
-/** The session has a name; the bank prepares it. */
-| "preparing"
-/** The bank waits for yes or no. The only phase that can confirm. */
-| "asking"
-/** Yes or no was sent, and the bank carries it out. */
-| "deciding"
-/** The person must go through 3-D Secure or scan a code, or has come back from it. */
-| "acting"
-/** The rate is no longer held, and neither yes nor no was sent from here. */
-| "lapsed"
-/** What became of it is not known here; the bank knows. */
-| "doubt"
-/** Known by its id alone, or in the hands of another tab: it is followed, and not decided. */
-| "watching"
-/** Settled. */
-| "over";
-
-/** What a page may do next. */
-export type TransferStep =
-/** Back to the form: say `edited`. */
-| "edit"
-/** Ask for a price, and say `quoted`. */
-| "quote"
-/** Start the transfer: say `starting` with a new key. */
-| "start"
-/** Say yes: `confirming`, with the session that the person sees. */
-| "confirm"
-/** Say no: `cancelling`. */
-| "cancel"
-/** Send the person to 3-D Secure. */
-| "redirect"
-/** Ask the bank for the status, and for its events. */
-| "poll"
-/** Ask the proxy for its record of the attempt. */
-| "look_up"
-/** Send init once more: say `starting` with the same key. */
-| "retry"
-/** Give the attempt up at the proxy, and say `attempt` with the record that it answers. */
-| "abandon"
-/** Tell the person whom to ask, with the number of the session or else of the attempt. */
-| "hand_over"
-/** Forget this one, and begin with `startTransfer()`. */
-| "new_transfer";
-
-/** What a page must show. */
-export type TransferScreen =
-/** The form. */
-| "form"
-/** The form, with the price. */
-| "quote"
-/** The transfer is being prepared. */
-| "waiting"
-/** What the bank will take, and the question. */
-| "confirmation"
-/** The way to 3-D Secure. */
-| "redirect"
-/** A code to scan: `session.inform`. */
-| "inform"
-/** The transfer is under way. */
-| "progress"
-/** The rate is no longer held. Whether something was paid this page does not know yet. */
-| "rate_expired"
-/** Nobody here knows what became of it: do not pay again. */
-| "outcome_unknown"
-/** The transfer goes on elsewhere, and is followed here. */
-| "watching"
-/** The money went. */
-| "success"
-/** It did not, and nothing was charged. */
-| "not_charged"
-/** It was cancelled. Whether something was charged the bank has not said. */
-| "cancelled";
-
-/** Where a transfer is. Plain: keep it with JSON.stringify, and go on after a reload or 3-D Secure. */
-export interface TransferState {
-    /** The version of this form. */
-    v: 2;
-    phase: TransferPhase;
-    may: TransferStep[];
-    show: TransferScreen;
-    /** What comes next: the person's move, a question to the bank or to the proxy, 3-D Secure, or nothing. */
-    ask: "ask_person" | "poll" | "look_up" | "redirect" | "nothing";
-    /** How long to wait before asking for the status, or for the record where `may` has no `poll`. There in every phase that asks. */
-    poll_after_ms?: number;
-    /** What to send now. Only the state of the very step that decided has it: a second click finds none. */
-    send?: TransferSend;
-    /** Take it along with every request, and hand it back with what came of it. */
-    ticket: TransferTicket;
-    session_id?: string;
-    /** The attempt: its key, and when the bank no longer holds the rate. */
-    attempt?: { key: string; hold_until: number; lost_init?: true };
-    /** What became of a yes or no, to the end; missing where it was never sent. */
-    yes?: TransferFate;
-    no?: TransferFate;
-    /** In `unnamed`: what is known of init. The bank has taken the key; it has not reached the proxy; the proxy does not know. */
-    way?: "ask" | "taken" | "never" | "unknown";
-    /** What was said, as far as anybody knows. */
-    decision?: "confirm" | "cancel";
-    /** In `acting`: with what; its content is not kept. The bank has given nothing yet, or an address that leads nowhere. */
-    act?: "wait" | "unusable" | "inform" | "redirect";
-    /** In `acting`: when the bank stops waiting for it. */
-    deadline?: number;
-    /** In `doubt`: why. */
-    why?: "lost" | "bank_error" | "contradiction" | "overdue";
-    /** In `over`: how it ended. */
-    verdict?: "succeeded" | "not_charged" | "cancelled";
-    /** The money went back later. */
-    refunded?: true;
-    /** The bank has told a transfer code. It is the page's to keep. */
-    code?: true;
-    /** The bank's or the proxy's code for what led here. */
-    error?: string;
-    /** What the quote said. */
-    shown?: { source?: Amount; destination?: Amount; total?: Amount };
-    /** The reducer's own memory. */
-    met?: number;
-    since?: number;
-    seq?: number;
-    decided?: number;
-    polls?: number;
-    returned?: true;
-    stuck?: true;
-    heard?: object[];
-}
-
-/** A request to send. */
-export type TransferSend = { call: "init"; key: string } | { call: "confirm" | "cancel"; session_id: string };
-
-/** What a request was about, and when. */
-export interface TransferTicket { seq: number; at: number; key?: string; session_id?: string }
-
-/** Sent, or sent and perhaps lost. */
-export type TransferFate = "sending" | "doubtful";
-
-/** What the reducer reads of an answered session: give it what `readSession` answers. */
-export interface TransferSession {
-    session_id: string;
-    status: string;
-    outcome: string;
-    next_action?: string | null | undefined;
-    redirect?: object | null | undefined;
-    redirect_unusable?: boolean | undefined;
-    inform?: object | null | undefined;
-    error?: { code?: string | null | undefined } | null | undefined;
-}
-
-/** What the reducer reads of an event: give it what `readEvent` answers. */
-export interface TransferNews {
-    type?: string | undefined;
-    tcn_code?: string | null | undefined;
-    session: {
-        session_id: string;
-        updated_at?: string | null | undefined;
-        redirect?: object | null | undefined;
-        redirect_unusable?: boolean | undefined;
-        inform?: object | null | undefined;
-        payments?: TransferItem[] | null | undefined;
-        payouts?: TransferItem[] | null | undefined;
-    };
-}
-
-/** Of a payment or payout, only whether its refunds were accepted. */
-export interface TransferItem { refunds?: { status?: string | null | undefined }[] | null | undefined }
-
-/** The proxy's record of an attempt: `GET /checkout/attempts/{key}`. */
-export interface AttemptRecord {
-    key: string;
-    state: "never" | "sending" | "unknown" | "refused" | "abandoned" | "started";
-    session?: string | null | undefined;
-    /** There, and not `false`, where one was passed on to the bank. */
-    yes?: unknown;
-    no?: unknown;
-    /** How long the rate is still held, counted from when the record was asked for. Without it the hold is over. */
-    hold_ms?: number | null | undefined;
-    error?: { code?: string | null | undefined } | null | undefined;
-}
-
-/** What happened. */
-export type TransferEvent = {
-    /** When the page met it, in milliseconds since 1970: `Date.now()`. */
-    at: number;
-} & (
-/** The person sees what it would cost. */
-| { type: "quoted"; source?: Amount | undefined; destination?: Amount | undefined; total?: Amount | undefined }
-/** The person went back to the form. */
-| { type: "edited" }
-/** The person starts the transfer under a new key, or, in `unnamed`, under the same one again. */
-| { type: "starting"; key: string }
-/** The person says yes, or no, to the session that they see. */
-| { type: "confirming" | "cancelling"; session_id: string }
-/** A request was answered with a session. */
-| { type: "answer"; call: Exclude<TransferCall, "look_up">; to: TransferTicket; session: TransferSession }
-/**
- * A request brought no session: it was refused, with the code of the error, or nobody knows what became of it.
- * `passed: false` is the error body's own word that nothing was sent on to the bank.
- */
-| {
-    type: "call_failed"; call: TransferCall; to: TransferTicket; reason: "refused" | "unknown";
-    code?: string | undefined; passed?: false | undefined;
-}
-/** The proxy's record of an attempt. `holds_lock`: this tab holds the decision lock, or there is no other tab. */
-| { type: "attempt"; to: TransferTicket; record: AttemptRecord; holds_lock?: boolean | undefined }
-/** An event of the bank. Alone it moves nothing: ask for the status at once. */
-| { type: "bank_event"; event: TransferNews }
-/** Another tab holds the decision lock. */
-| { type: "yielded" }
-/** The person is back from 3-D Secure. */
-| { type: "returned" }
-/** The page was loaded anew: with a stored state, or with a new one and the id of a session. */
-| { type: "resumed"; session_id?: string | undefined }
-/** Time passed. */
-| { type: "tick" }
-);
-
-/** The requests about a session; `look_up` asks the proxy for its record of the attempt. */
-export type TransferCall = "init" | "confirm" | "cancel" | "status" | "look_up";
-
-
-
-/** `DD.MM.YYYY`; `YYYY-MM-DD` is read too. */
-export type KycDate = string;
-export type KycBirthDate = KycDate;
-export type KycIssueDate = KycDate;
-/** ISO 3166-1 alpha-2: `RU`; alpha-3 is read too. */
-export type KycCountry = string;
-export type KycTaxNumber = string;
-/** Six digits. */
-export type PostalCode = string;
-export type KycIdentityDocument = "Паспорт гражданина РФ";
-export type KycCitizenship = "РФ";
-export type KycBeneficialOwners = "ВБ отсутствует";
-export type KycPublicOfficials = "Нет";
-export type KycMigrationCard = "-";
-export type KycRightToStay = "-";
-export type KycType = "FL_RESIDENT" | "FL_NONRESIDENT";
-/** Sent as they are: the bank publishes no more of their fields. */
-export type KycDocuments = Record<string, unknown>[];
-/** CryptoPro's signature as text: see `signKycCheck` of `bank131-checkout/kyc`. */
-export type Signature = string;
-
-export interface KycStatusOptions extends BuildOptions {
-    /** Of the bank's form and path; "1.1" by default. */
-    version?: "1.1" | "2.0" | undefined;
-}
-export interface KycCheckOptions extends KycStatusOptions {
-    /** The day on which the person acts; the local date by default. */
-    today?: CivilDate | undefined;
-}
-export interface KycAnswerOptions {
-    /** Which call was answered; "status" by default. Only a status says that a person is verified. */
-    call?: "check" | "status" | undefined;
-    /** The answer's HTTP status; 200 by default. */
-    http_status?: number | undefined;
-    /** How many answers were read before this one; 0 by default. Each wait is twice the last, up to a limit. */
-    attempt?: number | undefined;
-}
-/** What the bank's answer means. */
-export interface KycResult {
-    /**
-     * accepted: the check is taken on, ask for its status; verified: the person is verified; pending: ask again later;
-     * already_exists: go on with the `id` that came; refused: for the reason in `code`; retry: the same call later;
-     * unknown: ask for the status.
-     */
-    outcome: "accepted" | "verified" | "pending" | "already_exists" | "refused" | "retry" | "unknown";
-    /** The check's id, for `buildKycStatus`. */
-    id?: string;
-    /** The bank's code as it came. */
-    code?: string;
-    /** The bank's own words, for logs of yours, not for the person. */
-    description?: string;
-    /** Who can do something about it. */
-    class?: "fix_input" | "retry_later" | "check_status" | "contact_support" | "integration";
-    /** When to ask next. */
-    retry_after_ms?: number;
-    /** What is refused, with codes like `bank.inn_validation_failure` and the field of the body. */
-    issues?: Issue[];
-}
 
 
 /**
@@ -766,6 +263,16 @@ export interface SavedCard {
 }
 
 /**
+ * A code for the sender to scan.
+ */
+export interface Inform {
+    /**
+     * What the QR code holds.
+     */
+    qr_content: string;
+}
+
+/**
  * A foreign document.
  */
 export interface ForeignDocument {
@@ -789,6 +296,44 @@ export interface ForeignDocument {
      * Last day.
      */
     id_expiration_date?: ExpiryDate;
+}
+
+/**
+ * A payment or a payout.
+ */
+export interface SessionItem {
+    /**
+     * The bank's id of it.
+     */
+    id: string;
+    /**
+     * Where it stands.
+     */
+    status: ItemStatus;
+    /**
+     * The bank's own word.
+     */
+    raw_status: string;
+    /**
+     * How much.
+     */
+    amount?: Amount;
+    /**
+     * What may be shown of the card.
+     */
+    card?: ShownCard;
+    /**
+     * A saved card.
+     */
+    recurrent?: SavedCard;
+    /**
+     * Why it failed.
+     */
+    error?: BankFailure;
+    /**
+     * There where the bank lists refunds; only an `accepted` one has gone back.
+     */
+    refunds?: Refund[];
 }
 
 /**
@@ -833,6 +378,21 @@ export interface RecipientPhone {
      * Number without the operator's code.
      */
     short_number?: PhoneDigits;
+}
+
+/**
+ * A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token); a token that
+ * has just been issued may come without it.
+ */
+export interface SavedCard {
+    /**
+     * The token.
+     */
+    token: string;
+    /**
+     * Whether it can be paid with.
+     */
+    is_active?: boolean;
 }
 
 /**
@@ -950,6 +510,27 @@ export interface Money {
 }
 
 /**
+ * Beneficial owners: none.
+ */
+export type KycBeneficialOwners =
+/** The one value. */
+| "ВБ отсутствует";
+
+/**
+ * Citizenship: always Russian.
+ */
+export type KycCitizenship =
+/** The one value. */
+| "РФ";
+
+/**
+ * Document of the right to stay in Russia: none.
+ */
+export type KycRightToStay =
+/** The one value. */
+| "-";
+
+/**
  * For which widget: exactly one of them.
  */
 export interface WidgetToken {
@@ -962,6 +543,95 @@ export interface WidgetToken {
      */
     acquiring_widget?: AcquiringWidget;
 }
+
+/**
+ * How a bank account is named.
+ */
+export type SystemType =
+/** By IBAN. */
+| "iban";
+
+/**
+ * How a transfer ended.
+ */
+export type TransferVerdict =
+/** The money went. */
+| "succeeded"
+/** It did not, and nothing was charged: session and items agree. */
+| "not_charged"
+/** The session is cancelled. Its answer lists no payment, so nothing is said about a charge. */
+| "cancelled";
+
+/**
+ * How an exact ratio becomes a whole number of minor units.
+ */
+export type RoundingName =
+/** What reproduces both examples of the bank's document: to foreign money half up; to roubles first half up to hundredths of a kopeck, then up. */
+| "bank131"
+/** To the nearest, ties up. */
+| "half_up"
+/** To the nearest, ties to even. */
+| "half_even"
+/** Up. */
+| "up"
+/** Down. */
+| "down";
+
+/**
+ * How card data is passed on.
+ */
+export type CardType =
+/** As the widget's token, never as a number. */
+| "tokenized_card";
+
+/**
+ * How card data is passed on: never as a number.
+ */
+export type InfoCardType =
+/** As the widget's hash. */
+| "encrypted_card"
+/** As the widget's token. */
+| "tokenized_card";
+
+/**
+ * How the recipient gets the money, in a form's words.
+ */
+export type PayoutName =
+/** To an account. */
+| "iban"
+/** In cash. */
+| "cash"
+/** To a card. */
+| "card";
+
+/**
+ * How the recipient gets the money.
+ */
+export type PayoutType =
+/** To a card. */
+| "card"
+/** To an account, by IBAN. */
+| "bank_account"
+/** In cash. */
+| "moneysend";
+
+/**
+ * How the sender gets to 3-D Secure.
+ */
+export type RedirectMethod =
+/** By a form that is submitted to it. */
+| "POST"
+/** By going to the address. */
+| "GET";
+
+/**
+ * How the sender pays.
+ */
+export type PaymentType =
+/** By a card that the widget has just taken. */
+| "card"
+/** By a card saved before. */
+| "recurrent";
 
 /**
  * How to reach the recipient.
@@ -989,6 +659,37 @@ export interface SenderContacts {
      * Phone.
      */
     phone?: SenderPhone;
+}
+
+/**
+ * Migration card: none.
+ */
+export type KycMigrationCard =
+/** The one value. */
+| "-";
+
+/**
+ * Money on its way back.
+ *
+ * Source: the bank's PHP SDK, which knows these statuses of a refund.
+ */
+export interface Refund {
+    /**
+     * The bank's id of it.
+     */
+    id: string;
+    /**
+     * Where it stands.
+     */
+    status: RefundStatus;
+    /**
+     * The bank's own word.
+     */
+    raw_status: string;
+    /**
+     * How much.
+     */
+    amount?: Amount;
 }
 
 /**
@@ -1248,6 +949,29 @@ export interface KycCheckV2 {
 }
 
 /**
+ * The identity document: always the Russian passport, in KYC's own wording.
+ */
+export type KycIdentityDocument =
+/** The one value. */
+| "Паспорт гражданина РФ";
+
+/**
+ * The language of a widget.
+ */
+export type WidgetLocale =
+/** English. */
+| "en"
+/** Russian. */
+| "ru";
+
+/**
+ * The one identity document that the bank names.
+ */
+export type IdentityDocumentType =
+/** Passport of a citizen of the Russian Federation; Russian as in all examples, though the table is English. */
+| "Паспорт гражданина Российской Федерации";
+
+/**
  * The payment form.
  */
 export interface AcquiringWidget {
@@ -1306,6 +1030,21 @@ export interface RateInput {
 }
 
 /**
+ * The requests about a session; `look_up` asks the proxy for its record of the attempt.
+ */
+export type TransferCall =
+/** Starts it. */
+| "init"
+/** Confirms it. */
+| "confirm"
+/** Cancels it. */
+| "cancel"
+/** Asks the bank for its status. */
+| "status"
+/** Asks the proxy for its record of the attempt. */
+| "look_up";
+
+/**
  * The widget that turns card data into a token.
  */
 export interface TokenizeWidget {
@@ -1336,6 +1075,143 @@ export interface TokenizedCard {
 }
 
 /**
+ * What a page may do next.
+ */
+export type TransferStep =
+/** Back to the form: report `edited`. */
+| "edit"
+/** Ask for a price, and report `quoted`. */
+| "quote"
+/** Start the transfer: report `starting` with a new key. */
+| "start"
+/** Confirm: report `confirming`, with the session that the person sees. */
+| "confirm"
+/** Cancel: report `cancelling`. */
+| "cancel"
+/** Send the person to 3-D Secure. */
+| "redirect"
+/** Ask the bank for the status, and for its events. */
+| "poll"
+/** Ask the proxy for its record of the attempt. */
+| "look_up"
+/** Send init once more: report `starting` with the same key. */
+| "retry"
+/** Give the attempt up at the proxy, and report `attempt` with the record that it answers. */
+| "abandon"
+/** Tell the person whom to ask, with the number of the session or else of the attempt. */
+| "hand_over"
+/** Forget this one, and begin with `startTransfer()`. */
+| "new_transfer";
+
+/**
+ * What a page must show.
+ */
+export type TransferScreen =
+/** The form. */
+| "form"
+/** The form, with the price. */
+| "quote"
+/** The transfer is being prepared. */
+| "waiting"
+/** What the bank will take, and the question. */
+| "confirmation"
+/** The way to 3-D Secure. */
+| "redirect"
+/** A code to scan: `session.inform`. */
+| "inform"
+/** The transfer is under way. */
+| "progress"
+/** The rate is no longer held. Whether something was paid this page does not know yet. */
+| "rate_expired"
+/** This page does not know what became of it: do not pay again. */
+| "outcome_unknown"
+/** The transfer goes on elsewhere, and is followed here. */
+| "watching"
+/** The money went. */
+| "success"
+/** It did not, and nothing was charged. */
+| "not_charged"
+/** It was cancelled. Whether something was charged the bank has not said. */
+| "cancelled";
+
+/**
+ * What a person decides when the bank asks.
+ */
+export type TransferDecision =
+/** Pay this price. */
+| "confirm"
+/** Give the transfer up. */
+| "cancel";
+
+/**
+ * What a session tells, whichever names the bank used. Participants are left out: the answer itself has them.
+ */
+export interface Session {
+    /**
+     * What the bank calls the transfer: `ps_1`.
+     */
+    session_id: string;
+    /**
+     * Where it stands.
+     */
+    status: SessionStatus;
+    /**
+     * The bank's own word.
+     */
+    raw_status: string;
+    /**
+     * What the bank waits for.
+     */
+    next_action: NextAction | null;
+    /**
+     * The bank's own word, where it is none of those.
+     */
+    raw_next_action?: string;
+    /**
+     * What became of it. Of a session in `error`, too, this is not known: ask for the status, and never pay again before
+     * it is known.
+     */
+    outcome: Outcome;
+    /**
+     * When the bank made it.
+     */
+    created_at?: string;
+    /**
+     * When the bank last changed it.
+     */
+    updated_at?: string;
+    /**
+     * What the sender pays.
+     */
+    payments: SessionItem[];
+    /**
+     * What the recipient gets.
+     */
+    payouts: SessionItem[];
+    /**
+     * Where the sender goes for 3-D Secure.
+     */
+    redirect?: Redirect;
+    /**
+     * The bank wants 3-D Secure, but names no https address for it: nothing can be paid this way, so offer another card or
+     * the support.
+     */
+    redirect_unusable?: true;
+    /**
+     * A code for the sender to scan.
+     */
+    inform?: Inform;
+    /**
+     * The transfer code: shown to the sender, never logged.
+     */
+    tcn_code?: string;
+    /**
+     * Why it failed.
+     */
+    error?: BankFailure;
+}
+
+/**
  * What a total is made of.
  */
 export interface TotalInput {
@@ -1354,6 +1230,25 @@ export interface TotalInput {
 }
 
 /**
+ * What an answer means.
+ */
+export type KycOutcome =
+/** The check was taken on; its status reports the result. */
+| "accepted"
+/** The person is verified. */
+| "verified"
+/** No result yet: ask again later. */
+| "pending"
+/** The same data were checked before: go on with the `id` that came. */
+| "already_exists"
+/** The check failed, for the reason in `code`. */
+| "refused"
+/** The bank could not answer: make the same call later. */
+| "retry"
+/** None of these: ask for the status. */
+| "unknown";
+
+/**
  * What an estimate needs.
  */
 export interface EstimateInput {
@@ -1368,8 +1263,98 @@ export interface EstimateInput {
     /**
      * `bank131` by default.
      */
-    rounding?: RoundingName;
+    rounding?: Rounding;
 }
+
+/**
+ * What an event may say.
+ */
+export type TransferFact =
+/** `ready_to_confirm`: the price is settled. */
+| "ready"
+/** `action_required`: the person must act. */
+| "action"
+/** `payment_refunded`, with an accepted refund: the money went back. */
+| "refunded"
+/** A transfer code. */
+| "code"
+/** Anything else: worth asking. */
+| "news";
+
+/**
+ * What became of a decision that was sent.
+ */
+export type TransferFate =
+/** It was sent by the last decision. */
+| "sending"
+/** It was sent, and may yet arrive: it is never sent again. */
+| "doubtful";
+
+/**
+ * What became of a transfer.
+ */
+export type Outcome =
+/** Still under way. */
+| "pending"
+/** The money went out. */
+| "succeeded"
+/** It was refused or given up, and no payment went through: nothing was charged. */
+| "failed"
+/** It was refused or given up; whether something was charged is not told. */
+| "cancelled"
+/** Not known: ask for the status, and never pay again before it is. */
+| "unknown";
+
+/**
+ * What became of an attempt, as the proxy knows it.
+ */
+export type AttemptState =
+/** No request with this key has arrived. */
+| "never"
+/** It was sent to the bank, which has not answered. */
+| "sending"
+/** The bank's answer is missing. */
+| "unknown"
+/** The bank, or the proxy, refused it for good. */
+| "refused"
+/** It was given up: no request with this key will ever be sent. */
+| "abandoned"
+/** It has a session. */
+| "started";
+
+/**
+ * What comes next: the person's move, a question to the bank or to the proxy, 3-D Secure, or nothing.
+ */
+export type TransferNext =
+/** The person moves. */
+| "ask_person"
+/** Ask the bank for the status. */
+| "poll"
+/** Ask the proxy for its record of the attempt. */
+| "look_up"
+/** Send the person to 3-D Secure. */
+| "redirect"
+/** Nothing. */
+| "nothing";
+
+/**
+ * What happened.
+ *
+ * Source: the bank's PHP SDK, which knows these five.
+ */
+export type EventType =
+/** The price is settled: confirm or cancel. */
+| "ready_to_confirm"
+/** The sender must do something: 3DS. */
+| "action_required"
+/** The transfer is over. */
+| "payment_finished"
+/** The money went back. */
+| "payment_refunded"
+/** The money is held: capture or cancel. */
+| "ready_to_capture"
+/** What the bank calls it is not known here. */
+| "unknown";
 
 /**
  * What is exchanged.
@@ -1383,6 +1368,225 @@ export interface Amounts {
      * Paid to the recipient.
      */
     destination?: Side;
+}
+
+/**
+ * What is known of an init whose answer is missing.
+ */
+export type TransferInitFate =
+/** Nothing yet. */
+| "ask"
+/** The bank has taken the key, and does not say for which session: sending it again would bring the same answer. */
+| "taken"
+/** It has not reached the proxy; it may still be on its way. */
+| "never"
+/** The proxy itself has no answer from the bank. */
+| "unknown";
+
+/**
+ * What kind of token.
+ */
+export type TokenType =
+/** Of a card, by the widget. */
+| "card"
+/** Of a widget. */
+| "public_token"
+/** Of a saved card. */
+| "recurrent_token";
+
+/**
+ * What may be shown of a card: never more digits than these, whatever the message holds.
+ */
+export interface ShownCard {
+    /**
+     * The brand.
+     */
+    brand?: string;
+    /**
+     * The last four digits.
+     */
+    last4?: string;
+    /**
+     * The first six to eight digits.
+     */
+    bin?: string;
+}
+
+/**
+ * What the bank gives the person to act with; the later ones say more.
+ */
+export type TransferAct =
+/** Nothing yet. */
+| "wait"
+/** An address that leads nowhere. */
+| "unusable"
+/** A code to scan. */
+| "inform"
+/** An address to go to. */
+| "redirect";
+
+/**
+ * What the bank reports by itself.
+ */
+export interface BankEvent {
+    /**
+     * What happened.
+     */
+    type: EventType;
+    /**
+     * The bank's own word.
+     */
+    raw_type: string;
+    /**
+     * The session that it is about.
+     */
+    session: Session;
+    /**
+     * To look at. An object may have lost digits (`1.0`): send the text back where there is one.
+     */
+    confirm_information?: Kept;
+    /**
+     * The very text of it, where the event was given as JSON text: `buildConfirm` takes it, and nothing is lost.
+     */
+    confirm_information_json?: string;
+    /**
+     * The transfer code: shown to the sender, never logged.
+     */
+    tcn_code?: string;
+}
+
+/**
+ * What the bank waits for.
+ */
+export type NextAction =
+/** To be told to confirm or to cancel. */
+| "confirm"
+/** To be told to capture or to cancel. */
+| "capture";
+
+/**
+ * What to do about a refusal. It says nothing of the money: only the session's status does.
+ */
+export type FailureClass =
+/** Mend a field, then send again. */
+| "fix_input"
+/** Pay with another card. */
+| "other_card"
+/** Begin again later. */
+| "retry_later"
+/** What happened is not known: ask for the session's status. */
+| "check_status"
+/** Do not send it again. */
+| "do_not_retry"
+/** The page or the proxy is at fault. */
+| "integration"
+/** Nothing that the person or the page can do. */
+| "contact_support";
+
+/**
+ * When a person born on 29 February completes a common year.
+ */
+export type LeapDayName =
+/** On 1 March. */
+| "march_1"
+/** On 28 February. */
+| "february_28";
+
+/**
+ * Where a payment or a payout stands.
+ */
+export type ItemStatus =
+/** Done. */
+| "succeeded"
+/** Under way. */
+| "in_progress"
+/** Waiting to be confirmed or cancelled, or for the sender's 3-D Secure. */
+| "pending"
+/** Not done. */
+| "failed"
+/** The bank's own word is not known here. */
+| "unknown";
+
+/**
+ * Where a refund stands.
+ */
+export type RefundStatus =
+/** Under way. */
+| "in_progress"
+/** The money went back. */
+| "accepted"
+/** It did not. */
+| "declined"
+/** Something unexpected happened. */
+| "error"
+/** The bank's own word is not known here. */
+| "unknown";
+
+/**
+ * Where a session stands.
+ *
+ * Source: the bank's page of objects. `succeeded` is what the transfers document calls an accepted one; `canceled`
+ * is seen in the texts of its sister company.
+ */
+export type SessionStatus =
+/** Waiting to be started or cancelled. */
+| "created"
+/** Being processed. */
+| "in_progress"
+/** Completed. */
+| "accepted"
+/** Cancelled. */
+| "cancelled"
+/** Something unexpected happened, and what came of it is not known: not final. */
+| "error"
+/** What the bank calls it is not known here. */
+| "unknown";
+
+/**
+ * Where a transfer is.
+ */
+export type TransferPhase =
+/** The person fills in the form. */
+| "draft"
+/** The bank has said what it would cost. */
+| "quoted"
+/** Init is under way. */
+| "starting"
+/** What became of init is not known: look the attempt up at the proxy, send the same key again, or abandon it. */
+| "unnamed"
+/** The session has a name; the bank prepares it. */
+| "preparing"
+/** The bank waits to be told to confirm or to cancel. The only phase that can confirm. */
+| "asking"
+/** A confirm or a cancel was sent, and the bank carries it out. */
+| "deciding"
+/** The person must go through 3-D Secure or scan a code, or has come back from it. */
+| "acting"
+/** The rate is no longer held, and neither confirm nor cancel was sent from here. */
+| "lapsed"
+/** What became of it is not known here; the bank knows. */
+| "doubt"
+/** Known by its id alone, or in the hands of another tab: it is followed, and not decided. */
+| "watching"
+/** Settled. The only phase after which another transfer may be paid. */
+| "over";
+
+/**
+ * Where the sender goes for 3-D Secure: by GET to the address, by POST with a form of these hidden inputs. Always https.
+ */
+export interface Redirect {
+    /**
+     * By which method.
+     */
+    method: RedirectMethod;
+    /**
+     * The address.
+     */
+    url: string;
+    /**
+     * The hidden inputs of the form.
+     */
+    params: Record<string, string>;
 }
 
 /**
@@ -1400,6 +1604,40 @@ export interface SourceOfMoney {
 }
 
 /**
+ * Where the token of a saved card stands in a payment.
+ */
+export type SavedCardPlace =
+/** Beside `card`, with the type `recurrent`. */
+| "item"
+/** In `card`. */
+| "card";
+
+/**
+ * Whether the person is a public official: no.
+ */
+export type KycPublicOfficials =
+/** The one value. */
+| "Нет";
+
+/**
+ * Which call was answered.
+ */
+export type KycCall =
+/** The check itself. */
+| "check"
+/** The question for its status. */
+| "status";
+
+/**
+ * Which of the bank's two forms.
+ */
+export type KycVersion =
+/** For residents of Russia. */
+| "1.1"
+/** For residents and others. */
+| "2.0";
+
+/**
  * Which saved card.
  */
 export interface RecurrentDisable {
@@ -1408,6 +1646,17 @@ export interface RecurrentDisable {
      */
     recurrent?: NamedToken;
 }
+
+/**
+ * Which script a name may have.
+ */
+export type ScriptName =
+/** Unicode's Latin script: `Bayındır` and `Yılmaz-Öz` are Latin. */
+| "latin"
+/** Unicode's Cyrillic script. */
+| "cyrillic"
+/** Any one script. */
+| "any";
 
 /**
  * Which token: the object that its type names.
@@ -1514,6 +1763,336 @@ export interface Sender {
      */
     source_of_money?: SourceOfMoney;
 }
+
+/**
+ * Who starts a payment by a saved card.
+ */
+export type Initiator =
+/** The person, who confirms it by 3DS. */
+| "client";
+
+/**
+ * Whose passport it is.
+ */
+export type KycType =
+/** A resident of Russia. */
+| "FL_RESIDENT"
+/** Somebody else. */
+| "FL_NONRESIDENT";
+
+/**
+ * Why nobody knows.
+ */
+export type TransferDoubt =
+/** The answer to yes or no is missing. */
+| "lost"
+/** The bank's `error`, which is not final, or a status that is not known here. */
+| "bank_error"
+/** Session and items contradict each other. */
+| "contradiction"
+/** 3-D Secure should have ended by now. */
+| "overdue";
+
+/**
+ * Why there is no session.
+ */
+export type TransferFailure =
+/** An answer with an error. */
+| "refused"
+/** No answer: a time-out, a broken connection, a gateway's page. */
+| "unknown";
+
+/** A transfer's way, before anything is filled in. */
+export interface TransferWay {
+    /** How the sender pays: by a card (default), or by one saved before. */
+    payment?: PaymentType | undefined;
+    /** How the recipient gets the money. */
+    payout: PayoutName;
+    /** Where the money goes. */
+    country: CountryCode;
+    /** The sender's citizenship, `RUS` by default: who is no citizen of Russia needs a foreign document. */
+    citizenship?: CountryCode | undefined;
+    /** Corridors that the bank has opened besides the documented ones. */
+    corridors?: Corridor[] | undefined;
+}
+/** A field to ask for, in the document's order. */
+export interface Requirement {
+    /** The bank's dotted path, as in issues; lists have their one item at `0`. */
+    field: string;
+    /** A request without it is refused. */
+    mandatory: boolean;
+    /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is told missing. */
+    derived: boolean;
+    /** Which check it has; `token` comes from the bank's widget. */
+    kind: RequirementKind;
+    /** HTML's autofill token, or empty. */
+    autocomplete: string;
+}
+export type RequirementKind =
+| "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
+| "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token" | "url";
+
+
+/** The answer of `calculate`, typed. Its rate is for reference: the one of the confirmation counts. */
+export interface Quote {
+    source: Amount;
+    destination: Amount;
+    /** The bank's own total. Show it, and `sum` where it is another number. */
+    payment: Amount;
+    transfer_fee: Amount;
+    sms_fee: Amount;
+    /** As printed: roubles per `quantity` units of the foreign currency. */
+    fx_rate: string;
+    quantity: number;
+    /** `source + transfer_fee + sms_fee`, as the bank defines `payment`. */
+    sum: Amount;
+}
+/** By how many minor units the source exceeds the one that was asked for; not there where the destination was. */
+export type QuoteFacts = { source_above_asked?: number };
+
+/** Which differences the person need not agree to again; `"exact"`, none, by default. What is given must all hold. */
+export type ConfirmationPolicy =
+| "exact"
+| {
+    /** At most so many thousandths, a whole number. */
+    tolerance_per_mille?: number | undefined;
+    /** At most so many minor units. */
+    tolerance_minor?: number | undefined;
+    /** When the session started, by `Date.now()`: the rate is held for five minutes from then at most. */
+    started_at_ms?: number | undefined;
+};
+
+/** What the bank asks to confirm, and how it differs from what was accepted. */
+export interface ConfirmationReview {
+    source: Amount;
+    destination: Amount;
+    commission: Amount;
+    /** As printed: destination per source, the other way round than a quote's. */
+    fx_rate: string;
+    /** `source + commission`. */
+    total: Amount;
+    /** Only what differs. */
+    differences: Difference[];
+    /** Some difference is not tolerated: show it, and ask the person. */
+    agree_again: boolean;
+    /** With `started_at_ms`: confirm before. */
+    deadline_ms?: number;
+}
+
+/** `per_mille` is of what was accepted (a commission's of the total) and away from zero. */
+export type Difference = { per_mille: number; tolerated: boolean } & (
+| {
+    /** `payment` where the quote's own payment was not its sum. */
+    field: "source" | "destination" | "commission" | "total" | "payment";
+    accepted: number;
+    confirmed: number;
+    /** Minor units: confirmed less accepted. */
+    difference: number;
+}
+/** Both as printed, in opposite directions; `per_mille` is the least by which such rates differ. */
+| { field: "fx_rate"; accepted: string; confirmed: string }
+);
+
+
+/** What the bank calls a transfer: `ps_1`. */
+export type SessionId = string;
+
+/** An object of the bank, kept as it came. */
+export type Kept = { [key: string]: unknown };
+/** The body of `confirm`: a string where `confirm_information` was given as JSON text. */
+export type ConfirmBody = { session_id: SessionId; confirm_information: Kept } | string;
+
+/** Where each call goes by default, and the bank's hosts, which the proxy calls. */
+export interface Endpoints {
+    hosts: Record<"live" | "demo" | "kyc_live" | "kyc_demo", string>;
+    calls: Record<CallName, { method: "GET" | "POST"; path: string }>;
+}
+export type CallName =
+| "calculate" | "init_payment" | "confirm" | "cancel" | "status"
+| "token" | "token_info" | "recurrent_disable" | "kyc_check" | "kyc_status";
+
+/** A refusal of the bank. */
+export interface BankFailure {
+    /** The bank's own code; empty where it gave none. */
+    code: string;
+    /** The bank's own text, which may repeat what was sent: never log it. */
+    description: string;
+    class: FailureClass;
+    /** One per field that the bank names, or one for the whole. */
+    issues: Issue[];
+}
+
+export interface ErrorOptions {
+    /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
+    http_status?: number | undefined;
+}
+
+/** A message of the bank: an object, or its JSON text. */
+export type BankMessage = object | string | null | undefined;
+
+
+/** Where a transfer is. Plain: keep it with JSON.stringify, and go on after a reload or 3-D Secure. */
+export interface TransferState {
+    /** The version of this form. */
+    v: 2;
+    phase: TransferPhase;
+    may: TransferStep[];
+    show: TransferScreen;
+    ask: TransferNext;
+    /** How long to wait before asking for the status, or for the record where `may` has no `poll`. There in every phase that asks. */
+    poll_after_ms?: number;
+    /** What to send now. Only the state of the very step that decided has it: a second click finds none. */
+    send?: TransferSend;
+    /** Take it along with every request, and hand it back with what came of it. */
+    ticket: TransferTicket;
+    session_id?: string;
+    /** The attempt: its key, and when the bank no longer holds the rate. */
+    attempt?: { key: string; hold_until: number; lost_init?: true };
+    /** What became of a confirm (`yes`) or a cancel (`no`), to the end; missing where it was never sent. */
+    yes?: TransferFate;
+    no?: TransferFate;
+    /** In `unnamed`. */
+    way?: TransferInitFate;
+    /** What was decided, as far as is known. */
+    decision?: TransferDecision;
+    /** In `acting`. What the bank gave is not kept. */
+    act?: TransferAct;
+    /** In `acting`: when the bank stops waiting for it. */
+    deadline?: number;
+    /** In `doubt`. */
+    why?: TransferDoubt;
+    /** In `over`. */
+    verdict?: TransferVerdict;
+    /** The money went back later. */
+    refunded?: true;
+    /** The bank has reported a transfer code, which is the page's to keep. */
+    code?: true;
+    /** The bank's or the proxy's code for what led here. */
+    error?: string;
+    /** What the quote said. */
+    shown?: { source?: Amount; destination?: Amount; total?: Amount };
+    /** The reducer's own memory. */
+    met?: number;
+    since?: number;
+    seq?: number;
+    decided?: number;
+    polls?: number;
+    returned?: true;
+    stuck?: true;
+    heard?: object[];
+}
+
+/** A request to send. */
+export type TransferSend = { call: "init"; key: string } | { call: TransferDecision; session_id: string };
+
+/** What a request was about, and when. */
+export interface TransferTicket { seq: number; at: number; key?: string; session_id?: string }
+
+/** The proxy's record of an attempt: `GET /checkout/attempts/{key}`. */
+export interface AttemptRecord {
+    key: string;
+    state: AttemptState;
+    session?: string | null | undefined;
+    /** There, and not `false`, where one was passed on to the bank. */
+    yes?: unknown;
+    no?: unknown;
+    /** How long the rate is still held, counted from when the record was asked for. Without it the hold is over. */
+    hold_ms?: number | null | undefined;
+    error?: { code?: string | null | undefined } | null | undefined;
+}
+
+/** What an answer says: give `advance` what `readSession` answers. Only these three must be there. */
+export type TransferSession = Pick<Session, "session_id" | "status" | "outcome"> & Partial<Session>;
+
+/** What an event says: give `advance` what `readEvent` answers. Only the session's id must be there. */
+export type TransferNews = Partial<Omit<BankEvent, "session">> & { session: Pick<Session, "session_id"> & Partial<Session> };
+
+/** What happened. */
+export type TransferEvent = {
+    /** When the page met it, in milliseconds since 1970: `Date.now()`. */
+    at: number;
+} & (
+/** The person sees what it would cost. */
+| { type: "quoted"; source?: Amount | undefined; destination?: Amount | undefined; total?: Amount | undefined }
+/** The person went back to the form. */
+| { type: "edited" }
+/** The person starts the transfer under a new key, or, in `unnamed`, under the same one again. */
+| { type: "starting"; key: string }
+/** The person confirms or cancels the session that they see. */
+| { type: "confirming" | "cancelling"; session_id: string }
+/** A request was answered with a session. */
+| { type: "answer"; call: Exclude<TransferCall, "look_up">; to: TransferTicket; session: TransferSession }
+/**
+ * A request brought no session: it was refused, with the code of the error, or what became of it is not known.
+ * `passed: false` is the error body's own word that nothing was sent on to the bank.
+ */
+| {
+    type: "call_failed"; call: TransferCall; to: TransferTicket; reason: TransferFailure;
+    code?: string | undefined; passed?: false | undefined;
+}
+/** The proxy's record of an attempt. `holds_lock`: this tab holds the decision lock, or there is no other tab. */
+| { type: "attempt"; to: TransferTicket; record: AttemptRecord; holds_lock?: boolean | undefined }
+/** An event of the bank. Alone it moves nothing: ask for the status at once. */
+| { type: "bank_event"; event: TransferNews }
+/** Another tab holds the decision lock. */
+| { type: "yielded" }
+/** The person is back from 3-D Secure. */
+| { type: "returned" }
+/** The page was loaded anew: with a stored state, or with a new one and the id of a session. */
+| { type: "resumed"; session_id?: string | undefined }
+/** Time passed. */
+| { type: "tick" }
+);
+
+
+
+/** `DD.MM.YYYY`; `YYYY-MM-DD` is read too. */
+export type KycDate = string;
+export type KycBirthDate = KycDate;
+export type KycIssueDate = KycDate;
+/** ISO 3166-1 alpha-2: `RU`; alpha-3 is read too. */
+export type KycCountry = string;
+export type KycTaxNumber = string;
+/** Six digits. */
+export type PostalCode = string;
+/** Sent as they are: the bank publishes no more of their fields. */
+export type KycDocuments = Record<string, unknown>[];
+/** CryptoPro's signature as text: see `signKycCheck` of `bank131-checkout/kyc`. */
+export type Signature = string;
+
+export interface KycStatusOptions extends BuildOptions {
+    /** Of the bank's form and path; "1.1" by default. */
+    version?: KycVersion | undefined;
+}
+export interface KycCheckOptions extends KycStatusOptions {
+    /** The day on which the person acts; the local date by default. */
+    today?: CivilDate | undefined;
+}
+export interface KycAnswerOptions {
+    /** Which call was answered; "status" by default. Only a status says that a person is verified. */
+    call?: KycCall | undefined;
+    /** The answer's HTTP status; 200 by default. */
+    http_status?: number | undefined;
+    /** How many answers were read before this one; 0 by default. Each wait is twice the last, up to a limit. */
+    attempt?: number | undefined;
+}
+/** What the bank's answer means. */
+export interface KycResult {
+    outcome: KycOutcome;
+    /** The check's id, for `buildKycStatus`. */
+    id?: string;
+    /** The bank's code as it came. */
+    code?: string;
+    /** The bank's own words, for logs of yours, not for the person. */
+    description?: string;
+    /** What to do about it. */
+    class?: FailureClass;
+    /** When to ask next. */
+    retry_after_ms?: number;
+    /** What is refused, with codes like `bank.inn_validation_failure` and the field of the body. */
+    issues?: Issue[];
+}
+
 
 
 /**

@@ -81,7 +81,7 @@ fn each_documented_code_has_a_class_and_no_other_has() {
 #[test]
 fn each_class_is_one_of_those_declared() {
     let classes: BTreeSet<&str> =
-        BankFailure::known_codes().filter_map(FailureClass::of_code).map(FailureClass::name).collect();
+        BankFailure::known_codes().filter_map(FailureClass::of_code).map(FailureClass::word).collect();
     let declared =
         ["check_status", "contact_support", "do_not_retry", "fix_input", "integration", "other_card", "retry_later"];
     assert_eq!(classes, declared.into_iter().collect());

@@ -48,7 +48,7 @@ fn the_documented_events_are_read_to_the_letter() {
 fn each_documented_type_is_known_by_its_name() {
     for word in ["ready_to_confirm", "action_required", "payment_finished", "payment_refunded", "ready_to_capture"] {
         assert_eq!(read(&with(parsed(READY), "type", json!(word)))["type"], word);
-        assert_eq!(EventType::of_text(word).name(), word);
+        assert_eq!(EventType::of_word(word).word(), word);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::support::{Json, assert_issue, assert_issues, at, json, parsed, value, with, without};
 use bank131_checkout::api::read_session;
-use bank131_checkout::bank::answer::session::{Outcome, SessionStatus};
+use bank131_checkout::bank::answer::{Outcome, SessionStatus};
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -192,10 +192,10 @@ fn a_missing_status_is_unknown() {
 #[test]
 fn a_word_of_a_status_is_read_back_by_its_name() {
     for word in ["created", "in_progress", "accepted", "cancelled", "error", "unknown"] {
-        assert_eq!(SessionStatus::of_text(word).name(), word);
+        assert_eq!(SessionStatus::of_word(word).word(), word);
     }
     for word in ["pending", "succeeded", "failed", "cancelled", "unknown"] {
-        assert_eq!(Outcome::of_text(word).name(), word);
+        assert_eq!(Outcome::of_word(word).word(), word);
     }
 }
 

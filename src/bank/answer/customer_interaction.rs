@@ -2,14 +2,47 @@
 
 use crate::check::{HttpsUrl, push_percent};
 use crate::issue::{Issue, Problem, problems};
+use crate::schema::answer;
 use crate::text::cut;
 use crate::value::{Record, Value, View, holding};
+use crate::words::words;
 
 problems! {
     /// What is odd about a redirect.
     pub enum RedirectProblem {
         /// Not an https address: nobody is sent there.
         Insecure = "redirect.insecure", "the bank's redirect does not lead to an https address";
+    }
+}
+
+answer! {
+    /// Where the sender goes for 3-D Secure: by GET to the address, by POST with a form of these hidden inputs. Always https.
+    pub struct Redirect {
+        /// By which method.
+        always method: RedirectMethod,
+        /// The address.
+        always url: String,
+        /// The hidden inputs of the form.
+        always params: Value as "Record<string, string>",
+    }
+}
+
+words! {
+    /// How the sender gets to 3-D Secure.
+    pub enum RedirectMethod {
+        else
+        /// By going to the address.
+        Get = "GET",
+        /// By a form that is submitted to it.
+        Post = "POST",
+    }
+}
+
+answer! {
+    /// A code for the sender to scan.
+    pub struct Inform {
+        /// What the QR code holds.
+        always qr_content: String,
     }
 }
 

@@ -1,14 +1,15 @@
-//! What the bank tells by itself: its webhooks, as the proxy relays them to the page.
+//! What the bank reports by itself: its webhooks, as the proxy relays them to the page.
 //!
 //! They come more than once, late and in any order; the bank may add fields and types.
 
 pub use super::transfer_code::{TransferCode, TransferCodeProblem};
 
 use super::reading::{Reading, root};
-use super::session;
+use super::session::{self, Session};
 use crate::issue::Issue;
-use crate::schema::words;
-use crate::value::{Record, Value};
+use crate::schema::{answer, read_answer};
+use crate::value::Value;
+use crate::words::words;
 
 words! {
     /// What happened.
@@ -31,23 +32,35 @@ words! {
     }
 }
 
+answer! {
+    /// What the bank reports by itself.
+    pub struct BankEvent {
+        /// What happened.
+        always kind "type": EventType from "type",
+        /// The bank's own word.
+        always raw_type: String from "type",
+        /// The session that it is about.
+        object session: Session,
+        /// To look at. An object may have lost digits (`1.0`): send the text back where there is one.
+        optional confirm_information: Value as "Kept" from "confirm_information",
+        /// The very text of it, where the event was given as JSON text: `buildConfirm` takes it, and nothing is lost.
+        optional confirm_information_json: String,
+        /// The transfer code: shown to the sender, never logged.
+        optional tcn_code: String,
+    }
+}
+
 /// Reads an event. `confirm_information` is kept as it came: it must go back so.
 ///
 /// # Errors
 /// As [`session::read`].
-pub fn read(event: &Value) -> Result<Reading, Vec<Issue>> {
+pub fn read(event: &Value) -> Result<Reading<BankEvent>, Vec<Issue>> {
     let root = root(event)?;
     let Reading { value: session, warnings } = session::read_in(root)?;
-    let raw_type = root.text("type").unwrap_or_default();
-    let mut value = Record::default();
-    value.set_text("type", EventType::of_text(raw_type).name());
-    value.set_text("raw_type", raw_type);
-    let code = session.get("tcn_code").clone();
-    value.set("session", Value::Record(session));
-    for (key, kept) in [("confirm_information", root.get("confirm_information").clone()), ("tcn_code", code)] {
-        if !matches!(kept, Value::Null) {
-            value.set(key, kept);
-        }
+    let mut read = read_answer(root, BankEvent::SHAPE);
+    if let Some(code) = session.tcn_code() {
+        read.set_text("tcn_code", code);
     }
-    Ok(Reading { value, warnings })
+    read.set("session", Value::Record(session.into_record()));
+    Ok(Reading { value: BankEvent(read), warnings })
 }

@@ -2,9 +2,10 @@
 
 use super::reading::{issues_value, root};
 use crate::issue::{Issue, Problem};
-use crate::schema::{DraftProblem, words};
+use crate::schema::{AnswerKind, AnswerPart, DraftProblem};
 use crate::text::{is_blank_text, parts};
 use crate::value::{Record, Value, View};
+use crate::words::words;
 use std::fmt;
 
 words! {
@@ -58,7 +59,7 @@ impl FailureClass {
             let mut words = parts(line, b" ");
             let class = words.next().unwrap_or_default();
             if words.any(|word| word == code) {
-                return Some(Self::of_text(class));
+                return Some(Self::of_word(class));
             }
         }
         None
@@ -138,9 +139,17 @@ impl BankFailure {
         let mut record = Record::default();
         record.set_text("code", &self.code);
         record.set_text("description", &self.description);
-        record.set_text("class", self.class.name());
+        record.set_text("class", self.class.word());
         record.set("issues", issues_value(&self.issues));
         record
+    }
+}
+
+impl AnswerPart for BankFailure {
+    const KIND: AnswerKind = AnswerKind::Made(|error| has_reason(error).then(|| Self::of(error).to_record()));
+
+    fn of_value(value: &Value) -> Option<Self> {
+        value.as_record().map(|error| Self::of(View(error)))
     }
 }
 
@@ -231,7 +240,11 @@ pub(super) fn refusal(root: View<'_>, http_status: Option<u32>) -> Option<BankFa
 
 /// The error of an answer, of a session or of an item of it.
 pub(super) fn failure_in(holder: View<'_>) -> Option<View<'_>> {
-    holder.part("error").filter(|error| error.text("code").is_some() || error.text("description").is_some())
+    holder.part("error").filter(|error| has_reason(*error))
+}
+
+fn has_reason(error: View<'_>) -> bool {
+    error.text("code").is_some() || error.text("description").is_some()
 }
 
 /// What stands before the first colon that a space follows.

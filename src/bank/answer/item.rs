@@ -1,21 +1,22 @@
-//! One payment or payout of a session.
+//! One payment or payout of a session. How people are called in it is left out: following a transfer needs no names.
 
-use super::failure::{BankFailure, failure_in};
-use crate::money::MAX_MINOR;
-use crate::schema::words;
+use super::failure::BankFailure;
+use crate::money::Amount;
+use crate::schema::{AnswerKind, AnswerPart, answer, read_answer};
 use crate::value::{Record, Value, View};
+use crate::words::words;
 
 words! {
     /// Where a payment or a payout stands.
     pub enum ItemStatus {
         else
-        /// What the bank calls it is not known here.
+        /// The bank's own word is not known here.
         Unknown = "unknown",
         /// Done.
         Succeeded = "succeeded",
         /// Under way.
         InProgress = "in_progress",
-        /// Waiting to be confirmed or cancelled, or for the sender's 3DS.
+        /// Waiting to be confirmed or cancelled, or for the sender's 3-D Secure.
         Pending = "pending",
         /// Not done.
         Failed = "failed",
@@ -26,7 +27,7 @@ words! {
     /// Where a refund stands.
     pub enum RefundStatus {
         else
-        /// What the bank calls it is not known here.
+        /// The bank's own word is not known here.
         Unknown = "unknown",
         /// Under way.
         InProgress = "in_progress",
@@ -39,91 +40,105 @@ words! {
     }
 }
 
-/// The items of a list. How people are called in them is left out: nobody needs it to follow a transfer.
-pub(super) fn read_all(list: &Value) -> Vec<Value> {
-    read_each(list, &read)
-}
-
-fn read_each(list: &Value, read: &dyn Fn(View<'_>) -> Record) -> Vec<Value> {
-    let mut items = Vec::new();
-    if let Value::List(list) = list {
-        for item in list.iter().filter_map(Value::as_record) {
-            items.push(Value::Record(read(View(item))));
-        }
+answer! {
+    /// A payment or a payout.
+    pub struct SessionItem {
+        /// The bank's id of it.
+        always id: String from "id",
+        /// Where it stands.
+        always status: ItemStatus from "status",
+        /// The bank's own word.
+        always raw_status: String from "status",
+        /// How much.
+        optional amount: Amount from "amount_details",
+        /// What may be shown of the card.
+        optional card: ShownCard from "payment_details.card" | "payment_method.card" | "payout_details.card",
+        /// A saved card.
+        optional recurrent: SavedCard from "recurrent",
+        /// Why it failed.
+        optional error: BankFailure from "error",
+        /// There where the bank lists refunds; only an `accepted` one has gone back.
+        optional refunds: [Refund] from "refunds",
     }
-    items
 }
 
-fn read(item: View<'_>) -> Record {
-    let mut out = head(item, &|raw_status| ItemStatus::of_text(raw_status).name());
-    let parts = [
-        ("amount", item.part("amount_details").and_then(amount)),
-        ("card", card(item)),
-        ("recurrent", item.part("recurrent").and_then(saved_card)),
-        ("error", failure_in(item).map(|error| BankFailure::of(error).to_record())),
-    ];
-    for (key, part) in parts {
-        if let Some(part) = part {
-            out.set(key, Value::Record(part));
-        }
+answer! {
+    /// Money on its way back.
+    ///
+    /// Source: the bank's PHP SDK, which knows these statuses of a refund.
+    pub struct Refund {
+        /// The bank's id of it.
+        always id: String from "id",
+        /// Where it stands.
+        always status: RefundStatus from "status",
+        /// The bank's own word.
+        always raw_status: String from "status",
+        /// How much.
+        optional amount: Amount from "amount_details",
     }
-    if let refunds @ Value::List(_) = item.get("refunds") {
-        out.set("refunds", Value::List(read_each(refunds, &refund)));
+}
+
+answer! {
+    /// What may be shown of a card: never more digits than these, whatever the message holds.
+    pub struct ShownCard {
+        /// The brand.
+        optional brand: String from "brand",
+        /// The last four digits.
+        optional last4: LastDigits as "string" from "last4",
+        /// The first six to eight digits.
+        optional bin: FirstDigits as "string" from "bin",
     }
-    out
 }
 
-/// Source: the bank's PHP SDK, which knows these statuses of a refund.
-fn refund(refund: View<'_>) -> Record {
-    let mut out = head(refund, &|raw_status| RefundStatus::of_text(raw_status).name());
-    if let Some(amount) = refund.part("amount_details").and_then(amount) {
-        out.set("amount", Value::Record(amount));
+answer! {
+    /// A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token); a token that
+    /// has just been issued may come without it.
+    pub struct SavedCard by saved_card {
+        /// The token.
+        always token: String from "token",
+        /// Whether it can be paid with.
+        optional is_active: bool from "is_active",
     }
-    out
 }
 
-/// What items and refunds begin with.
-fn head(item: View<'_>, status: &dyn Fn(&str) -> &'static str) -> Record {
-    let raw_status = item.text("status").unwrap_or_default();
-    let mut out = Record::default();
-    out.set_text("id", item.text("id").unwrap_or_default());
-    out.set_text("status", status(raw_status));
-    out.set_text("raw_status", raw_status);
-    out
-}
-
-fn amount(details: View<'_>) -> Option<Record> {
-    let minor = details.integer("amount").filter(|minor| (0..=MAX_MINOR).contains(minor))?;
-    let mut amount = Record::default();
-    amount.set_integer("amount", minor);
-    // The documents write both `rub` and `RUB`.
-    amount.set_text("currency", &details.text("currency")?.to_ascii_uppercase());
-    Some(amount)
-}
-
-/// What may be shown of a card: never more digits than these, whatever the message holds.
-fn card(item: View<'_>) -> Option<Record> {
-    let details = item.first(&["payment_details.card", "payment_method.card", "payout_details.card"]);
-    let details = View(details.as_record()?);
-    let mut card = Record::default();
-    details.copy_text("brand", &mut card);
-    for (key, lengths) in [("last4", 4..=4), ("bin", 6..=8)] {
-        if let Some(digits) = details.text(key)
-            && lengths.contains(&digits.len())
-            && digits.bytes().all(|byte| byte.is_ascii_digit())
-        {
-            card.set_text(key, digits);
-        }
-    }
-    let is_empty = card.keys().next().is_none();
-    if is_empty { None } else { Some(card) }
-}
-
-/// "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token); a token that has just been
-/// issued may come without it.
 fn saved_card(recurrent: View<'_>) -> Option<Record> {
-    let mut saved = Record::default();
-    saved.set_text("token", recurrent.text("token")?);
+    recurrent.text("token")?;
+    let mut saved = read_answer(recurrent, SavedCard::SHAPE);
     saved.set("is_active", Value::Flag(!matches!(recurrent.get("is_active"), Value::Flag(false))));
     Some(saved)
+}
+
+/// Between `MINIMUM` and `MAXIMUM` digits of a card's number.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CardDigits<const MINIMUM: usize, const MAXIMUM: usize>(String);
+
+/// The last four digits of a card's number.
+pub type LastDigits = CardDigits<4, 4>;
+
+/// The first six to eight digits of a card's number.
+pub type FirstDigits = CardDigits<6, 8>;
+
+impl<const MINIMUM: usize, const MAXIMUM: usize> CardDigits<MINIMUM, MAXIMUM> {
+    /// The digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Shows none of the digits.
+impl<const MINIMUM: usize, const MAXIMUM: usize> std::fmt::Debug for CardDigits<MINIMUM, MAXIMUM> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CardDigits(..)")
+    }
+}
+
+impl<const MINIMUM: usize, const MAXIMUM: usize> AnswerPart for CardDigits<MINIMUM, MAXIMUM> {
+    const KIND: AnswerKind = AnswerKind::Text(|text| {
+        (MINIMUM..=MAXIMUM).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    });
+
+    fn of_value(value: &Value) -> Option<Self> {
+        value.as_text().map(|text| Self(text.to_owned()))
+    }
 }

@@ -5,12 +5,20 @@ mod customer_interaction;
 pub mod event;
 pub mod failure;
 mod item;
+mod outcome;
 pub mod quote;
 mod reading;
 pub mod session;
+mod status;
 pub mod transfer_code;
 
-pub use customer_interaction::RedirectProblem;
-pub use item::{ItemStatus, RefundStatus};
+pub use customer_interaction::{Inform, Redirect, RedirectMethod, RedirectProblem};
+pub use event::{BankEvent, EventType};
+pub use item::{
+    CardDigits, FirstDigits, ItemStatus, LastDigits, Refund, RefundStatus, SavedCard, SessionItem, ShownCard,
+};
+pub use outcome::Outcome;
 pub use reading::Reading;
 pub(crate) use reading::issues_value;
+pub use session::{NextAction, OtherAction, Session};
+pub use status::SessionStatus;

@@ -4,13 +4,20 @@ use crate::issue::{Issue, Param, Problem};
 use crate::schema::DraftProblem;
 use crate::value::{Record, Value, View};
 
-/// What was read of a message, in one shape whichever of its own the bank used.
+/// What was read of a message, in one form whichever of its own the bank used.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// The value that a page gets.
-    pub value: Record,
+pub struct Reading<T> {
+    /// What it says.
+    pub value: T,
     /// What is odd about the message.
     pub warnings: Vec<Issue>,
+}
+
+impl<T> Reading<T> {
+    /// The same with its value changed.
+    pub(crate) fn map<U>(self, change: fn(T) -> U) -> Reading<U> {
+        Reading { value: change(self.value), warnings: self.warnings }
+    }
 }
 
 /// A message as an object.

@@ -1,144 +1,94 @@
 //! What a session tells: the answer of init, confirm, cancel and status, and what every event carries.
 //!
-//! Read are both spellings of the bank: `acquiring_payments`, `payments` and `payment_method` of its first version,
+//! Both spellings of the bank are read: `acquiring_payments`, `payments` and `payment_method` of its first version,
 //! `payment_list`, `payout_list` and `payout_details` of its second. Participants are left out, in whichever of their
-//! forms: who follows a transfer needs no personal data, and who does has the answer itself.
+//! forms: following a transfer needs no personal data, and a page that does need it has the answer itself.
 
 use super::customer_interaction;
+use super::customer_interaction::{Inform, Redirect};
 use super::failure::{BankFailure, failure_in, refusal};
-use super::item::{ItemStatus, read_all};
+use super::item::SessionItem;
+use super::outcome::Outcome;
 use super::reading::{Reading, root};
+use super::status::SessionStatus;
 use super::transfer_code::{TransferCode, TransferCodeProblem};
 use crate::issue::{Issue, Problem};
-use crate::schema::{DraftProblem, words};
+use crate::schema::{AnswerKind, AnswerPart, DraftProblem, answer, read_answer};
 use crate::text::is_blank_text;
-use crate::value::{Record, Value, View};
+use crate::value::{Value, View};
+use crate::words::{Words, words};
 
-words! {
-    /// Where a session stands.
-    ///
-    /// Source: the bank's page of objects. `succeeded` is what the transfers document calls an accepted one; `canceled`
-    /// is seen in the texts of its sister company.
-    pub enum SessionStatus {
-        else
-        /// What the bank calls it is not known here.
-        Unknown = "unknown",
-        /// Waiting to be started or cancelled.
-        Created = "created",
-        /// Being processed.
-        InProgress = "in_progress",
-        /// Completed.
-        Accepted = "accepted" | "succeeded",
-        /// Cancelled.
-        Cancelled = "cancelled" | "canceled",
-        /// Something unexpected happened, and what came of it is not known: not final.
-        Error = "error",
+answer! {
+    /// What a session tells, whichever names the bank used. Participants are left out: the answer itself has them.
+    pub struct Session {
+        /// What the bank calls the transfer: `ps_1`.
+        always session_id: String from "id",
+        /// Where it stands.
+        always status: SessionStatus from "status",
+        /// The bank's own word.
+        always raw_status: String from "status",
+        /// What the bank waits for.
+        nullable next_action: NextAction from "next_action",
+        /// The bank's own word, where it is none of those.
+        optional raw_next_action: OtherAction as "string" from "next_action",
+        /// What became of it. Of a session in `error`, too, this is not known: ask for the status, and never pay again before
+        /// it is known.
+        always outcome: Outcome,
+        /// When the bank made it.
+        optional created_at: String from "created_at",
+        /// When the bank last changed it.
+        optional updated_at: String from "updated_at",
+        /// What the sender pays.
+        always payments: [SessionItem] from "payment_list" | "acquiring_payments",
+        /// What the recipient gets.
+        always payouts: [SessionItem] from "payout_list" | "payments",
+        /// Where the sender goes for 3-D Secure.
+        optional redirect: Redirect,
+        /// The bank wants 3-D Secure, but names no https address for it: nothing can be paid this way, so offer another card or
+        /// the support.
+        optional redirect_unusable: bool as "true",
+        /// A code for the sender to scan.
+        optional inform: Inform,
+        /// The transfer code: shown to the sender, never logged.
+        optional tcn_code: String,
+        /// Why it failed.
+        optional error: BankFailure,
     }
 }
 
 words! {
-    /// What became of a transfer.
-    pub enum Outcome {
-        else
-        /// Not known: ask for the status, and never pay again before it is.
-        Unknown = "unknown",
-        /// Still under way.
-        Pending = "pending",
-        /// The money went out.
-        Succeeded = "succeeded",
-        /// It was refused or given up, and no payment went through: nothing was charged.
-        Failed = "failed",
-        /// It was refused or given up; whether something was charged is not told.
-        Cancelled = "cancelled",
+    /// What the bank waits for.
+    pub enum NextAction {
+        /// To be told to confirm or to cancel.
+        Confirm = "confirm",
+        /// To be told to capture or to cancel.
+        Capture = "capture",
     }
 }
 
-impl Outcome {
-    /// What became of a session in this status with these payments and payouts.
-    ///
-    /// Source: the bank's pages of recurring payments: success is session `accepted` and item `succeeded`, failure is
-    /// session `cancelled` and item `failed`; "the `error` status of the payment session is not final". A list that an
-    /// answer leaves out proves nothing; one that contradicts its session leaves the outcome unknown.
-    fn of(status: SessionStatus, session: View<'_>) -> Self {
-        match status {
-            SessionStatus::Created | SessionStatus::InProgress => Self::Pending,
-            SessionStatus::Error | SessionStatus::Unknown => Self::Unknown,
-            SessionStatus::Accepted => Self::of_accepted(session),
-            SessionStatus::Cancelled => Self::of_cancelled(session),
-        }
+/// What the bank waits for, in a word that is not known here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherAction(pub String);
+
+impl AnswerPart for OtherAction {
+    const KIND: AnswerKind = AnswerKind::Text(|word| NextAction::find(word).is_none());
+
+    fn of_value(value: &Value) -> Option<Self> {
+        value.as_text().map(|word| Self(word.to_owned()))
     }
-
-    fn of_accepted(session: View<'_>) -> Self {
-        let has = |stands: &[Stands]| has(session, "payments", stands) || has(session, "payouts", stands);
-        if has(&[Stands::Failed, Stands::Unknown]) {
-            Self::Unknown
-        } else if has(&[Stands::Waiting, Stands::Running]) {
-            Self::Pending
-        } else {
-            Self::Succeeded
-        }
-    }
-
-    fn of_cancelled(session: View<'_>) -> Self {
-        let paid = |stands: &[Stands]| has(session, "payments", stands);
-        let paid_out = |stands: &[Stands]| has(session, "payouts", stands);
-        if paid(&[Stands::Done, Stands::Unknown]) || paid_out(&[Stands::Done, Stands::Returned, Stands::Unknown]) {
-            Self::Unknown
-        } else if paid(&[Stands::Running]) {
-            Self::Pending
-        } else if paid(&[Stands::Failed]) && !paid(&[Stands::Waiting, Stands::Returned]) {
-            Self::Failed
-        } else if paid_out(&[Stands::Running]) {
-            Self::Pending
-        } else {
-            // What waits for yes or no when its session is cancelled is not carried out any more.
-            Self::Cancelled
-        }
-    }
-}
-
-/// Where an item stands, with what became of it afterwards.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stands {
-    Waiting,
-    Running,
-    Done,
-    Returned,
-    Failed,
-    Unknown,
-}
-
-impl Stands {
-    fn of(item: View<'_>) -> Self {
-        match ItemStatus::of_text(item.text("status").unwrap_or_default()) {
-            ItemStatus::Succeeded if item.items("refunds").any(|refund| refund.is("status", "accepted")) => {
-                Self::Returned
-            }
-            ItemStatus::Succeeded => Self::Done,
-            ItemStatus::Pending => Self::Waiting,
-            ItemStatus::InProgress => Self::Running,
-            ItemStatus::Failed => Self::Failed,
-            ItemStatus::Unknown => Self::Unknown,
-        }
-    }
-}
-
-/// Whether an item of this list stands so.
-fn has(session: View<'_>, list: &str, stands: &[Stands]) -> bool {
-    session.items(list).any(|item| stands.contains(&Stands::of(item)))
 }
 
 /// Reads a session, by itself or as `{status: "ok", session}`.
 ///
 /// # Errors
-/// - where a refusal stands instead of a session: its issues, as [`error::read`](super::error::read) gives them
+/// - where a refusal stands instead of a session: its issues, as [`failure::read`](super::failure::read) gives them
 /// - `session.id`, required: nothing names a session, `{}`
-/// - wrong_type: no object, `[]`
-pub fn read(answer: &Value) -> Result<Reading, Vec<Issue>> {
+/// - wrong_type: not an object, `[]`
+pub fn read(answer: &Value) -> Result<Reading<Session>, Vec<Issue>> {
     read_in(root(answer)?)
 }
 
-pub(super) fn read_in(root: View<'_>) -> Result<Reading, Vec<Issue>> {
+pub(super) fn read_in(root: View<'_>) -> Result<Reading<Session>, Vec<Issue>> {
     let session = root.part("session").unwrap_or(root);
     if session.text("id").is_none_or(is_blank_text) {
         return Err(match refusal(root, None) {
@@ -146,56 +96,23 @@ pub(super) fn read_in(root: View<'_>) -> Result<Reading, Vec<Issue>> {
             None => vec![Problem::from(DraftProblem::Required).at("session.id")],
         });
     }
-    let mut reading = Reading { value: head(session), warnings: Vec::new() };
-    let Reading { value, warnings } = &mut reading;
-    let lists = [
-        ("payments", session.first(&["payment_list", "acquiring_payments"])),
-        ("payouts", session.first(&["payout_list", "payments"])),
-    ];
-    for (key, list) in lists {
-        value.set(key, Value::List(read_all(list)));
+    let mut warnings = Vec::new();
+    let mut read = read_answer(session, Session::SHAPE);
+    let outcome = Outcome::of(View(&read));
+    read.set_text("outcome", outcome.word());
+    for list in [&["payment_list", "acquiring_payments"], &["payout_list", "payments"]] {
+        customer_interaction::read(session.first(list), &mut read, &mut warnings);
     }
-    for (_, list) in lists {
-        customer_interaction::read(list, value, warnings);
-    }
-    transfer_code(root, session, value, warnings);
-    if let Some(error) = failure_in(session).or_else(|| failure_in(root)) {
-        value.set("error", Value::Record(BankFailure::of(error).to_record()));
-    }
-    let status = SessionStatus::of_text(View(value).text("raw_status").unwrap_or_default());
-    let outcome = Outcome::of(status, View(value));
-    value.set_text("outcome", outcome.name());
-    Ok(reading)
-}
-
-fn head(session: View<'_>) -> Record {
-    let raw_status = session.text("status").unwrap_or_default();
-    let mut out = Record::default();
-    out.set_text("session_id", session.text("id").unwrap_or_default());
-    out.set_text("status", SessionStatus::of_text(raw_status).name());
-    out.set_text("raw_status", raw_status);
-    match session.text("next_action") {
-        Some(known @ ("confirm" | "capture")) => out.set_text("next_action", known),
-        Some(other) => {
-            out.set("next_action", Value::Null);
-            out.set_text("raw_next_action", other);
-        }
-        None => out.set("next_action", Value::Null),
-    }
-    // Its place; what became of it is known when the items are.
-    out.set_text("outcome", Outcome::Unknown.name());
-    session.copy_text("created_at", &mut out);
-    session.copy_text("updated_at", &mut out);
-    out
-}
-
-/// The example has it in the `details` beside the session.
-fn transfer_code(root: View<'_>, session: View<'_>, out: &mut Record, warnings: &mut Vec<Issue>) {
-    const PLACES: [&str; 2] = ["details.tcn_code_encoded", "tcn_code_encoded"];
-    let encoded = [root, session].into_iter().find_map(|holder| holder.first(&PLACES).as_text());
+    // The example has it in the `details` next to the session.
+    const CODE: [&str; 2] = ["details.tcn_code_encoded", "tcn_code_encoded"];
+    let encoded = [root, session].into_iter().find_map(|holder| holder.first(&CODE).as_text());
     match encoded.map(TransferCode::decode) {
         None => {}
-        Some(Ok(code)) => out.set_text("tcn_code", code.as_str()),
+        Some(Ok(code)) => read.set_text("tcn_code", code.as_str()),
         Some(Err(_)) => warnings.push(Problem::from(TransferCodeProblem::Format).at("details.tcn_code_encoded")),
     }
+    if let Some(error) = failure_in(session).or_else(|| failure_in(root)) {
+        read.set("error", Value::Record(BankFailure::of(error).to_record()));
+    }
+    Ok(Reading { value: Session(read), warnings })
 }

@@ -6,13 +6,14 @@ use super::card::{Token, TokenizedCard, belongs};
 use super::endpoint::Call;
 use super::request::Request;
 use crate::issue::Issue;
-use crate::schema::{Broken, choice, record};
+use crate::schema::{Broken, record};
 use crate::value::{Value, View};
+use crate::words::words;
 use validator::Validate;
 
-choice! {
+words! {
     /// What kind of token.
-    pub enum TokenType("card, public_token, recurrent_token") {
+    pub enum TokenType {
         /// Of a card, by the widget.
         Card = "card",
         /// Of a widget.
@@ -45,9 +46,9 @@ record! {
     }
 }
 
-choice! {
+words! {
     /// How card data is passed on: never as a number.
-    pub enum InfoCardType("encrypted_card, tokenized_card") {
+    pub enum InfoCardType {
         /// As the widget's hash.
         EncryptedCard = "encrypted_card",
         /// As the widget's token.

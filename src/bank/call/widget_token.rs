@@ -7,8 +7,9 @@ use super::request::Request;
 use super::session::SessionId;
 use crate::check::HttpsUrl;
 use crate::issue::Issue;
-use crate::schema::{Broken, DraftProblem, choice, record, unless};
+use crate::schema::{Broken, DraftProblem, record, unless};
 use crate::value::{Value, View};
+use crate::words::words;
 use validator::Validate;
 
 record! {
@@ -30,9 +31,9 @@ record! {
     }
 }
 
-choice! {
+words! {
     /// The language of a widget.
-    pub enum WidgetLocale("en, ru") {
+    pub enum WidgetLocale {
         /// English.
         English = "en",
         /// Russian.

@@ -1,53 +1,40 @@
 //! What the bank answers to a check or to the question for its status, read leniently: nothing in it is an error.
 
+use crate::bank::answer::failure::FailureClass;
 use crate::issue::Issue;
 use crate::schema::displayed;
 use crate::value::{Record, Value, View};
+use crate::words::words;
 use std::borrow::Cow;
 use std::fmt;
 
-/// Which call was answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Call {
-    /// The check itself.
-    Check,
-    /// The question for its status.
-    Status,
+words! {
+    /// Which call was answered.
+    pub enum KycCall {
+        /// The check itself.
+        Check = "check",
+        /// The question for its status.
+        Status = "status",
+    }
 }
 
-/// What an answer means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// The check is taken on; its status tells the result.
-    Accepted,
-    /// The person is verified.
-    Verified,
-    /// No result yet.
-    Pending,
-    /// The same data were checked before: go on with that check's id.
-    AlreadyExists,
-    /// The check failed, for the reason in `code`.
-    Refused,
-    /// The bank could not answer; the same call later.
-    Retry,
-    /// Neither of these: ask for the status.
-    Unknown,
-}
-
-impl Outcome {
-    /// Its word: `already_exists`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Accepted => "accepted",
-            Self::Verified => "verified",
-            Self::Pending => "pending",
-            Self::AlreadyExists => "already_exists",
-            Self::Refused => "refused",
-            Self::Retry => "retry",
-            Self::Unknown => "unknown",
-        }
+words! {
+    /// What an answer means.
+    pub enum KycOutcome {
+        /// The check was taken on; its status reports the result.
+        Accepted = "accepted",
+        /// The person is verified.
+        Verified = "verified",
+        /// No result yet: ask again later.
+        Pending = "pending",
+        /// The same data were checked before: go on with the `id` that came.
+        AlreadyExists = "already_exists",
+        /// The check failed, for the reason in `code`.
+        Refused = "refused",
+        /// The bank could not answer: make the same call later.
+        Retry = "retry",
+        /// None of these: ask for the status.
+        Unknown = "unknown",
     }
 }
 
@@ -55,15 +42,15 @@ impl Outcome {
 #[derive(Clone, PartialEq)]
 pub struct KycAnswer {
     /// What it means.
-    pub outcome: Outcome,
+    pub outcome: KycOutcome,
     /// The check's id.
     pub id: Option<String>,
     /// The bank's code, as it came.
     pub code: Option<String>,
     /// The bank's own words; not for the person.
     pub description: Option<String>,
-    /// Who can do something about it: `fix_input`, `retry_later`, `check_status`, `contact_support` or `integration`.
-    pub class: Option<&'static str>,
+    /// Who can do something about it.
+    pub class: Option<FailureClass>,
     /// When to ask next.
     pub retry_after_ms: Option<u32>,
     /// What is wrong with which field of the body.
@@ -78,25 +65,25 @@ impl fmt::Debug for KycAnswer {
 }
 
 /// The codes of "Response and errors": who can do something about it, and the field of the body.
-const CODES: [(&str, &str, &str); 8] = [
-    ("invalid_sign", "integration", "signature"),
-    ("passport_validation_failure", "fix_input", "passport_number"),
-    ("inn_validation_failure", "fix_input", "inn"),
-    ("already_exists", "check_status", ""),
-    ("request_not_found", "integration", ""),
-    ("partner_project_not_found", "integration", ""),
-    ("request_body_validation_error", "fix_input", ""),
-    ("request_header_validation_error", "integration", ""),
+const CODES: [(&str, FailureClass, &str); 8] = [
+    ("invalid_sign", FailureClass::Integration, "signature"),
+    ("passport_validation_failure", FailureClass::FixInput, "passport_number"),
+    ("inn_validation_failure", FailureClass::FixInput, "inn"),
+    ("already_exists", FailureClass::CheckStatus, ""),
+    ("request_not_found", FailureClass::Integration, ""),
+    ("partner_project_not_found", FailureClass::Integration, ""),
+    ("request_body_validation_error", FailureClass::FixInput, ""),
+    ("request_header_validation_error", FailureClass::Integration, ""),
 ];
 
 /// Reads an answer; `attempt` counts those read before it.
 ///
 /// "Analyze the response's HTTP code first", says the document; so does this: only 200 to 299 has a result. It calls the good status `ok`, an older
-/// page `success`. Both mean "processed successfully", so that of the check itself is [`Outcome::Accepted`] only: who is
+/// page `success`. Both mean "processed successfully", so that of the check itself is [`KycOutcome::Accepted`] only: who is
 /// verified is told by the status. And it asks for "the same request later" while there is no result, but refuses the
 /// same data as `already_exists`: therefore it is the status that is asked for again, never the check.
 #[must_use]
-pub fn read(answer: &Value, call: Call, http_status: u32, attempt: u32) -> KycAnswer {
+pub fn read(answer: &Value, call: KycCall, http_status: u32, attempt: u32) -> KycAnswer {
     let nothing = Record::default();
     let answer = View(answer.as_record().unwrap_or(&nothing));
     let description = text(answer, "error.description").or_else(|| text(answer, "description"));
@@ -104,25 +91,25 @@ pub fn read(answer: &Value, call: Call, http_status: u32, attempt: u32) -> KycAn
     let known = CODES.iter().find(|(name, ..)| code.as_deref() == Some(name));
     let id = text(answer, "data.id").or_else(|| text(answer, "id"));
     let outcome = match (http_status, answer.text("status").unwrap_or_default()) {
-        _ if code.as_deref() == Some("already_exists") => Outcome::AlreadyExists,
-        (408 | 429 | 500.., _) => Outcome::Retry,
-        (..200 | 300..400, _) => Outcome::Unknown,
-        (400.., _) | (_, "error") => Outcome::Refused,
-        _ if code.is_some() => Outcome::Refused,
-        (_, "ok" | "success") if call == Call::Status => Outcome::Verified,
-        (_, "ok" | "success") => Outcome::Accepted,
-        (_, "pending") => Outcome::Pending,
-        _ => Outcome::Unknown,
+        _ if code.as_deref() == Some("already_exists") => KycOutcome::AlreadyExists,
+        (408 | 429 | 500.., _) => KycOutcome::Retry,
+        (..200 | 300..400, _) => KycOutcome::Unknown,
+        (400.., _) | (_, "error") => KycOutcome::Refused,
+        _ if code.is_some() => KycOutcome::Refused,
+        (_, "ok" | "success") if call == KycCall::Status => KycOutcome::Verified,
+        (_, "ok" | "success") => KycOutcome::Accepted,
+        (_, "pending") => KycOutcome::Pending,
+        _ => KycOutcome::Unknown,
     };
     let class = match outcome {
-        Outcome::Accepted | Outcome::Verified | Outcome::Pending => None,
-        Outcome::AlreadyExists if id.is_none() => Some("contact_support"),
-        Outcome::AlreadyExists | Outcome::Unknown => Some("check_status"),
-        Outcome::Retry => Some("retry_later"),
-        Outcome::Refused => Some(known.map_or("contact_support", |(_, class, _)| class)),
+        KycOutcome::Accepted | KycOutcome::Verified | KycOutcome::Pending => None,
+        KycOutcome::AlreadyExists if id.is_none() => Some(FailureClass::ContactSupport),
+        KycOutcome::AlreadyExists | KycOutcome::Unknown => Some(FailureClass::CheckStatus),
+        KycOutcome::Retry => Some(FailureClass::RetryLater),
+        KycOutcome::Refused => Some(known.map_or(FailureClass::ContactSupport, |(_, class, _)| *class)),
     };
     let issues = match outcome {
-        Outcome::Refused => vec![issue(code.as_deref(), known.map_or("", |(.., field)| field))],
+        KycOutcome::Refused => vec![issue(code.as_deref(), known.map_or("", |(.., field)| field))],
         _ => Vec::new(),
     };
     KycAnswer { outcome, id, code, description, class, retry_after_ms: wait(outcome, attempt), issues }
@@ -158,11 +145,11 @@ const MINUTE: u32 = 60 * SECOND;
 
 /// "10 minutes to 2 days": no sooner than the one, and soon enough for the other. A bank that cannot answer is asked
 /// again sooner. Each wait is twice the last, up to a limit.
-fn wait(outcome: Outcome, attempt: u32) -> Option<u32> {
+fn wait(outcome: KycOutcome, attempt: u32) -> Option<u32> {
     let (first, longest) = match outcome {
-        Outcome::Accepted | Outcome::Pending | Outcome::Unknown => (10 * MINUTE, 120 * MINUTE),
-        Outcome::Retry => (5 * SECOND, 10 * MINUTE),
-        Outcome::AlreadyExists | Outcome::Refused | Outcome::Verified => return None,
+        KycOutcome::Accepted | KycOutcome::Pending | KycOutcome::Unknown => (10 * MINUTE, 120 * MINUTE),
+        KycOutcome::Retry => (5 * SECOND, 10 * MINUTE),
+        KycOutcome::AlreadyExists | KycOutcome::Refused | KycOutcome::Verified => return None,
     };
     Some(first.saturating_mul(1 << attempt.min(12)).min(longest))
 }

@@ -8,8 +8,9 @@ use super::version::Version;
 use crate::bank::call::Request;
 use crate::check::{Email, Inn, PersonName, Phone, Text as FreeText};
 use crate::issue::{Issue, problems};
-use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, choice, record, unless};
+use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, record, unless};
 use crate::value::{Record, Value, View};
+use crate::words::words;
 use validator::Validate;
 
 problems! {
@@ -20,9 +21,9 @@ problems! {
     }
 }
 
-choice! {
+words! {
     /// Whose passport it is.
-    pub enum KycType("FL_RESIDENT, FL_NONRESIDENT") {
+    pub enum KycType {
         /// A resident of Russia.
         Resident = "FL_RESIDENT",
         /// Somebody else.

@@ -1,15 +1,15 @@
 //! The fields of version 1.1 that have one value each. Where the bank's pages contradict each other, a draft in either
 //! wording becomes the one that is sent.
 
-use crate::schema::choice;
 use crate::value::Value;
+use crate::words::words;
 
 /// Fields whose one value the bank dictates: filled in when missing, refused when different.
 macro_rules! fixed {
-    ($( $(#[$doc:meta])* $name:ident $key:literal = $word:literal; )+) => {
-        $( choice! {
-            $(#[$doc])*
-            pub enum $name($word) {
+    ($( $(#[doc = $doc:literal])* $name:ident $key:literal = $word:literal; )+) => {
+        $( words! {
+            $(#[doc = $doc])*
+            pub enum $name {
                 /// The one value.
                 Only = $word,
             }

@@ -18,7 +18,7 @@ mod status;
 mod tax_number;
 mod version;
 
-pub use answer::{Call, KycAnswer, Outcome, read};
+pub use answer::{KycAnswer, KycCall, KycOutcome, read};
 pub use check_v1::{KycCheck, build};
 pub use check_v2::{KycCheckV2, KycDocuments, KycDocumentsProblem, KycType, build_v2};
 pub use fixed::{

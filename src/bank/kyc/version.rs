@@ -1,10 +1,10 @@
 //! Which of the bank's two forms of a check.
 
-use crate::schema::choice;
+use crate::words::words;
 
-choice! {
+words! {
     /// Which of the bank's two forms.
-    pub enum Version("1.1, 2.0") {
+    pub enum Version as "KycVersion" {
         /// For residents of Russia.
         V1 = "1.1",
         /// For residents and others.

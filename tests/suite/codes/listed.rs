@@ -84,7 +84,7 @@ fn every_code_of_the_bank_has_a_sentence_in_every_catalogue_and_a_class_in_the_r
             let issue = BankFailure::issue_code(code);
             assert!(sentences(catalogue).iter().any(|(told, _)| *told == issue), "{language}.js lacks {issue}");
         }
-        let class = FailureClass::of_code(code).unwrap().name();
+        let class = FailureClass::of_code(code).unwrap().word();
         let row = readme.lines().find(|line| line.starts_with(&format!("| `{class}` |"))).expect(class);
         assert!(row.contains(&format!("`{code}`")), "README.md: {code} of {class}");
     }

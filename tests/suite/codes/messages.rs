@@ -69,7 +69,7 @@ fn problems() -> Vec<Problem> {
         DraftProblem::WrongType { expected: "word", actual: "word" }.into(),
         DraftProblem::UnknownField.into(),
         DraftProblem::UnexpectedField.into(),
-        DraftProblem::UnknownChoice { allowed: "word" }.into(),
+        DraftProblem::UnknownChoice { allowed: "word".into() }.into(),
         DraftProblem::ListLength { minimum: 1, maximum: 1, actual: 1 }.into(),
         EmailProblem::Character { position: 1 }.into(),
         EmailProblem::Unfinished.into(),

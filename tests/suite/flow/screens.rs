@@ -1,7 +1,10 @@
 //! What each phase allows, shows and asks for, word for word.
 
 use super::{OURS, PLACES, to, updated};
+use bank131_checkout::flow::{Next, PhaseName, Show, Step};
+use bank131_checkout::words::Words;
 use serde_json::json;
+use std::collections::BTreeSet;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -44,45 +47,32 @@ fn the_table_has_every_place_and_no_place_twice() {
     }
 }
 
-#[test]
-fn the_types_list_every_phase_step_and_screen() {
-    const TYPES: &str = include_str!("../../../src/wasm/flow.rs");
-    let list =
-        |name: &str| TYPES.split_once(&format!("export type {name} =")).unwrap().1.split_once("\";\n").unwrap().0;
-    for (place, may, show, ask) in SCREENS {
-        let phase = place.split(',').next().unwrap();
-        for (name, words) in
-            [("TransferPhase", &[phase] as &[&str]), ("TransferStep", may), ("TransferScreen", &[show])]
-        {
-            for word in words {
-                assert!(list(name).contains("  /** ") && list(name).contains(&format!("| \"{word}")), "{word}");
-            }
-        }
-        assert!(TYPES.contains(&format!("\"{ask}\"")), "{ask}");
-    }
-    for (name, words) in [("TransferPhase", 12), ("TransferStep", 12), ("TransferScreen", 13)] {
-        assert_eq!(list(name).matches("| \"").count(), words, "{name}");
-        assert_eq!(list(name).matches("/** ").count(), words, "{name}: each with a sentence");
-    }
+/// The words and meanings of a list.
+fn rows<W: Words>() -> Vec<(&'static str, &'static str)> {
+    W::WORDS.iter().copied().zip(W::MEANINGS.iter().map(|meaning| meaning.trim())).collect()
 }
 
 #[test]
-fn the_documents_have_every_word_of_the_types_with_the_same_sentence() {
-    const TYPES: &str = include_str!("../../../src/wasm/flow.rs");
+fn the_table_of_screens_says_every_word_of_the_lists() {
+    let said = |words: &mut dyn Iterator<Item = &'static str>| words.collect::<BTreeSet<_>>();
+    let phases = said(&mut SCREENS.iter().map(|(place, ..)| place.split(',').next().unwrap()));
+    let shows = said(&mut SCREENS.iter().map(|(_, _, show, _)| *show));
+    assert_eq!(phases, PhaseName::WORDS.iter().copied().collect());
+    assert_eq!(shows, Show::WORDS.iter().copied().collect());
+    let mut steps = said(&mut SCREENS.iter().flat_map(|(_, may, ..)| may.iter().copied()));
+    steps.insert("hand_over");
+    assert_eq!(steps, Step::WORDS.iter().copied().collect());
+    assert_eq!(said(&mut SCREENS.iter().map(|(.., ask)| *ask)), Next::WORDS.iter().copied().collect());
+}
+
+#[test]
+fn the_documents_have_every_word_with_the_same_sentence() {
     const DOCS: &str = include_str!("../../../docs/transfer.md");
-    let mut rows = 0_usize;
-    for name in ["TransferPhase", "TransferStep", "TransferScreen"] {
-        let list = TYPES.split_once(&format!("export type {name} =")).unwrap().1.split_once("\";\n").unwrap().0;
-        for entry in list.split("/** ").skip(1) {
-            let (sentence, word) = entry.split_once(" */").unwrap();
-            let word = word.split('"').nth(1).unwrap();
-            assert!(DOCS.contains(&format!("| `{word}` | {sentence} |")), "{word}");
-            rows = rows.checked_add(1).unwrap();
-        }
+    for (word, meaning) in [rows::<PhaseName>(), rows::<Step>(), rows::<Show>()].concat() {
+        assert!(DOCS.contains(&format!("| `{word}` | {meaning} |")), "| `{word}` | {meaning} |");
     }
-    assert_eq!(rows, 37);
-    let events =
-        TYPES.split_once("export type TransferEvent =").unwrap().1.split_once("export type TransferCall").unwrap().0;
+    const TYPES: &str = include_str!("../../../src/wasm/flow.d.ts");
+    let events = TYPES.split_once("export type TransferEvent =").unwrap().1;
     for kind in events.split("type: \"").skip(1).map(|rest| rest.split_once('"').unwrap().0) {
         assert!(DOCS.contains(&format!("`{kind}`")), "{kind}");
     }

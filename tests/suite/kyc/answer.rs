@@ -2,7 +2,7 @@
 
 use super::super::support::{Json, answered, assert_misuse, value};
 use bank131_checkout::api::read_kyc;
-use bank131_checkout::bank::kyc::{self, Call};
+use bank131_checkout::bank::kyc::{self, KycCall};
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -219,6 +219,6 @@ fn options_that_do_not_exist_are_misuse() {
 #[test]
 fn the_banks_words_are_not_in_debug() {
     let answer = json!({"status": "error", "error": {"code": "x", "description": "Ольга"}, "data": {"id": "id5791"}});
-    let debug = format!("{:?}", kyc::read(&value(&answer), Call::Status, 200, 0));
+    let debug = format!("{:?}", kyc::read(&value(&answer), KycCall::Status, 200, 0));
     assert!(!debug.contains("Ольга") && !debug.contains("id5791"), "{debug}");
 }

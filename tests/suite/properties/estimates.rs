@@ -6,6 +6,7 @@ use super::{currency, holds};
 use bank131_checkout::api;
 use bank131_checkout::money::{Ask, Decimal, MAX_MINOR, Pair, Range, Rate, Rounding, estimate};
 use bank131_checkout::value::Value;
+use bank131_checkout::words::Words;
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::sample::select;
 use proptest::strategy::BoxedStrategy;
@@ -34,7 +35,7 @@ pub(super) fn rate() -> BoxedStrategy<(i128, u32)> {
 }
 
 fn questions() -> BoxedStrategy<Question> {
-    let rounding = select(Rounding::NAMES.to_vec());
+    let rounding = select(Rounding::ALL.iter().map(|rounding| (rounding.word(), *rounding)).collect::<Vec<_>>());
     let shape = (select(vec!["JPY", "TRY", "KWD", "CLF"]), any::<bool>(), any::<bool>());
     let quantity = select(vec![1, 10, 100, 10_000, 1_000_000]);
     (shape, minor(), rate(), quantity, rounding)

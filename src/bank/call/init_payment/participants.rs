@@ -6,8 +6,9 @@ use crate::check::{
     Passport, PersonName, Phone, PostalCode, Text as FreeText,
 };
 use crate::issue::problems;
-use crate::schema::{Broken, DraftProblem, choice, record, unless};
+use crate::schema::{Broken, DraftProblem, record, unless};
 use crate::value::View;
+use crate::words::words;
 use validator::Validate;
 
 problems! {
@@ -118,9 +119,9 @@ record! {
     }
 }
 
-choice! {
+words! {
     /// The one identity document that the bank names.
-    pub enum IdentityDocumentType("Паспорт гражданина Российской Федерации") {
+    pub enum IdentityDocumentType {
         /// Passport of a citizen of the Russian Federation; Russian as in all examples, though the table is English.
         RussianPassport = "Паспорт гражданина Российской Федерации",
     }

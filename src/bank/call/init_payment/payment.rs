@@ -2,8 +2,9 @@
 
 use crate::bank::call::card::{Token, TokenizedCard, belongs};
 use crate::check::HttpsUrl;
-use crate::schema::{Broken, choice, record};
+use crate::schema::{Broken, record};
 use crate::value::View;
+use crate::words::words;
 use validator::Validate;
 
 record! {
@@ -17,9 +18,9 @@ record! {
     }
 }
 
-choice! {
+words! {
     /// How the sender pays.
-    pub enum PaymentType("card, recurrent") {
+    pub enum PaymentType {
         /// By a card that the widget has just taken.
         Card = "card",
         /// By a card saved before.
@@ -39,9 +40,9 @@ record! {
     }
 }
 
-choice! {
+words! {
     /// How card data is passed on.
-    pub enum CardType("tokenized_card") {
+    pub enum CardType {
         /// As the widget's token, never as a number.
         TokenizedCard = "tokenized_card",
     }
@@ -57,9 +58,9 @@ record! {
     }
 }
 
-choice! {
+words! {
     /// Who starts a payment by a saved card.
-    pub enum Initiator("client") {
+    pub enum Initiator {
         /// The person, who confirms it by 3DS.
         Client = "client",
     }

@@ -3,13 +3,14 @@
 use super::payment::Card;
 use crate::bank::call::card::belongs;
 use crate::check::{CountryCode, Iban, IbanProblem};
-use crate::schema::{Broken, Kind, Part, Shape, choice, record, unless};
+use crate::schema::{Broken, Kind, Part, Shape, record, unless};
 use crate::value::{Record, Value, View};
+use crate::words::words;
 use validator::Validate;
 
-choice! {
+words! {
     /// How the recipient gets the money.
-    pub enum PayoutType("card, bank_account, moneysend") {
+    pub enum PayoutType {
         /// To a card.
         Card = "card",
         /// To an account, by IBAN.
@@ -19,9 +20,9 @@ choice! {
     }
 }
 
-choice! {
+words! {
     /// How a bank account is named.
-    pub enum SystemType("iban") {
+    pub enum SystemType {
         /// By IBAN.
         Iban = "iban",
     }

@@ -7,6 +7,7 @@ use bank131_checkout::api::{self, Answer};
 use bank131_checkout::issue::Param;
 use bank131_checkout::money::{Ask, Decimal, Estimate, MAX_MINOR, Rounding, estimate, review_quote};
 use bank131_checkout::value::Value;
+use bank131_checkout::words::Words;
 use num_rational::BigRational;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
@@ -23,7 +24,7 @@ fn long_rates() -> BoxedStrategy<(i128, u32)> {
 fn every_answer_made_from_an_estimate_is_right() {
     // Half a unit of the last printed decimal is 500 thousandths, the end included.
     let hidden = prop_oneof![3 => -500..=500i128, 1 => select(vec![-500, 0, 500])];
-    let roundings = select(Rounding::NAMES.to_vec());
+    let roundings = select(Rounding::ALL.iter().map(|rounding| (rounding.word(), *rounding)).collect::<Vec<_>>());
     holds(
         2000,
         (deals(), minor(), any::<bool>(), hidden, roundings),
@@ -156,20 +157,28 @@ fn nothing_up_to_2_to_the_53_overflows() {
 
 #[test]
 fn the_way_back_differs_by_no_more_than_the_stated_range() {
-    holds(1000, (deals(), minor(), select(Rounding::NAMES.to_vec())), |(deal, amount, rounding)| {
-        let of = |ask| estimate(&deal.pair(), ask, &deal.rate(), rounding.1);
-        let Ok(direct) = of(Ask::Source(amount)) else { return Ok(()) };
-        let indirect = of(Ask::Destination(direct.destination.minor())).unwrap();
-        prop_assert_eq!(&indirect.source, &direct.source);
-        let range = direct.source_range;
-        prop_assert!((range.minimum..=range.maximum).contains(&indirect.source.minor()));
-        prop_assert!((range.minimum..=range.maximum).contains(&amount));
-        // Rounding the destination costs less than one unit of it, and the source is rounded once.
-        let worth = if deal.sends_roubles { deal.kopecks() } else { deal.kopecks().recip() };
-        let moved = whole((direct.source.minor() - amount).abs());
-        prop_assert!(moved < worth + whole(1), "{:?} {}", direct, amount);
-        Ok(())
-    });
+    holds(
+        1000,
+        (
+            deals(),
+            minor(),
+            select(Rounding::ALL.iter().map(|rounding| (rounding.word(), *rounding)).collect::<Vec<_>>()),
+        ),
+        |(deal, amount, rounding)| {
+            let of = |ask| estimate(&deal.pair(), ask, &deal.rate(), rounding.1);
+            let Ok(direct) = of(Ask::Source(amount)) else { return Ok(()) };
+            let indirect = of(Ask::Destination(direct.destination.minor())).unwrap();
+            prop_assert_eq!(&indirect.source, &direct.source);
+            let range = direct.source_range;
+            prop_assert!((range.minimum..=range.maximum).contains(&indirect.source.minor()));
+            prop_assert!((range.minimum..=range.maximum).contains(&amount));
+            // Rounding the destination costs less than one unit of it, and the source is rounded once.
+            let worth = if deal.sends_roubles { deal.kopecks() } else { deal.kopecks().recip() };
+            let moved = whole((direct.source.minor() - amount).abs());
+            prop_assert!(moved < worth + whole(1), "{:?} {}", direct, amount);
+            Ok(())
+        },
+    );
 }
 
 /// An answer of `calculate` as JSON text, with `fx_rate` as it stands there.

@@ -1,0 +1,35 @@
+/** What the bank calls a transfer: `ps_1`. */
+export type SessionId = string;
+
+/** An object of the bank, kept as it came. */
+export type Kept = { [key: string]: unknown };
+/** The body of `confirm`: a string where `confirm_information` was given as JSON text. */
+export type ConfirmBody = { session_id: SessionId; confirm_information: Kept } | string;
+
+/** Where each call goes by default, and the bank's hosts, which the proxy calls. */
+export interface Endpoints {
+  hosts: Record<"live" | "demo" | "kyc_live" | "kyc_demo", string>;
+  calls: Record<CallName, { method: "GET" | "POST"; path: string }>;
+}
+export type CallName =
+  | "calculate" | "init_payment" | "confirm" | "cancel" | "status"
+  | "token" | "token_info" | "recurrent_disable" | "kyc_check" | "kyc_status";
+
+/** A refusal of the bank. */
+export interface BankFailure {
+  /** The bank's own code; empty where it gave none. */
+  code: string;
+  /** The bank's own text, which may repeat what was sent: never log it. */
+  description: string;
+  class: FailureClass;
+  /** One per field that the bank names, or one for the whole. */
+  issues: Issue[];
+}
+
+export interface ErrorOptions {
+  /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
+  http_status?: number | undefined;
+}
+
+/** A message of the bank: an object, or its JSON text. */
+export type BankMessage = object | string | null | undefined;

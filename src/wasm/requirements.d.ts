@@ -1,0 +1,29 @@
+/** A transfer's way, before anything is filled in. */
+export interface TransferWay {
+  /** How the sender pays: by a card (default), or by one saved before. */
+  payment?: PaymentType | undefined;
+  /** How the recipient gets the money. */
+  payout: PayoutName;
+  /** Where the money goes. */
+  country: CountryCode;
+  /** The sender's citizenship, `RUS` by default: who is no citizen of Russia needs a foreign document. */
+  citizenship?: CountryCode | undefined;
+  /** Corridors that the bank has opened besides the documented ones. */
+  corridors?: Corridor[] | undefined;
+}
+/** A field to ask for, in the document's order. */
+export interface Requirement {
+  /** The bank's dotted path, as in issues; lists have their one item at `0`. */
+  field: string;
+  /** A request without it is refused. */
+  mandatory: boolean;
+  /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is told missing. */
+  derived: boolean;
+  /** Which check it has; `token` comes from the bank's widget. */
+  kind: RequirementKind;
+  /** HTML's autofill token, or empty. */
+  autocomplete: string;
+}
+export type RequirementKind =
+  | "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
+  | "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token" | "url";
