@@ -1,7 +1,7 @@
 //! The one vocabulary of problems: a stable code, the bank's field, an English sentence for developers, and numbers for
 //! translators. Never what the person typed.
 
-use crate::text::cut_or_all;
+use crate::text::{cut_or_all, joined};
 use std::borrow::Cow;
 
 /// A number or a name that a translated message may need.
@@ -129,6 +129,16 @@ pub struct Issue {
     pub message: Cow<'static, str>,
     /// Numbers and names for translators.
     pub params: Params,
+}
+
+impl Issue {
+    /// The same problem of a field within `path`: `2` and `session.id` give `2.session.id`.
+    #[must_use]
+    pub(crate) fn within(mut self, path: &str) -> Self {
+        let dot = if self.field.is_empty() { "" } else { "." };
+        self.field = joined(&[path, dot, &self.field]);
+        self
+    }
 }
 
 /// Declares a closed enum of reasons with code and message side by side.

@@ -55,10 +55,8 @@ impl Misuse {
     }
 
     /// The same of an option within another.
-    pub(super) fn within(mut self, path: &str) -> Self {
-        let dot = if self.issue.field.is_empty() { "" } else { "." };
-        self.issue.field = format!("{path}{dot}{}", self.issue.field);
-        self
+    pub(super) fn within(self, path: &str) -> Self {
+        Self { issue: self.issue.within(path) }
     }
 }
 

@@ -23,7 +23,7 @@ pub use checks::{
 pub use flow::{advance, start_transfer};
 pub use kyc::{PayloadError, build_kyc_check, build_kyc_status, kyc_draft, kyc_payload, read_kyc};
 pub use money::{DecimalInput, EstimateInput, Money, RateInput, TotalInput, estimate, parse_amount, total};
-pub use readers::{decode_transfer_code, read_error, read_event, read_session};
+pub use readers::{decode_transfer_code, read_error, read_event, read_events, read_session};
 pub use requests::{
     SavedCardPlace, build_calculate, build_cancel, build_confirm, build_init_payment, build_recurrent_disable,
     build_status, build_token_info, build_widget_token, endpoints,

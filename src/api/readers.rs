@@ -6,10 +6,10 @@ use super::answer::{Answer, Misuse};
 use super::checks::judge;
 use super::options::Options;
 use crate::bank::answer::event::{self, BankEvent, TransferCode};
-use crate::bank::answer::{Reading, Session, failure, session};
+use crate::bank::answer::{Reading, failure, session};
 use crate::check::Refusal;
 use crate::issue::{Issue, Problem};
-use crate::value::{Record, Value, member_text, parse_json};
+use crate::value::{Record, Value, parse_json};
 use std::borrow::Cow;
 
 /// The message of a text.
@@ -23,11 +23,9 @@ pub(super) fn opened(message: &Value) -> Result<Cow<'_, Value>, Vec<Issue>> {
     }
 }
 
-fn answered(reading: Result<Reading<Record>, Vec<Issue>>) -> Answer {
+fn answered(reading: Result<Reading<Value>, Vec<Issue>>) -> Answer {
     match reading {
-        Ok(Reading { value, warnings }) => {
-            Answer::Ok { value: Value::Record(value), facts: Record::default(), warnings }
-        }
+        Ok(Reading { value, warnings }) => Answer::Ok { value, facts: Record::default(), warnings },
         Err(issues) => Answer::invalid(issues),
     }
 }
@@ -35,20 +33,37 @@ fn answered(reading: Result<Reading<Record>, Vec<Issue>>) -> Answer {
 /// What a session tells: the answer of init, confirm, cancel and status, or the session by itself.
 #[must_use]
 pub fn read_session(answer: &Value) -> Answer {
-    answered(opened(answer).and_then(|answer| session::read(&answer)).map(|read| read.map(Session::into_record)))
+    let reading = opened(answer).and_then(|answer| session::read(&answer));
+    answered(reading.map(|reading| reading.map(|session| Value::Record(session.into_record()))))
 }
 
 /// What the bank reports by itself. Of an event's text, `confirm_information_json` is the very text to be sent back.
 #[must_use]
 pub fn read_event(event: &Value) -> Answer {
-    let mut answer =
-        answered(opened(event).and_then(|event| event::read(&event)).map(|read| read.map(BankEvent::into_record)));
-    if let (Value::Text(text), Answer::Ok { value: Value::Record(value), .. }) = (event, &mut answer)
-        && let Some(json) = member_text(text, "confirm_information")
-    {
-        value.set_text("confirm_information_json", json);
+    let reading = match event {
+        Value::Text(text) => event::read_json(text),
+        event => event::read(event),
+    };
+    answered(reading.map(|reading| reading.map(event_value)))
+}
+
+/// A list of what the bank reported, as the proxy keeps it: an array of events or of their texts, or its JSON text. An event
+/// that cannot be read is left out, and a warning says why.
+#[must_use]
+pub fn read_events(events: &Value) -> Answer {
+    answered(event::read_list(events).map(|reading| reading.map(events_value)))
+}
+
+fn events_value(events: Vec<BankEvent>) -> Value {
+    let mut list = Vec::with_capacity(events.len());
+    for event in events {
+        list.push(event_value(event));
     }
-    answer
+    Value::List(list)
+}
+
+fn event_value(event: BankEvent) -> Value {
+    Value::Record(event.into_record())
 }
 
 /// What the bank refuses, and what to do about it. With `http_status` of 400 or more a page of HTML is a refusal too.

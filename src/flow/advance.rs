@@ -134,14 +134,15 @@ impl State {
 
     /// An event alone moves nothing: it is kept until an answer to a question asked after it bears it out.
     fn hear(&mut self, event: &BankEvent) {
-        let Some(session) = Label::of_text(event.session().session_id()) else { return };
+        let session = event.session();
+        let Some(id) = Label::of_text(session.session_id()) else { return };
         let is_ours = match self.course.session() {
-            Some(ours) => *ours == session,
+            Some(ours) => *ours == id,
             // Which session is this attempt's is not known yet.
             None => self.course.attempt().is_some(),
         };
         let next = self.seq.saturating_add(1);
-        if is_ours && self.heard.keep(event, &session, next) {
+        if is_ours && self.heard.keep(event, &session, &id, next) {
             (self.seq, self.polls) = (next, 0);
         }
         if self.verdict().is_some() {

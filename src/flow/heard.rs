@@ -4,7 +4,7 @@ use super::attempt::Seq;
 use super::label::Label;
 use super::news::{Fact, act_of};
 use super::phase::Act;
-use crate::bank::answer::BankEvent;
+use crate::bank::answer::{BankEvent, Session};
 
 /// More than one transfer's events, and few enough to be stored.
 const MAXIMUM: usize = 12;
@@ -30,13 +30,13 @@ pub(super) struct Heard(pub(super) Vec<Note>);
 
 impl Heard {
     /// Keeps what is newer than what is known. Says whether anything was.
-    pub(super) fn keep(&mut self, event: &BankEvent, session: &Label, seq: Seq) -> bool {
-        let updated = event.session().updated_at().and_then(Label::of_text);
+    pub(super) fn keep(&mut self, event: &BankEvent, session: &Session, id: &Label, seq: Seq) -> bool {
+        let updated = session.updated_at().and_then(Label::of_text);
         let mut is_new = false;
-        for fact in Fact::of(event).into_iter().flatten() {
-            let act = if fact == Fact::Action { act_of(&event.session()) } else { Act::Wait };
+        for fact in Fact::of(event, session).into_iter().flatten() {
+            let act = if fact == Fact::Action { act_of(session) } else { Act::Wait };
             let note =
-                Note { session: session.clone(), fact, act, updated: updated.clone(), waits: Some(seq), holds: false };
+                Note { session: id.clone(), fact, act, updated: updated.clone(), waits: Some(seq), holds: false };
             is_new |= self.keep_one(note);
         }
         is_new

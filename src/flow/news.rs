@@ -70,11 +70,11 @@ words! {
 
 impl Fact {
     /// What an event says: what happened, and a transfer code that may come with it.
-    pub(super) fn of(event: &BankEvent) -> [Option<Self>; 2] {
+    pub(super) fn of(event: &BankEvent, session: &Session) -> [Option<Self>; 2] {
         let happened = match event.kind() {
             EventType::ReadyToConfirm => Self::Ready,
             EventType::ActionRequired => Self::Action,
-            EventType::PaymentRefunded if is_refunded(&event.session()) => Self::Refunded,
+            EventType::PaymentRefunded if is_refunded(session) => Self::Refunded,
             _ => Self::News,
         };
         [Some(happened), event.tcn_code().map(|_| Self::Code)]
@@ -89,8 +89,8 @@ impl Fact {
 /// Whether money went back: a refund was accepted, or none is listed that says otherwise.
 fn is_refunded(session: &Session) -> bool {
     let mut is_listed = false;
-    for item in [session.payments(), session.payouts()].into_iter().flatten() {
-        for refund in item.refunds().unwrap_or_default() {
+    for item in session.payments().chain(session.payouts()) {
+        for refund in item.refunds() {
             if refund.status() == RefundStatus::Accepted {
                 return true;
             }

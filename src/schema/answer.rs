@@ -156,20 +156,6 @@ impl AnswerPart for Amount {
     }
 }
 
-impl<T: AnswerPart> AnswerPart for Vec<T> {
-    const KIND: AnswerKind = match T::KIND {
-        AnswerKind::Record(shape) => AnswerKind::List(shape),
-        kind => kind,
-    };
-
-    fn of_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::List(items) => items.iter().map(T::of_value).collect(),
-            _ => None,
-        }
-    }
-}
-
 /// Declares an object that the bank sends.
 ///
 /// `always` fields are there (an `object` where they are one), empty where the bank has none; `optional` ones are left out,
@@ -201,7 +187,7 @@ macro_rules! answer {
             const KIND: $crate::schema::answer::AnswerKind = $crate::schema::answer::answer!(@kind $($make)?);
 
             fn of_value(value: &$crate::value::Value) -> Option<Self> {
-                value.as_record().cloned().map(Self)
+                value.as_record().cloned().map(Self::of_record)
             }
         }
 
@@ -212,10 +198,14 @@ macro_rules! answer {
                     name: $crate::schema::answer::answer!(@json $field $($json)?),
                     from: &[$($first $(, $path)*)?],
                     presence: $crate::schema::answer::answer!(@missing $presence),
-                    kind: <$crate::schema::answer::answer!(@rust $kind) as $crate::schema::answer::AnswerPart>::KIND,
+                    kind: $crate::schema::answer::answer!(@of $kind),
                 } ),+]);
 
             $( $crate::schema::answer::answer! { @get $presence $field ($crate::schema::answer::answer!(@json $field $($json)?)) $kind $(#[doc = $field_doc])* } )+
+
+            pub(crate) const fn of_record(record: $crate::value::Record) -> Self {
+                Self(record)
+            }
 
             /// As the page gets it.
             #[must_use]
@@ -251,8 +241,8 @@ macro_rules! answer {
     (@mark $presence:ident) => { ": " };
     (@null nullable) => { " | null" };
     (@null $presence:ident) => { "" };
-    (@rust [$item:ident]) => { Vec<$item> };
-    (@rust $kind:ident) => { $kind };
+    (@of [$item:ident]) => { $crate::schema::answer::AnswerKind::List($item::SHAPE) };
+    (@of $kind:ident) => { <$kind as $crate::schema::answer::AnswerPart>::KIND };
     (@ts $kind:tt $ts:literal) => { $ts };
     (@ts [$item:ident]) => { concat!(stringify!($item), "[]") };
     (@ts String) => { "string" };
@@ -260,6 +250,12 @@ macro_rules! answer {
     (@ts $kind:ident) => { stringify!($kind) };
     (@ts_name $name:ident) => { stringify!($name) };
     (@ts_name $name:ident $ts:literal) => { $ts };
+    (@get $presence:ident $field:ident ($name:expr) [$item:ident] $(#[$doc:meta])*) => {
+        $(#[$doc])*
+        pub fn $field(&self) -> impl Iterator<Item = $item> {
+            $crate::value::View(&self.0).items($name).map(|item| $item::of_record(item.0.clone()))
+        }
+    };
     (@get always $field:ident ($name:expr) String $(#[$doc:meta])*) => {
         $(#[$doc])*
         #[must_use]
@@ -281,11 +277,11 @@ macro_rules! answer {
             self.0.get($name)
         }
     };
-    (@get always $field:ident ($name:expr) [$item:ident] $(#[$doc:meta])*) => {
+    (@get always $field:ident ($name:expr) bool $(#[$doc:meta])*) => {
         $(#[$doc])*
         #[must_use]
-        pub fn $field(&self) -> Vec<$item> {
-            $crate::schema::answer::AnswerPart::of_value(self.0.get($name)).unwrap_or_default()
+        pub fn $field(&self) -> bool {
+            matches!(self.0.get($name), $crate::value::Value::Flag(true))
         }
     };
     (@get always $field:ident ($name:expr) $kind:ident $(#[$doc:meta])*) => {
@@ -302,10 +298,10 @@ macro_rules! answer {
             $crate::schema::answer::AnswerPart::of_value(self.0.get($name)).unwrap_or_default()
         }
     };
-    (@get $presence:ident $field:ident ($name:expr) $kind:tt $(#[$doc:meta])*) => {
+    (@get $presence:ident $field:ident ($name:expr) $kind:ident $(#[$doc:meta])*) => {
         $(#[$doc])*
         #[must_use]
-        pub fn $field(&self) -> Option<$crate::schema::answer::answer!(@rust $kind)> {
+        pub fn $field(&self) -> Option<$kind> {
             $crate::schema::answer::AnswerPart::of_value(self.0.get($name))
         }
     };

@@ -42,8 +42,20 @@ impl<W: Words> Leaf for W {
 fn chosen(text: &str, words: &[&'static str]) -> Result<String, Refusal<Problem>> {
     match words.iter().find(|word| **word == text.trim()) {
         Some(word) => Ok((*word).to_owned()),
-        None => Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: words.join(", ").into() }.into())),
+        None => Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: listed(words).into() }.into())),
     }
+}
+
+/// `card, recurrent`.
+fn listed(words: &[&str]) -> String {
+    let mut list = String::new();
+    for word in words {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push_str(word);
+    }
+    list
 }
 
 macro_rules! leaf {

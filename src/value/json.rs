@@ -41,10 +41,13 @@ const MAX_KEYS: usize = 1024;
 /// assert!(parse_json("{'a': 1}").is_err());
 /// ```
 pub fn parse_json(text: &str) -> Result<Value, JsonProblem> {
-    if text.len() > MAX_JSON {
+    read_whole(Parser { text, at: 0, keeps: None })
+}
+
+fn read_whole(mut parser: Parser<'_>) -> Result<Value, JsonProblem> {
+    if parser.text.len() > MAX_JSON {
         return Err(JsonProblem::TooLarge);
     }
-    let mut parser = Parser { text, at: 0 };
     let value = parser.value(MAX_DEPTH)?;
     match parser.peek() {
         None => Ok(value),
@@ -52,37 +55,27 @@ pub fn parse_json(text: &str) -> Result<Value, JsonProblem> {
     }
 }
 
-/// The very text of an object's member, of the last one where the key is given twice.
+/// Reads JSON like [`parse_json`], and keeps the very text of each member called `key` next to it, as text under `name`.
+/// What the message itself has under `name` is dropped: the text there is always this reader's.
+///
+/// # Errors
+/// As [`parse_json`].
 ///
 /// ```
-/// use bank131_checkout::value::member_text;
-/// assert_eq!(member_text(r#"{"a": 1, "b": [1.0, "0.3000"]}"#, "b"), Some(r#"[1.0, "0.3000"]"#));
-/// assert_eq!(member_text("[]", "b"), None);
+/// use bank131_checkout::value::parse_json_keeping;
+/// let read = parse_json_keeping(r#"{"a": 1, "b": [1.0, "0.3000"]}"#, "b", "b_json").unwrap();
+/// assert_eq!(read.as_record().unwrap().get("b_json").as_text(), Some(r#"[1.0, "0.3000"]"#));
+/// assert!(parse_json_keeping("{", "b", "b_json").is_err());
 /// ```
-#[must_use]
-pub fn member_text<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    let mut parser = Parser { text, at: 0 };
-    let mut found = None;
-    parser.expect("{").ok()?;
-    loop {
-        parser.peek();
-        let name = parser.string().ok()?;
-        parser.expect(":").ok()?;
-        parser.peek();
-        let start = parser.at;
-        parser.value(MAX_DEPTH).ok()?;
-        if name == key {
-            found = text.get(start..parser.at);
-        }
-        if !parser.took(",") {
-            return found;
-        }
-    }
+pub fn parse_json_keeping(text: &str, key: &'static str, name: &'static str) -> Result<Value, JsonProblem> {
+    read_whole(Parser { text, at: 0, keeps: Some((key, name)) })
 }
 
 struct Parser<'t> {
     text: &'t str,
     at: usize,
+    /// Of which member the text is kept, and under which name.
+    keeps: Option<(&'static str, &'static str)>,
 }
 
 impl<'t> Parser<'t> {
@@ -137,7 +130,17 @@ impl<'t> Parser<'t> {
             self.peek();
             let key = self.string()?;
             self.expect(":")?;
-            record.set(key, self.value(depth)?);
+            self.peek();
+            let start = self.at;
+            let value = self.value(depth)?;
+            match self.keeps {
+                Some((_, name)) if name == key => {}
+                Some((kept, name)) if kept == key => {
+                    record.set(name, self.text.get(start..self.at).unwrap_or_default().into());
+                    record.set(key, value);
+                }
+                _ => record.set(key, value),
+            }
             if !self.took(",") {
                 self.expect("}")?;
                 return Ok(Value::Record(record));

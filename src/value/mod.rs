@@ -13,7 +13,7 @@ mod view;
 pub(crate) use double::double_of;
 pub(crate) use double::shortest;
 pub(crate) use json::MAX_DEPTH;
-pub use json::{JsonProblem, MAX_JSON, member_text, parse_json};
+pub use json::{JsonProblem, MAX_JSON, parse_json, parse_json_keeping};
 pub(crate) use number::UNSAFE_INTEGER;
 pub use number::{MAX_SAFE_INTEGER, Number};
 pub use record::Record;

@@ -83,6 +83,15 @@ pub fn read_event(#[wasm_bindgen(unchecked_param_type = "BankMessage")] event: &
     to_js(&api::read_event(&message_from_js(event)).into_value())
 }
 
+/// A list of what the bank reported, as the proxy keeps it: an array of events or of their texts, or its JSON text. An event
+/// that cannot be read is left out, and a warning says why, at its place in the list.
+#[wasm_bindgen(js_name = "readEvents", unchecked_return_type = "Answer<BankEvent[]>")]
+pub fn read_events(
+    #[wasm_bindgen(unchecked_param_type = "readonly BankMessage[] | string")] events: &JsValue,
+) -> Answered {
+    to_js(&api::read_events(&message_from_js(events)).into_value())
+}
+
 /// What the bank refuses, and what to do about it.
 #[wasm_bindgen(js_name = "readError", unchecked_return_type = "Answer<BankFailure>")]
 pub fn read_error(

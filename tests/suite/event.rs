@@ -1,7 +1,7 @@
 //! What the bank tells by itself.
 
 use super::support::{Json, answered, assert_issue, assert_issues, at, json, parsed, value, with, without};
-use bank131_checkout::api::{build_confirm, read_event};
+use bank131_checkout::api::{build_confirm, read_event, read_events};
 use bank131_checkout::bank::answer::event::EventType;
 use bank131_checkout::value::Value;
 use serde_json::json;
@@ -119,4 +119,54 @@ fn of_an_object_there_is_no_text() {
     let answer = json(read_event(&value(&event)));
     assert_eq!(at(&answer, "value.confirm_information"), &json!({"a": 1}));
     assert!(answer["value"].get("confirm_information_json").is_none());
+}
+
+#[test]
+fn a_name_that_the_reader_uses_is_never_the_messages_own() {
+    let text = r#"{"confirm_information_json": "{}", "session": {"id": "ps_1"}}"#;
+    for event in [Value::from(text), value(&parsed(text))] {
+        assert!(json(read_event(&event))["value"].get("confirm_information_json").is_none());
+    }
+    let text = r#"{"confirm_information": {"a": 1.0}, "confirm_information_json": "{}", "session": {"id": "ps_1"}}"#;
+    let answer = json(read_event(&text.into()));
+    assert_eq!(at(&answer, "value.confirm_information_json"), r#"{"a": 1.0}"#);
+}
+
+#[test]
+fn a_list_is_read_event_by_event_as_an_array_as_texts_and_as_one_text() {
+    let events: Vec<Json> = GOLDEN.iter().map(|(event, _)| parsed(event)).collect();
+    let expected: Json = GOLDEN.iter().map(|(_, read)| parsed(read)).collect();
+    let of_objects = json(read_events(&value(&Json::from(events.clone()))));
+    assert_eq!(of_objects, json!({"status": "ok", "value": expected, "warnings": []}));
+    let texts: Vec<String> = events.iter().map(Json::to_string).collect();
+    let of_texts = json(read_events(&value(&json!(texts))));
+    let of_text = json(read_events(&Json::from(events).to_string().as_str().into()));
+    assert_eq!(of_texts, of_text);
+    for (index, event) in texts.iter().enumerate() {
+        assert_eq!(of_text["value"][index], json(read_event(&event.as_str().into()))["value"]);
+    }
+    assert!(at(&of_text, "value.0.confirm_information_json").is_string());
+}
+
+#[test]
+fn an_event_that_cannot_be_read_is_left_out_and_its_place_named() {
+    let list = json!([parsed(READY), {"type": "ready_to_confirm"}, 7, "{", parsed(GOLDEN[1].0)]);
+    let answer = json(read_events(&value(&list)));
+    assert_eq!(answer["value"].as_array().unwrap().len(), 2);
+    let fields: Vec<_> = answer["warnings"].as_array().unwrap().iter().map(|issue| issue["field"].clone()).collect();
+    assert_eq!(fields, ["1.session.id", "2", "3"].map(Json::from));
+    assert_eq!(at(&answer, "warnings.2.code"), "json.syntax");
+}
+
+#[test]
+fn what_is_not_a_list_is_refused() {
+    for (input, code) in [
+        (json!({}), "wrong_type"),
+        (json!(null), "wrong_type"),
+        (json!("{}"), "wrong_type"),
+        (json!("["), "json.syntax"),
+    ] {
+        assert_issues(&json(read_events(&value(&input))), &[("", code)]);
+    }
+    assert_eq!(json(read_events(&value(&json!([])))), json!({"status": "ok", "value": [], "warnings": []}));
 }

@@ -6,9 +6,9 @@ pub use super::transfer_code::{TransferCode, TransferCodeProblem};
 
 use super::reading::{Reading, root};
 use super::session::{self, Session};
-use crate::issue::Issue;
-use crate::schema::{answer, read_answer};
-use crate::value::Value;
+use crate::issue::{Issue, Problem};
+use crate::schema::{DraftProblem, answer, read_answer};
+use crate::value::{Record, Value, View, parse_json_keeping};
 use crate::words::words;
 
 words! {
@@ -50,6 +50,9 @@ answer! {
     }
 }
 
+/// The member that goes back to the bank as it came, and the name of its very text.
+pub(crate) const KEPT: (&str, &str) = ("confirm_information", "confirm_information_json");
+
 /// Reads an event. `confirm_information` is kept as it came: it must go back so.
 ///
 /// # Errors
@@ -62,5 +65,67 @@ pub fn read(event: &Value) -> Result<Reading<BankEvent>, Vec<Issue>> {
         read.set_text("tcn_code", code);
     }
     read.set("session", Value::Record(session.into_record()));
-    Ok(Reading { value: BankEvent(read), warnings })
+    Ok(Reading { value: BankEvent::of_record(read), warnings })
+}
+
+/// Reads an event from its JSON text, of which it keeps the text of `confirm_information`.
+///
+/// # Errors
+/// As [`read`], and [`JsonProblem`](crate::value::JsonProblem) for text that is not JSON.
+pub fn read_json(text: &str) -> Result<Reading<BankEvent>, Vec<Issue>> {
+    read_kept(&parse(text)?)
+}
+
+/// Reads a list of events, or the JSON text of one: the events that can be read, in their order. Why another one cannot is
+/// a warning at its place in the list, `2.session.id`.
+///
+/// # Errors
+/// - wrong_type: not a list, `{}`
+/// - [`JsonProblem`](crate::value::JsonProblem): text that is not JSON
+pub fn read_list(events: &Value) -> Result<Reading<Vec<BankEvent>>, Vec<Issue>> {
+    match events {
+        Value::Text(text) => read_each(&parse(text)?, read_kept),
+        events => read_each(events, read),
+    }
+}
+
+type Read = fn(&Value) -> Result<Reading<BankEvent>, Vec<Issue>>;
+
+fn read_each(events: &Value, read: Read) -> Result<Reading<Vec<BankEvent>>, Vec<Issue>> {
+    let Value::List(list) = events else {
+        let problem = DraftProblem::WrongType { expected: "array", actual: events.kind() };
+        return Err(vec![Problem::from(problem).at("")]);
+    };
+    let mut reading = Reading { value: Vec::new(), warnings: Vec::new() };
+    for (index, event) in list.iter().enumerate() {
+        let read = match event {
+            Value::Text(text) => read_json(text),
+            event => read(event),
+        };
+        let odd = match read {
+            Ok(read) => {
+                reading.value.push(read.value);
+                read.warnings
+            }
+            Err(issues) => issues,
+        };
+        for issue in odd {
+            reading.warnings.push(issue.within(&index.to_string()));
+        }
+    }
+    Ok(reading)
+}
+
+fn parse(text: &str) -> Result<Value, Vec<Issue>> {
+    parse_json_keeping(text, KEPT.0, KEPT.1).map_err(|problem| vec![Problem::from(problem).at("")])
+}
+
+fn read_kept(event: &Value) -> Result<Reading<BankEvent>, Vec<Issue>> {
+    let mut reading = read(event)?;
+    if let Some(text) = View(event.as_record().unwrap_or(&Record::EMPTY)).text(KEPT.1) {
+        let mut read = reading.value.into_record();
+        read.set_text(KEPT.1, text);
+        reading.value = BankEvent::of_record(read);
+    }
+    Ok(reading)
 }

@@ -54,7 +54,7 @@ answer! {
         /// What may be shown of the card.
         optional card: ShownCard from "payment_details.card" | "payment_method.card" | "payout_details.card",
         /// A saved card.
-        optional recurrent: SavedCard from "recurrent",
+        optional recurrent: RecurrentToken from "recurrent",
         /// Why it failed.
         optional error: BankFailure from "error",
         /// There where the bank lists refunds; only an `accepted` one has gone back.
@@ -93,17 +93,17 @@ answer! {
 answer! {
     /// A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token); a token that
     /// has just been issued may come without it.
-    pub struct SavedCard by saved_card {
+    pub struct RecurrentToken by recurrent_token {
         /// The token.
         always token: String from "token",
         /// Whether it can be paid with.
-        optional is_active: bool from "is_active",
+        always is_active: bool from "is_active",
     }
 }
 
-fn saved_card(recurrent: View<'_>) -> Option<Record> {
+fn recurrent_token(recurrent: View<'_>) -> Option<Record> {
     recurrent.text("token")?;
-    let mut saved = read_answer(recurrent, SavedCard::SHAPE);
+    let mut saved = read_answer(recurrent, RecurrentToken::SHAPE);
     saved.set("is_active", Value::Flag(!matches!(recurrent.get("is_active"), Value::Flag(false))));
     Some(saved)
 }

@@ -15,7 +15,7 @@ pub mod transfer_code;
 pub use customer_interaction::{Inform, Redirect, RedirectMethod, RedirectProblem};
 pub use event::{BankEvent, EventType};
 pub use item::{
-    CardDigits, FirstDigits, ItemStatus, LastDigits, Refund, RefundStatus, SavedCard, SessionItem, ShownCard,
+    CardDigits, FirstDigits, ItemStatus, LastDigits, RecurrentToken, Refund, RefundStatus, SessionItem, ShownCard,
 };
 pub use outcome::Outcome;
 pub use reading::Reading;
