@@ -1,13 +1,13 @@
 // The default entry: the module travels inside as text and compiles itself at the first call.
+import { decode } from "./byte-text.js";
 import { load, registerInline } from "./instance.js";
 import { compileBytes } from "./source.js";
-import base64 from "./wasm-inline.js";
+import inlined from "./wasm-inline.js";
 
 export * from "./exports.js";
 
-// `base64` is named once: a bundler that puts the text where its name was would write it twice.
-const inline = () => decode(base64);
-const decode = (text) => Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+// `inlined` is named once: a bundler that puts the text where its name was would write it twice.
+const inline = () => decode(inlined);
 
 registerInline(inline);
 

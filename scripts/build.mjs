@@ -2,11 +2,12 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { encode } from "./lib/byte-text.mjs";
 import { shortenImports } from "./lib/imports.mjs";
 import { isMain, main, must, probe, root, Stop, tool } from "./lib/run.mjs";
 import { toolsEnv } from "./lib/tools.mjs";
 
-const INPUTS = ["Cargo.toml", "Cargo.lock", "js", "package-lock.json", "scripts/build.mjs", "scripts/lib/imports.mjs", "src"];
+const INPUTS = ["Cargo.toml", "Cargo.lock", "js", "package-lock.json", "scripts/build.mjs", "scripts/lib/byte-text.mjs", "scripts/lib/imports.mjs", "src"];
 // What every browser since 2022 has. A module that needs more would fail there, so the build fails here.
 const FEATURES = new Set([
   "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-fptoint",
@@ -126,7 +127,7 @@ function writeGenerated(wasm) {
   const integrity = `sha384-${createHash("sha384").update(wasm).digest("base64")}`;
   const names = publicNames();
   write("integrity.json", `${JSON.stringify({ "checkout_bg.wasm": integrity }, null, 2)}\n`);
-  write("wasm-inline.js", `export default "${wasm.toString("base64")}";\n`);
+  write("wasm-inline.js", `export default ${JSON.stringify(encode(wasm))};\n`);
   write("module.js", `export const integrity = "${integrity}";\nexport const internals = ${JSON.stringify(internalNames(names))};\n`);
   const guarded = names.map((name) => `export const ${name} = /* @__PURE__ */ guard(glue.${name});\n`);
   write("exports.js", `import * as glue from "./checkout_bg.js";\nimport { guard } from "./instance.js";\n${guarded.join("")}`);
