@@ -2,13 +2,13 @@
 
 import { buildInitPayment } from "bank131-checkout";
 import type { BankFailure, Issue, Quote, TransferState } from "bank131-checkout";
-import { demoHeaders } from "./demo-options";
-import { draftOf } from "./draft";
-import { ErrorSummary } from "./error-summary";
-import type { Form } from "./form";
-import { OutcomeView } from "./outcome-view";
-import { strings } from "./strings";
-import type { Transfer } from "./transfer";
+import { demoHeaders } from "./page/demo-options";
+import { draftOf } from "./form/draft";
+import { ErrorSummary } from "./form/error-summary";
+import type { Form } from "./form/form";
+import { OutcomeView } from "./transfer/outcome-view";
+import { strings } from "./text/strings";
+import type { Transfer } from "./transfer/transfer";
 
 export class Checkout {
   readonly summary: ErrorSummary;

@@ -1,19 +1,19 @@
 // The page's frame: header, form with the price card, button, footer.
 
 import type { Checkout } from "./checkout";
-import { demoOptions } from "./demo-options";
-import type { DeveloperView } from "./developer-view";
-import { SAMPLE_TOKEN } from "./draft";
-import { el } from "./dom";
-import { fillExample } from "./example";
-import type { Form } from "./form";
-import { icon } from "./icons";
-import { money } from "./money";
-import type { QuoteState } from "./quote";
-import type { QuoteView } from "./quote-view";
-import { LANGUAGE_NAMES, strings } from "./strings";
-import type { Language } from "./strings";
-import type { TransferView } from "./transfer-view";
+import { demoOptions } from "./page/demo-options";
+import type { DeveloperView } from "./page/developer-view";
+import { SAMPLE_TOKEN } from "./form/draft";
+import { el } from "./page/dom";
+import { fillExample } from "./form/example";
+import type { Form } from "./form/form";
+import { icon } from "./page/icons";
+import { money } from "./text/money";
+import type { QuoteState } from "./price/quote";
+import type { QuoteView } from "./price/quote-view";
+import { LANGUAGE_NAMES, strings } from "./text/strings";
+import type { Language } from "./text/strings";
+import type { TransferView } from "./transfer/transfer-view";
 
 export interface Parts {
   form: Form;

@@ -1,20 +1,20 @@
 // The page: puts the parts together. Reading order: fields, verdict, field-view, form, quote, checkout, transfer.
 
 import { init } from "bank131-checkout";
-import { Amounts } from "./amounts";
-import { checkRequest } from "./check-request";
+import { Amounts } from "./price/amounts";
+import { checkRequest } from "./form/check-request";
 import { Checkout } from "./checkout";
-import { DeveloperView } from "./developer-view";
-import { el } from "./dom";
-import { Form } from "./form";
-import type { Typed } from "./form";
+import { DeveloperView } from "./page/developer-view";
+import { el } from "./page/dom";
+import { Form } from "./form/form";
+import type { Typed } from "./form/form";
 import { layout } from "./layout";
-import { QuoteView } from "./quote-view";
-import { Quotes } from "./quote";
-import { rememberLanguage, speak, strings, wantedLanguage } from "./strings";
-import type { Language } from "./strings";
-import { Transfer } from "./transfer";
-import { TransferView } from "./transfer-view";
+import { QuoteView } from "./price/quote-view";
+import { Quotes } from "./price/quote";
+import { rememberLanguage, speak, strings, wantedLanguage } from "./text/strings";
+import type { Language } from "./text/strings";
+import { Transfer } from "./transfer/transfer";
+import { TransferView } from "./transfer/transfer-view";
 
 /** Builds the page in the language spoken now, with what was typed before and the transfer as it is. */
 function start(page: HTMLElement, transfer: Transfer, typed?: Typed): void {

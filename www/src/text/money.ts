@@ -2,7 +2,7 @@
 
 import { checkCurrency, parseAmount } from "bank131-checkout";
 import type { Amount } from "bank131-checkout";
-import type { Check } from "./fields";
+import type { Check } from "../form/fields";
 import { strings } from "./strings";
 
 const NBSP = "\u00a0";

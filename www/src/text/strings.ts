@@ -2,8 +2,8 @@
 
 import messagesEn from "bank131-checkout/messages/en";
 import messagesRu from "bank131-checkout/messages/ru";
-import { en } from "./strings/en";
-import { ru } from "./strings/ru";
+import { en } from "./en";
+import { ru } from "./ru";
 
 export type Language = "en" | "ru";
 export type Strings = typeof en;

@@ -2,11 +2,11 @@
 
 import { text } from "bank131-checkout/messages/text";
 import type { Issue } from "bank131-checkout";
-import { el, setText } from "./dom";
+import { el, setText } from "../page/dom";
 import type { FieldView } from "./field-view";
 import type { Form } from "./form";
-import { icon } from "./icons";
-import { catalogue, strings } from "./strings";
+import { icon } from "../page/icons";
+import { catalogue, strings } from "../text/strings";
 
 const words = () => strings.summary;
 

@@ -1,11 +1,11 @@
 // What became of an attempt to start a transfer: a notice beside the button.
 
 import type { BankFailure } from "bank131-checkout";
-import { el } from "./dom";
-import { failureLines } from "./failure";
-import { icon } from "./icons";
-import type { IconName } from "./icons";
-import { strings } from "./strings";
+import { el } from "../page/dom";
+import { failureLines } from "../text/failure";
+import { icon } from "../page/icons";
+import type { IconName } from "../page/icons";
+import { strings } from "../text/strings";
 
 const words = () => strings.outcome;
 

@@ -1,8 +1,8 @@
 // The two amounts: the person types either one, and the price gives the other.
 
-import type { FieldView } from "./field-view";
-import type { Form } from "./form";
-import { decimal } from "./money";
+import type { FieldView } from "../form/field-view";
+import type { Form } from "../form/form";
+import { decimal } from "../text/money";
 import type { Ask, QuoteState, Quotes } from "./quote";
 
 export class Amounts {

@@ -1,7 +1,7 @@
 // The way to the card's bank: an address, or a form that is sent there.
 
 import type { Redirect } from "bank131-checkout";
-import { el } from "./dom";
+import { el } from "../page/dom";
 
 export function follow({ method, url, params }: Redirect): void {
   if (method === "GET") {

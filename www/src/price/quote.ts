@@ -2,7 +2,7 @@
 
 import { buildCalculate, readCalculate, reviewQuote } from "bank131-checkout";
 import type { Issue, Quote } from "bank131-checkout";
-import { post } from "./api";
+import { post } from "../page/api";
 
 export interface Ask {
   source: { amount: number | null; currency: string };

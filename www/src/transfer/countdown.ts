@@ -1,7 +1,7 @@
 // The time that is left, each second for the eye and each minute for the ear.
 
-import { el, hidden, setText } from "./dom";
-import { strings } from "./strings";
+import { el, hidden, setText } from "../page/dom";
+import { strings } from "../text/strings";
 
 const SECOND_MS = 1000;
 const MINUTE_S = 60;

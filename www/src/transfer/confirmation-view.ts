@@ -2,11 +2,11 @@
 
 import type { ConfirmationReview, Difference, Issue, Quote } from "bank131-checkout";
 import { text } from "bank131-checkout/messages/text";
-import { el } from "./dom";
-import { icon } from "./icons";
-import { difference, money, rateText } from "./money";
-import { rateLine } from "./quote-view";
-import { catalogue, strings } from "./strings";
+import { el } from "../page/dom";
+import { icon } from "../page/icons";
+import { difference, money, rateText } from "../text/money";
+import { rateLine } from "../price/quote-view";
+import { catalogue, strings } from "../text/strings";
 import type { Transfer } from "./transfer";
 
 const words = () => strings.transfer.confirmation;

@@ -3,7 +3,7 @@
 import type { Request } from "./api";
 import { el, facts, setText } from "./dom";
 import { icon } from "./icons";
-import { strings } from "./strings";
+import { strings } from "../text/strings";
 
 const words = () => strings.developer;
 

@@ -1,7 +1,7 @@
 // Every text that the page shows in English, but the sentences of the issues: those come from the package's catalogue.
 
 import type { FailureClass } from "bank131-checkout";
-import type { FieldName, SectionName } from "../fields";
+import type { FieldName, SectionName } from "../form/fields";
 
 interface FieldWords {
   label: string;

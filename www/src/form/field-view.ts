@@ -6,10 +6,10 @@ import { text } from "bank131-checkout/messages/text";
 import { formatField } from "bank131-checkout/typing";
 import { control } from "./control";
 import type { Input } from "./control";
-import { el, hidden, setText } from "./dom";
+import { el, hidden, setText } from "../page/dom";
 import type { Field, Other } from "./fields";
-import { icon } from "./icons";
-import { catalogue, strings } from "./strings";
+import { icon } from "../page/icons";
+import { catalogue, strings } from "../text/strings";
 import { judge, NEUTRAL, refused } from "./verdict";
 import type { Verdict } from "./verdict";
 

@@ -2,10 +2,10 @@
 
 import type { Issue, Quote } from "bank131-checkout";
 import { text } from "bank131-checkout/messages/text";
-import { el, facts, hidden, setText } from "./dom";
-import { grouped, money, rateText } from "./money";
+import { el, facts, hidden, setText } from "../page/dom";
+import { grouped, money, rateText } from "../text/money";
 import type { QuoteState } from "./quote";
-import { catalogue, strings } from "./strings";
+import { catalogue, strings } from "../text/strings";
 
 const words = () => strings.quote;
 

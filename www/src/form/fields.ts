@@ -5,7 +5,7 @@ import {
   checkIssueDate, checkName, checkPassport, checkPhone, checkPostalCode, checkText, requirements,
 } from "bank131-checkout";
 import type { Answer, InputKind } from "bank131-checkout";
-import { checkAmount } from "./money";
+import { checkAmount } from "../text/money";
 
 export type SectionName = "amount" | "sender" | "passport" | "address" | "recipient" | "card";
 

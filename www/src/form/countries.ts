@@ -1,8 +1,8 @@
 // The country list: the codes that the package accepts, with the browser's own names for them.
 
 import { checkCountry } from "bank131-checkout";
-import { el } from "./dom";
-import { strings } from "./strings";
+import { el } from "../page/dom";
+import { strings } from "../text/strings";
 
 interface Country {
   /** Two letters, which is what browsers fill in. */

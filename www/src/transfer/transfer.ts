@@ -8,8 +8,8 @@ import type {
   Answer, AttemptRecord, BankFailure, ConfirmationReview, Issue, Quote, Redirect, Session, TransferCall, TransferEvent,
   TransferState, TransferTicket,
 } from "bank131-checkout";
-import { get, parsed, post } from "./api";
-import type { Reply, Request } from "./api";
+import { get, parsed, post } from "../page/api";
+import type { Reply, Request } from "../page/api";
 import { itemTexts } from "./json-text";
 import { forget, keep, kept } from "./kept-transfer";
 import { Leader } from "./leader";
