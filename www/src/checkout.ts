@@ -2,12 +2,12 @@
 
 import { buildInitPayment } from "bank131-checkout";
 import type { BankFailure, Issue, Quote, TransferState } from "bank131-checkout";
-import { demoHeaders } from "./page/demo-options";
 import { draftOf } from "./form/draft";
 import { ErrorSummary } from "./form/error-summary";
 import type { Form } from "./form/form";
-import { OutcomeView } from "./transfer/outcome-view";
+import { demoHeaders } from "./page/demo-options";
 import { strings } from "./text/strings";
+import { OutcomeView } from "./transfer/outcome-view";
 import type { Transfer } from "./transfer/transfer";
 
 export class Checkout {

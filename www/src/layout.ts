@@ -1,16 +1,16 @@
 // The page's frame: header, form with the price card, button, footer.
 
 import type { Checkout } from "./checkout";
-import { demoOptions } from "./page/demo-options";
-import type { DeveloperView } from "./page/developer-view";
 import { SAMPLE_TOKEN } from "./form/draft";
-import { el } from "./page/dom";
 import { fillExample } from "./form/example";
 import type { Form } from "./form/form";
+import { demoOptions } from "./page/demo-options";
+import type { DeveloperView } from "./page/developer-view";
+import { el } from "./page/dom";
 import { icon } from "./page/icons";
-import { money } from "./text/money";
 import type { QuoteState } from "./price/quote";
 import type { QuoteView } from "./price/quote-view";
+import { money } from "./text/money";
 import { LANGUAGE_NAMES, strings } from "./text/strings";
 import type { Language } from "./text/strings";
 import type { TransferView } from "./transfer/transfer-view";

@@ -1,16 +1,16 @@
 // The page: puts the parts together. Reading order: fields, verdict, field-view, form, quote, checkout, transfer.
 
 import { init } from "bank131-checkout";
-import { Amounts } from "./price/amounts";
-import { checkRequest } from "./form/check-request";
 import { Checkout } from "./checkout";
-import { DeveloperView } from "./page/developer-view";
-import { el } from "./page/dom";
+import { checkRequest } from "./form/check-request";
 import { Form } from "./form/form";
 import type { Typed } from "./form/form";
 import { layout } from "./layout";
-import { QuoteView } from "./price/quote-view";
+import { DeveloperView } from "./page/developer-view";
+import { el } from "./page/dom";
+import { Amounts } from "./price/amounts";
 import { Quotes } from "./price/quote";
+import { QuoteView } from "./price/quote-view";
 import { rememberLanguage, speak, strings, wantedLanguage } from "./text/strings";
 import type { Language } from "./text/strings";
 import { Transfer } from "./transfer/transfer";

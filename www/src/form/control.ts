@@ -1,10 +1,10 @@
 // The input of a field: a text box, an amount with its currency, or a list of countries.
 
-import { countryOptions } from "./countries";
 import { el } from "../page/dom";
-import type { Field } from "./fields";
 import { icon } from "../page/icons";
 import { strings } from "../text/strings";
+import { countryOptions } from "./countries";
+import type { Field } from "./fields";
 
 export type Input = HTMLInputElement | HTMLSelectElement;
 

@@ -3,10 +3,10 @@
 import { text } from "bank131-checkout/messages/text";
 import type { Issue } from "bank131-checkout";
 import { el, setText } from "../page/dom";
-import type { FieldView } from "./field-view";
-import type { Form } from "./form";
 import { icon } from "../page/icons";
 import { catalogue, strings } from "../text/strings";
+import type { FieldView } from "./field-view";
+import type { Form } from "./form";
 
 const words = () => strings.summary;
 

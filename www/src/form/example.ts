@@ -1,6 +1,6 @@
 // The example of the bank's document (card to IBAN in Turkey), as a person would type it.
 
-import type { FieldName } from "./fields";
+import type { FieldName } from "../text/names";
 import type { Form } from "./form";
 
 const EXAMPLE: Readonly<Partial<Record<FieldName, string>>> = {

@@ -4,12 +4,12 @@ import { formatInput } from "bank131-checkout";
 import type { Issue } from "bank131-checkout";
 import { text } from "bank131-checkout/messages/text";
 import { formatField } from "bank131-checkout/typing";
-import { control } from "./control";
-import type { Input } from "./control";
 import { el, hidden, setText } from "../page/dom";
-import type { Field, Other } from "./fields";
 import { icon } from "../page/icons";
 import { catalogue, strings } from "../text/strings";
+import { control } from "./control";
+import type { Input } from "./control";
+import type { Field, Other } from "./fields";
 import { judge, NEUTRAL, refused } from "./verdict";
 import type { Verdict } from "./verdict";
 

@@ -2,20 +2,11 @@
 
 import {
   checkBirthDate, checkCountry, checkDivisionCode, checkDocumentNumber, checkExpiryDate, checkIban, checkInn,
-  checkIssueDate, checkName, checkPassport, checkPhone, checkPostalCode, checkText, requirements,
+  checkIssueDate, checkName, checkPassport, checkPhone, checkPostalCode, checkText, parseAmount, requirements,
 } from "bank131-checkout";
 import type { Answer, InputKind } from "bank131-checkout";
-import { checkAmount } from "../text/money";
-
-export type SectionName = "amount" | "sender" | "passport" | "address" | "recipient" | "card";
-
-export type FieldName =
-  | "source" | "destination"
-  | "last_name" | "first_name" | "middle_name" | "date_of_birth" | "citizenship" | "phone" | "inn"
-  | "passport" | "issue_date" | "division_code" | "issued_by"
-  | "foreign_number" | "foreign_issue_date" | "foreign_expiry_date"
-  | "country" | "postal_code" | "state" | "city" | "street" | "building" | "flat"
-  | "recipient_first_name" | "recipient_last_name" | "recipient_citizenship" | "iban";
+import { decimal } from "../text/money";
+import type { FieldName, SectionName } from "../text/names";
 
 /** What every check of the form answers: the canonical text, and the printed form where there is one. */
 export type Checked = Answer<string, { print?: string }>;
@@ -50,6 +41,15 @@ const FOREIGN = `${SENDER}.documents_foreigner`;
 const ADDRESS = `${SENDER}.address.structured_address`;
 const RECIPIENT = "participant_details.recipient";
 
+/** An amount, typed as a decimal: its canonical text is the number of minor units. */
+function amount(currency: string): Check {
+  return (input, options) => {
+    const answer = parseAmount(input, currency, options);
+    if (answer.status !== "ok") return answer;
+    return { ...answer, value: String(answer.value), print: decimal({ amount: answer.value, currency }) };
+  };
+}
+
 // Browsers fill in two-letter codes; the bank wants three.
 const country: Check = (input, options) => checkCountry(input, { ...options, alpha2: true });
 const name: Check = (input, options) => checkName(input, { ...options, script: "any" });
@@ -68,9 +68,9 @@ const RUSSIAN = { section: "passport", document: "russian" } as const;
 const OTHER = { section: "passport", document: "foreign" } as const;
 
 export const FIELDS: readonly Field[] = [
-  { name: "source", section: "amount", path: "calculate.amounts.source.amount", check: checkAmount("RUB"),
+  { name: "source", section: "amount", path: "calculate.amounts.source.amount", check: amount("RUB"),
     control: "amount", currency: "RUB", autocomplete: "off", inputmode: "decimal", width: "half" },
-  { name: "destination", section: "amount", path: "calculate.amounts.destination.amount", check: checkAmount("TRY"),
+  { name: "destination", section: "amount", path: "calculate.amounts.destination.amount", check: amount("TRY"),
     control: "amount", currency: "TRY", autocomplete: "off", inputmode: "decimal", width: "half" },
 
   { name: "last_name", section: "sender", path: `${SENDER}.last_name`, check: name,

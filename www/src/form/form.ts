@@ -1,11 +1,11 @@
 // The form as a whole: its sections, its fields by name, and the draft that they make.
 
 import { el } from "../page/dom";
+import { icon } from "../page/icons";
+import type { FieldName, SectionName } from "../text/names";
+import { strings } from "../text/strings";
 import { FieldView } from "./field-view";
 import { fieldAt, FIELDS, mandatoryPaths, RUSSIAN_CITIZEN } from "./fields";
-import type { FieldName, SectionName } from "./fields";
-import { icon } from "../page/icons";
-import { strings } from "../text/strings";
 
 /** What a person typed, by field. */
 export type Typed = ReadonlyMap<FieldName, string>;

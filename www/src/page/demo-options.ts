@@ -1,7 +1,7 @@
 // What only a demo has: switches for the pretend bank.
 
-import { el } from "./dom";
 import { strings } from "../text/strings";
+import { el } from "./dom";
 
 const SCENARIO_HEADER = "X-SANDBOX-SCENARIO";
 

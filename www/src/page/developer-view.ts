@@ -1,9 +1,9 @@
 // The panel for developers: exactly what is sent, and what came back.
 
+import { strings } from "../text/strings";
 import type { Request } from "./api";
 import { el, facts, setText } from "./dom";
 import { icon } from "./icons";
-import { strings } from "../text/strings";
 
 const words = () => strings.developer;
 

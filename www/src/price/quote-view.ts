@@ -3,9 +3,10 @@
 import type { Issue, Quote } from "bank131-checkout";
 import { text } from "bank131-checkout/messages/text";
 import { el, facts, hidden, setText } from "../page/dom";
+import { button } from "../page/notice";
 import { grouped, money, rateText } from "../text/money";
-import type { QuoteState } from "./quote";
 import { catalogue, strings } from "../text/strings";
+import type { QuoteState } from "./quote";
 
 const words = () => strings.quote;
 
@@ -47,9 +48,8 @@ export class QuoteView {
   }
 
   private failure({ reason, issues }: Of<"failed">): HTMLElement {
-    const button = el("button", { type: "button", class: "secondary" }, words().retry);
-    button.addEventListener("click", this.retry);
-    return el("div", { class: "notice warning" }, el("p", {}, words()[reason]), ...sentences(issues).map((line) => el("p", {}, line)), button);
+    const lines = [words()[reason], ...sentences(issues)].map((line) => el("p", {}, line));
+    return el("div", { class: "notice warning" }, ...lines, button(words().retry, "secondary", this.retry));
   }
 }
 

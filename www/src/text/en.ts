@@ -1,7 +1,7 @@
 // Every text that the page shows in English, but the sentences of the issues: those come from the package's catalogue.
 
 import type { FailureClass } from "bank131-checkout";
-import type { FieldName, SectionName } from "../form/fields";
+import type { FieldName, SectionName } from "./names";
 
 interface FieldWords {
   label: string;
@@ -231,3 +231,6 @@ export const en = {
     none: "No answer arrived",
   },
 };
+
+/** Every language has these. */
+export type Strings = typeof en;

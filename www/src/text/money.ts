@@ -1,8 +1,7 @@
 // Amounts as text. They are integers of the smallest unit everywhere; no arithmetic on decimals happens in the page.
 
-import { checkCurrency, parseAmount } from "bank131-checkout";
+import { checkCurrency } from "bank131-checkout";
 import type { Amount } from "bank131-checkout";
-import type { Check } from "../form/fields";
 import { strings } from "./strings";
 
 const NBSP = "\u00a0";
@@ -35,15 +34,6 @@ export function difference(amount: Amount): string {
 export function rateText(rate: string): string {
   const [whole = "0", fraction = ""] = rate.split(".");
   return `${whole}${strings.decimalPoint}${fraction.padEnd(4, "0")}`;
-}
-
-/** A check of the form for an amount that is typed as a decimal: its canonical text is the number of minor units. */
-export function checkAmount(currency: string): Check {
-  return (input, options) => {
-    const answer = parseAmount(input, currency, options);
-    if (answer.status !== "ok") return answer;
-    return { ...answer, value: String(answer.value), print: decimal({ amount: answer.value, currency }) };
-  };
 }
 
 function minorUnits(currency: string): number {

@@ -1,6 +1,6 @@
 // Every text that the page shows in Russian.
 
-import type { Strings } from "./strings";
+import type { Strings } from "./en";
 
 const DATE = { hint: "Год, месяц, день: ГГГГ-ММ-ДД", placeholder: "ГГГГ-ММ-ДД" };
 

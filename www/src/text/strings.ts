@@ -3,10 +3,10 @@
 import messagesEn from "bank131-checkout/messages/en";
 import messagesRu from "bank131-checkout/messages/ru";
 import { en } from "./en";
+import type { Strings } from "./en";
 import { ru } from "./ru";
 
 export type Language = "en" | "ru";
-export type Strings = typeof en;
 
 const LANGUAGES = { en: { strings: en, catalogue: messagesEn }, ru: { strings: ru, catalogue: messagesRu } } as const;
 

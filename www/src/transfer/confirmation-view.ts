@@ -4,8 +4,9 @@ import type { ConfirmationReview, Difference, Issue, Quote } from "bank131-check
 import { text } from "bank131-checkout/messages/text";
 import { el } from "../page/dom";
 import { icon } from "../page/icons";
-import { difference, money, rateText } from "../text/money";
+import { actions, button, notice } from "../page/notice";
 import { rateLine } from "../price/quote-view";
+import { difference, money, rateText } from "../text/money";
 import { catalogue, strings } from "../text/strings";
 import type { Transfer } from "./transfer";
 
@@ -119,19 +120,4 @@ function perMille({ per_mille }: Difference): string {
 
 function sentences(issues: readonly Issue[]): string[] {
   return [...new Set(issues.map((issue) => text(issue, catalogue)))];
-}
-
-export function notice(kind: "warning" | "invalid", title: string, lines: readonly string[]): HTMLElement {
-  const list = lines.length === 0 ? [] : [el("ul", {}, ...lines.map((line) => el("li", {}, line)))];
-  return el("div", { class: `notice ${kind}` }, icon(kind), el("div", {}, el("h2", {}, title), ...list));
-}
-
-export function button(label: string, kind: "primary" | "secondary", run: () => void): HTMLButtonElement {
-  const element = el("button", { type: "button", class: kind }, label);
-  element.addEventListener("click", run);
-  return element;
-}
-
-export function actions(...buttons: HTMLElement[]): HTMLElement {
-  return el("div", { class: "actions" }, ...buttons);
 }

@@ -2,9 +2,10 @@
 
 import type { BankFailure } from "bank131-checkout";
 import { el } from "../page/dom";
-import { failureLines } from "../text/failure";
 import { icon } from "../page/icons";
 import type { IconName } from "../page/icons";
+import { button } from "../page/notice";
+import { failureLines } from "../text/failure";
 import { strings } from "../text/strings";
 
 const words = () => strings.outcome;
@@ -40,11 +41,7 @@ export class OutcomeView {
   }
 
   private show({ kind, title, text, actions = [] }: Notice): void {
-    const buttons = actions.map(({ label, run }) => {
-      const button = el("button", { type: "button", class: "secondary" }, label);
-      button.addEventListener("click", run);
-      return button;
-    });
+    const buttons = actions.map(({ label, run }) => button(label, "secondary", run));
     this.element.dataset["outcome"] = kind;
     this.element.replaceChildren(el("div", { class: `notice ${kind === "declined" ? "invalid" : "warning"}` },
       icon(ICONS[kind]), el("div", {}, el("h2", {}, title), ...[text].flat().map((line) => el("p", {}, line)),

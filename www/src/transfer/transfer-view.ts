@@ -2,15 +2,16 @@
 
 import type { TransferState } from "bank131-checkout";
 import { text } from "bank131-checkout/messages/text";
-import { actions, button, confirmation, notice } from "./confirmation-view";
-import { Countdown } from "./countdown";
 import { el, facts } from "../page/dom";
-import { failureLines } from "../text/failure";
 import { icon } from "../page/icons";
 import type { IconName } from "../page/icons";
+import { actions, button, notice } from "../page/notice";
+import { failureLines } from "../text/failure";
 import { money } from "../text/money";
-import { follow } from "./redirect";
 import { catalogue, strings } from "../text/strings";
+import { confirmation } from "./confirmation-view";
+import { Countdown } from "./countdown";
+import { follow } from "./redirect";
 import type { Transfer } from "./transfer";
 
 const words = () => strings.transfer;
