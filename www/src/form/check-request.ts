@@ -1,4 +1,4 @@
-// What only the whole request can tell: a passport issued before the age of 14, a date in the future.
+// What only the whole request shows: a passport issued before the age of 14, a date in the future.
 
 import { buildInitPayment } from "bank131-checkout";
 import type { Issue } from "bank131-checkout";
@@ -6,21 +6,21 @@ import { draftOf } from "./draft";
 import type { FieldView } from "./field-view";
 import type { Form } from "./form";
 
-/** Shows what the request builder says of fields that are right by themselves. Runs when the person leaves a field. */
+/** Shows the request builder's issues at fields that are right on their own. Runs when the person leaves a field. */
 export function checkRequest(form: Form): void {
   const built = buildInitPayment(draftOf(form), {});
-  const refuses = built.status === "invalid";
-  const found = landed(form, refuses ? built.issues : built.warnings);
+  const isRejected = built.status === "invalid";
+  const found = byField(form, isRejected ? built.issues : built.warnings);
   for (const view of form.views()) {
     const issue = found.get(view);
     if (issue === undefined) view.release("request");
-    else if (refuses) view.refuse(issue, "request");
+    else if (isRejected) view.reject(issue, "request");
     else view.warn(issue);
   }
 }
 
-/** The first issue of each field whose own check has nothing to say. */
-function landed(form: Form, issues: readonly Issue[]): Map<FieldView, Issue> {
+/** The first issue of each field whose own check found nothing. */
+function byField(form: Form, issues: readonly Issue[]): Map<FieldView, Issue> {
   const found = new Map<FieldView, Issue>();
   for (const issue of issues) {
     const view = form.at(issue.field);

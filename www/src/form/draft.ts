@@ -7,7 +7,7 @@ type Tree = { [key: string]: unknown };
 /** The sample token of the bank's document. A real page gets a token from the bank's card widget. */
 export const SAMPLE_TOKEN = "6e9f60d7cb764803e153a2fdb04e5d17c";
 
-/** What a transfer from a card to an IBAN in Turkey says besides the form. */
+/** What a transfer from a card to an IBAN in Turkey contains in addition to the form. */
 function blank(): Tree {
   return {
     payment_details_multi: [
@@ -21,7 +21,7 @@ function blank(): Tree {
   };
 }
 
-/** The draft of the request. What is not typed is left out; what is wrong stays in, for the builder to name. */
+/** The draft of the request. Empty fields are left out; wrong input stays in, so that the builder names it. */
 export function draftOf(form: Form): Tree {
   const draft = blank();
   for (const view of form.views()) {
@@ -31,7 +31,7 @@ export function draftOf(form: Form): Tree {
   return draft;
 }
 
-/** An amount that was not accepted is no amount: the field itself says what is wrong with it. */
+/** `null` for an amount that was not accepted: the field itself shows what is wrong with it. */
 function minorUnits(value: string | undefined): number | null {
   return value === undefined ? null : Number(value);
 }

@@ -1,4 +1,4 @@
-// The list of problems above the form: it takes the focus, and leads to each field.
+// The list of problems above the form: it takes the focus, and links to each field.
 
 import { text } from "bank131-checkout/messages/text";
 import type { Issue } from "bank131-checkout";
@@ -20,7 +20,7 @@ export class ErrorSummary {
     form.onChange((view) => this.drop(view));
   }
 
-  /** Lists every problem: those of fields in the order of the form, then the others. */
+  /** Lists every problem: first those of fields, in the order of the form, then the others. */
   show(issues: readonly Issue[], title?: string): void {
     const problems = this.problems(issues);
     this.list.replaceChildren(...problems);
@@ -34,14 +34,14 @@ export class ErrorSummary {
   }
 
   private problems(issues: readonly Issue[]): HTMLLIElement[] {
-    const refused = this.form.views().filter((view) => view.verdict.state === "invalid");
-    const told = ({ field }: Issue) =>
-      refused.some((view) => view === this.form.at(field) || view.field.path.startsWith(`${field}.`));
-    const others = issues.filter((issue) => !told(issue));
-    return [...refused.map(link), ...others.map(other)];
+    const rejected = this.form.views().filter((view) => view.verdict.state === "invalid");
+    const isListed = ({ field }: Issue) =>
+      rejected.some((view) => view === this.form.at(field) || view.field.path.startsWith(`${field}.`));
+    const others = issues.filter((issue) => !isListed(issue));
+    return [...rejected.map(link), ...others.map(other)];
   }
 
-  /** A problem that is mended leaves the list, and the list leaves with the last one. */
+  /** Removes a problem that was fixed, and hides the list after the last one. */
   private drop(view: FieldView): void {
     if (view.verdict.state === "invalid") return;
     this.list.querySelector(`[data-for="${view.field.name}"]`)?.remove();

@@ -10,26 +10,26 @@ import { catalogue, strings } from "../text/strings";
 import { control } from "./control";
 import type { Input } from "./control";
 import type { Field, Other } from "./fields";
-import { judge, NEUTRAL, refused } from "./verdict";
+import { check, NEUTRAL, rejected } from "./verdict";
 import type { Verdict } from "./verdict";
 
-/** A verdict from outside the field's own check stays while the text stays. */
-type Judge = "request" | "bank";
+/** Where a verdict comes from that is not the field's own check. It holds until the text changes. */
+type Source = "request" | "bank";
 
 export class FieldView {
   readonly element: HTMLElement;
   readonly input: Input;
-  /** What the field's own check says. */
+  /** The verdict of the field's own check. */
   own: Verdict = NEUTRAL;
-  /** The value came from the other amount, not from the person: it is neither judged nor sent. */
+  /** The value came from the other amount, not from the person: it is neither checked nor sent. */
   calculated = false;
-  /** The field belongs to the sender's documents: what is not asked for is neither judged nor sent. */
+  /** This sender must fill the field in: one that is not asked for is neither checked nor sent. */
   asked = true;
-  /** The bank needs it. */
+  /** The bank requires it. */
   mandatory = true;
   /** Called with `true` when the person has finished with the field. */
   onChange: (finished: boolean) => void = () => {};
-  /** Called when the field shows a new verdict, whoever gave it. */
+  /** Called when the field shows a new verdict, wherever it came from. */
   onShow: () => void = () => {};
 
   private readonly mark = el("span", { class: "mark" });
@@ -38,12 +38,12 @@ export class FieldView {
   private readonly message: HTMLElement;
   private readonly suggestions = el("div", { class: "suggestions" });
   private suggested = "";
-  /** An empty field that is needed is a problem from the first attempt to send on. */
+  /** From the first attempt to send, a mandatory field that is empty is a problem. */
   private insisted = false;
-  private held: { by: Judge; text: string; verdict: Verdict } | undefined;
+  private held: { by: Source; text: string; verdict: Verdict } | undefined;
 
   constructor(readonly field: Field, private readonly other: Other) {
-    // The message and the state are in the page before any error: screen readers miss a live region that comes with its text.
+    // The message and the state are on the page before any error: screen readers miss a live region that is added with its text.
     this.message = el("p", { class: "message", id: `${field.name}-message`, "aria-live": "polite" });
     this.state = hidden("", { id: `${field.name}-state` });
     const hint = hintOf(field);
@@ -61,7 +61,7 @@ export class FieldView {
     return this.held?.verdict ?? this.own;
   }
 
-  /** What goes into the request: the canonical text, or what was typed if it was not accepted. */
+  /** The field's part of the request: the canonical text, or what was typed if it was not accepted. */
   get value(): string {
     return this.calculated || !this.asked ? "" : this.own.value ?? this.input.value.trim();
   }
@@ -72,7 +72,7 @@ export class FieldView {
     return !this.asked || this.calculated || state === "ok" || state === "warning" || (!this.mandatory && state === "neutral");
   }
 
-  /** Asks for the field, or no longer. */
+  /** Shows the field and its mandatory mark, or hides it. */
   ask(asked: boolean, mandatory: boolean): void {
     this.mandatory = mandatory;
     this.optional.hidden = mandatory;
@@ -85,15 +85,15 @@ export class FieldView {
     else this.rest();
   }
 
-  /** Judges the input as finished, and shows an accepted one in its printed form. */
+  /** Checks the input as finished, and shows accepted input in its printed form. */
   settle(): void {
     if (this.calculated || !this.asked || this.held?.text === this.input.value) return;
-    this.judge(true);
+    this.check(true);
     const { print } = this.own;
     if (print !== undefined && this.input instanceof HTMLInputElement) this.input.value = this.formatted(print);
   }
 
-  /** Judges the input as about to be sent. */
+  /** Checks the input as about to be sent. */
   insist(): void {
     this.insisted = true;
     this.held = undefined;
@@ -117,18 +117,18 @@ export class FieldView {
     setText(this.state, value === "" ? "" : strings.calculated);
   }
 
-  /** Shows a problem that the whole request or the bank found in this input. */
-  refuse(issue: Issue, by: Judge): void {
-    this.hold(refused([issue]), by);
+  /** Shows a problem that the builder of the request or the bank found in this input. */
+  reject(issue: Issue, by: Source): void {
+    this.hold(rejected([issue]), by);
   }
 
-  /** Shows a remark of the whole request on this input, which is accepted. */
+  /** Shows a warning of the builder of the request about this input, which is accepted. */
   warn(issue: Issue): void {
     this.hold({ state: "warning", issues: [issue], suggestions: [] }, "request");
   }
 
-  /** Forgets what `by` said. */
-  release(by: Judge): void {
+  /** Drops the verdict that came from `by`. */
+  release(by: Source): void {
     if (this.held?.by !== by) return;
     this.held = undefined;
     this.settle();
@@ -140,14 +140,14 @@ export class FieldView {
     this.show();
   }
 
-  private hold(verdict: Verdict, by: Judge): void {
+  private hold(verdict: Verdict, by: Source): void {
     this.held = { by, text: this.input.value, verdict };
     this.show();
   }
 
-  private judge(final: boolean): void {
+  private check(final: boolean): void {
     this.held = undefined;
-    this.own = judge(this.field, this.input.value, { final, insist: this.insisted && this.mandatory }, this.other);
+    this.own = check(this.field, this.input.value, { final, insist: this.insisted && this.mandatory }, this.other);
     this.show();
   }
 
@@ -169,7 +169,7 @@ export class FieldView {
 
   private typed(): void {
     this.calculated = false;
-    this.judge(false);
+    this.check(false);
     this.onChange(false);
   }
 
@@ -185,7 +185,7 @@ export class FieldView {
     this.onShow();
   }
 
-  /** Leaves equal suggestions alone: pressing one takes the focus from the input, which is then judged again. */
+  /** Leaves equal suggestions alone: pressing one takes the focus from the input, which is then checked again. */
   private suggest(values: readonly string[]): void {
     if (values.join("\n") === this.suggested) return;
     this.suggested = values.join("\n");
@@ -193,7 +193,7 @@ export class FieldView {
   }
 
   private suggestion(value: string): HTMLButtonElement {
-    const { print = value } = judge(this.field, value, { final: true, insist: false }, this.other);
+    const { print = value } = check(this.field, value, { final: true, insist: false }, this.other);
     const button = el("button", { type: "button", class: "suggestion" }, strings.suggestion(this.formatted(print)));
     button.addEventListener("click", () => {
       this.fill(value);

@@ -8,10 +8,10 @@ import type { Answer, InputKind } from "bank131-checkout";
 import { decimal } from "../text/money";
 import type { FieldName, SectionName } from "../text/names";
 
-/** What every check of the form answers: the canonical text, and the printed form where there is one. */
+/** The answer of every check of the form: the canonical text, and the printed form where there is one. */
 export type Checked = Answer<string, { print?: string }>;
 export type Check = (input: string, options: { field: string; final: boolean }, other: Other) => Checked;
-/** What another field holds, if it is accepted. */
+/** The canonical text of another field, if it was accepted. */
 export type Other = (name: FieldName) => string | undefined;
 
 export interface Field {
@@ -28,7 +28,7 @@ export interface Field {
   format?: InputKind;
   /** Asked only of citizens of Russia, or only of the others. */
   document?: "russian" | "foreign";
-  /** The fields that its check looks at too. */
+  /** Other fields that its check reads. */
   follows?: readonly FieldName[];
   autocomplete: string;
   inputmode?: "numeric" | "decimal" | "tel";
@@ -128,10 +128,10 @@ export const FIELDS: readonly Field[] = [
     autocomplete: "off", autocapitalize: "characters", format: "iban" },
 ];
 
-/** The citizenship of a sender who has not said yet. */
+/** The citizenship that is assumed until the sender chooses one. */
 export const RUSSIAN_CITIZEN = "RUS";
 
-/** The paths without which the bank takes no transfer of such a sender; of the amounts one follows from the other. */
+/** The paths that the bank requires from a sender of this citizenship, and both amounts, one of which follows from the other. */
 export function mandatoryPaths(citizenship: string): ReadonlySet<string> {
   const answer = requirements({ payout: "iban", country: "TUR", citizenship });
   const asked = answer.status === "ok" ? answer.value.filter(({ mandatory }) => mandatory) : [];
@@ -139,7 +139,7 @@ export function mandatoryPaths(citizenship: string): ReadonlySet<string> {
   return new Set([...asked.map(({ field }) => field), ...amounts.map(({ path }) => path)]);
 }
 
-/** Paths that the bank names although the form asks otherwise: they land on the nearest field. */
+/** Paths that the bank names and the form does not have, each with the field that is nearest. */
 const NEAREST: Readonly<Record<string, FieldName>> = {
   "calculate": "source",
   "calculate.amounts": "source",

@@ -1,4 +1,4 @@
-// The form as a whole: its sections, its fields by name, and the draft that they make.
+// The form as a whole: its sections, its fields by name, and what was typed into them.
 
 import { el } from "../page/dom";
 import { icon } from "../page/icons";
@@ -63,24 +63,24 @@ export class Form {
     return new Map(this.views().filter((view) => !view.calculated).map((view) => [view.field.name, view.input.value]));
   }
 
-  /** Types it again. */
+  /** Fills in what was typed before. */
   restore(typed: Typed): void {
     for (const [name, text] of typed) {
       if (text !== "") this.field(name).fill(text);
     }
   }
 
-  /** Judges every field as about to be sent. */
+  /** Checks every field as about to be sent. */
   insist(): void {
     for (const view of this.views()) view.insist();
   }
 
   /** How many fields are wrong. */
-  refusals(): number {
+  rejections(): number {
     return this.views().filter((view) => view.verdict.state === "invalid").length;
   }
 
-  /** Judges again what depends on a field that has changed. */
+  /** Checks the fields again that depend on a changed one. */
   private follow({ field }: FieldView): void {
     if (field.name === "citizenship") this.askFor(this.field("citizenship").own.value ?? RUSSIAN_CITIZEN);
     for (const view of this.views()) {
@@ -88,7 +88,7 @@ export class Form {
     }
   }
 
-  /** Asks for what a sender of this citizenship must give. */
+  /** Shows the fields that a sender of this citizenship fills in. */
   private askFor(citizenship: string): void {
     const mandatory = mandatoryPaths(citizenship);
     const document = citizenship === RUSSIAN_CITIZEN ? "russian" : "foreign";
@@ -109,7 +109,7 @@ export class Form {
       el("div", { class: "grid" }, ...fields));
   }
 
-  /** Ticks a section when everything that it needs is right. */
+  /** Ticks a section when nothing in it is missing or wrong. */
   private tick(name: SectionName): void {
     const complete = this.views().filter((view) => view.field.section === name).every((view) => view.isDone);
     this.section(name).toggleAttribute("data-complete", complete);

@@ -1,4 +1,4 @@
-// What the form makes of one input: the check's three states, and the quiet one of an untouched field.
+// How the form sees one input: as the check's three states, or as neutral while the field is untouched.
 
 import type { Issue } from "bank131-checkout";
 import type { Field, Other } from "./fields";
@@ -9,7 +9,7 @@ export interface Verdict {
   state: State;
   /** The canonical text of an accepted input. */
   value?: string;
-  /** How an accepted input reads best, when that is not the canonical text. */
+  /** The printed form of an accepted input, where it differs from the canonical text. */
   print?: string;
   issues: Issue[];
   suggestions: string[];
@@ -18,14 +18,14 @@ export interface Verdict {
 export interface Moment {
   /** The person has left the field. */
   final: boolean;
-  /** The field is needed and the person wants to send: empty is a problem now. */
+  /** The field is mandatory and the person wants to send: now an empty field is a problem. */
   insist: boolean;
 }
 
 export const NEUTRAL: Verdict = { state: "neutral", issues: [], suggestions: [] };
 
-export function judge(field: Field, text: string, { final, insist }: Moment, other: Other): Verdict {
-  if (text.trim() === "") return insist ? refused([missing(field.path)]) : NEUTRAL;
+export function check(field: Field, text: string, { final, insist }: Moment, other: Other): Verdict {
+  if (text.trim() === "") return insist ? rejected([missing(field.path)]) : NEUTRAL;
   const answer = field.check(text, { field: field.path, final }, other);
   switch (answer.status) {
     case "ok": {
@@ -35,11 +35,11 @@ export function judge(field: Field, text: string, { final, insist }: Moment, oth
     case "incomplete":
       return { state: "incomplete", issues: [], suggestions: [] };
     case "invalid":
-      return refused(answer.issues, answer.suggestions);
+      return rejected(answer.issues, answer.suggestions);
   }
 }
 
-export function refused(issues: Issue[], suggestions: string[] = []): Verdict {
+export function rejected(issues: Issue[], suggestions: string[] = []): Verdict {
   return { state: "invalid", issues, suggestions };
 }
 

@@ -1,4 +1,4 @@
-// One call to the partner's server, and the ways in which it can end. Nothing here is ever sent twice.
+// One call to the partner's server, and the ways in which it can end. Nothing here is sent twice.
 
 import { readError } from "bank131-checkout";
 import type { BankFailure } from "bank131-checkout";
@@ -7,18 +7,18 @@ export interface Request {
   method: "POST" | "GET";
   path: string;
   headers: Record<string, string>;
-  /** A body that is text already is sent as it is. */
+  /** Text is sent as it is; an object, as JSON. */
   body: object | string;
 }
 
 export type Reply =
-  /** The bank answered; the text keeps every digit. */
+  /** The bank answered. The text keeps every digit. */
   | { kind: "answer"; text: string }
-  /** The bank or the server refused. `passedNothing`: the server says that the bank was not even asked. */
+  /** The bank or the server refused. `passedNothing`: the server reports that it passed nothing on to the bank. */
   | { kind: "refused"; failure: BankFailure; text: string; passedNothing: boolean }
-  /** No connection: most likely nothing arrived, but nobody knows. */
+  /** No connection: most likely nothing arrived, but that is not certain. */
   | { kind: "unreachable" }
-  /** Sent, but no answer that can be understood: nobody knows what happened. */
+  /** Sent, but without an answer that can be understood: the outcome is not known. */
   | { kind: "unknown" }
   /** The page itself no longer wanted the answer. */
   | { kind: "aborted" };
@@ -54,7 +54,7 @@ function replyOf(status: number, text: string): Reply {
   return body === undefined ? { kind: "unknown" } : { kind: "answer", text };
 }
 
-/** JSON; `undefined` where it is none. */
+/** The parsed JSON, or `undefined` if the text is not JSON. */
 export function parsed(text: string): Record<string, unknown> | undefined {
   try {
     return JSON.parse(text);

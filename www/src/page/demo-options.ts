@@ -1,11 +1,11 @@
-// What only a demo has: switches for the pretend bank.
+// Switches for the pretend bank, which only a demo has.
 
 import { strings } from "../text/strings";
 import { el } from "./dom";
 
 const SCENARIO_HEADER = "X-SANDBOX-SCENARIO";
 
-/** The choice outlives a view that is built again in another language. */
+/** Kept here, because the view is built again when the language changes. */
 let rateChanges = false;
 
 export function demoOptions(): HTMLElement {
@@ -19,7 +19,7 @@ export function demoOptions(): HTMLElement {
     el("label", { class: "tick" }, box, el("span", {}, label)), el("p", { class: "quiet", id: "rate-changes-note" }, note));
 }
 
-/** The headers by which the pretend bank is told. */
+/** The headers that carry the choice to the pretend bank. */
 export function demoHeaders(): Record<string, string> {
   return rateChanges ? { [SCENARIO_HEADER]: "rate_changes" } : {};
 }

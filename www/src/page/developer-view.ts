@@ -1,4 +1,4 @@
-// The panel for developers: exactly what is sent, and what came back.
+// The panel for developers: exactly what is sent, and the answer to it.
 
 import { strings } from "../text/strings";
 import type { Request } from "./api";
@@ -31,7 +31,7 @@ export class DeveloperView {
   }
 }
 
-/** JSON in lines; what is none, as it is. */
+/** JSON with line breaks; any other text unchanged. */
 function pretty(value: object | string): string {
   try {
     return JSON.stringify(typeof value === "string" ? JSON.parse(value) : value, null, 2);

@@ -1,4 +1,4 @@
-// Building elements without markup in strings: what a person typed is only ever text.
+// Builds elements without markup in strings, so that what a person typed can only be text.
 
 export type Child = Node | string;
 export type Attributes = Record<string, string | boolean | undefined>;
@@ -15,7 +15,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Replaces the children, but leaves an equal text alone, so that a live region speaks only of news. */
+/** Sets the text unless it is the same already, so that a live region announces only changes. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

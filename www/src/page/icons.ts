@@ -1,4 +1,4 @@
-// Line icons on a 20 × 20 grid. They repeat what a text beside them says, so screen readers skip them.
+// Line icons on a 20 × 20 grid. Each repeats the text next to it, so screen readers skip them.
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,4 +1,4 @@
-// The two amounts: the person types either one, and the price gives the other.
+// The two amounts: the person types one of them, and the price gives the other.
 
 import type { FieldView } from "../form/field-view";
 import type { Form } from "../form/form";
@@ -18,7 +18,7 @@ export class Amounts {
     });
   }
 
-  /** Puts the other amount of a price into its field. */
+  /** Shows the price's other amount in its field. */
   show(state: QuoteState): void {
     const other = this.source.calculated ? this.source : this.destination;
     if (state.kind !== "ready") other.calculate("");

@@ -1,4 +1,4 @@
-// The price card: what they get, what it costs, and every doubt about the bank's own figures.
+// The price card: what the recipient gets, what it costs, and every warning about the bank's figures.
 
 import type { Issue, Quote } from "bank131-checkout";
 import { text } from "bank131-checkout/messages/text";
@@ -14,7 +14,7 @@ type Of<Kind extends QuoteState["kind"]> = Extract<QuoteState, { kind: Kind }>;
 
 export class QuoteView {
   private readonly body = el("div", { class: "quote-body" });
-  // In the page before any price, so that a new one is read out.
+  // On the page before any price, so that a new price is read out.
   private readonly status = hidden("", { role: "status" });
   readonly element = el("section", { class: "quote", "aria-labelledby": "quote-title", "data-quote": "empty" },
     el("h2", { id: "quote-title" }, words().title), this.body, this.status);
@@ -64,22 +64,22 @@ function ready({ quote, above, warnings }: Of<"ready">): HTMLElement[] {
   const sum = facts([[words().total, money(quote.sum)]], "lines total");
   const more = { amount: above, currency: quote.source.currency };
   const rounded = above > 0 ? [el("p", { class: "quiet" }, words().rounded(money(more)))] : [];
-  const doubts = warnings.map((issue) => el("p", { class: "notice warning" }, doubt(issue, quote)));
-  return [hero, lines, sum, ...rounded, ...doubts, el("p", { class: "quiet" }, words().note)];
+  const notices = warnings.map((issue) => el("p", { class: "notice warning" }, warningText(issue, quote)));
+  return [hero, lines, sum, ...rounded, ...notices, el("p", { class: "quiet" }, words().note)];
 }
 
-/** Roubles per so many units: the rate of a price is printed this way round, and never as one figure with the other. */
+/** Roubles per a number of foreign units. The rate of a confirmation is the other way round, so the two are never shown as one figure. */
 export function rateLine({ fx_rate, quantity, source, destination }: Quote): string {
   return words().rateLine(rateText(fx_rate), source.currency, grouped(String(quantity)), destination.currency);
 }
 
-/** The package's sentence; where the bank's total is not the sum, both numbers. */
-function doubt(issue: Issue, { payment, sum }: Quote): string {
+/** The package's sentence, with both numbers where the bank's total is not the sum. */
+function warningText(issue: Issue, { payment, sum }: Quote): string {
   const both = issue.code === "payment.mismatch" ? ` ${words().twoSums(money(payment), money(sum))}` : "";
   return text(issue, catalogue) + both;
 }
 
-/** What the package says of a failure, each sentence once. */
+/** The package's sentences about a failure, each once. */
 function sentences(issues: readonly Issue[]): string[] {
   return [...new Set(issues.map((issue) => text(issue, catalogue)))];
 }

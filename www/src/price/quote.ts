@@ -1,4 +1,4 @@
-// The live price: asked for while the amount is typed, never shown for another amount than the one in the field.
+// The live price: requested while the amount is typed, and shown only for the amount that is in the field.
 
 import { buildCalculate, readCalculate, reviewQuote } from "bank131-checkout";
 import type { Issue, Quote } from "bank131-checkout";
@@ -16,7 +16,7 @@ export type QuoteState =
   | { kind: "ready"; quote: Quote; above: number; warnings: readonly Issue[] }
   | { kind: "failed"; reason: Failure; issues: readonly Issue[] };
 
-/** `inconsistent`: the bank gave figures that do not agree, which are no price. */
+/** `inconsistent`: the bank's figures do not agree, so they are not shown as a price. */
 export type Failure = "declined" | "unreachable" | "unreadable" | "inconsistent";
 
 const PAUSE_MS = 350;
@@ -28,7 +28,7 @@ export class Quotes {
 
   constructor(private readonly show: (state: QuoteState) => void) {}
 
-  /** Asks for the price of these amounts after a pause in typing; without amounts, shows none. */
+  /** Asks for the price of these amounts after a pause in typing; without amounts, shows no price. */
   want(ask: Ask | undefined): void {
     if (JSON.stringify(ask) === JSON.stringify(this.ask)) return;
     this.ask = ask;

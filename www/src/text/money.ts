@@ -1,4 +1,4 @@
-// Amounts as text. They are integers of the smallest unit everywhere; no arithmetic on decimals happens in the page.
+// Amounts as text. They are integers of the smallest unit everywhere; the page does no arithmetic on decimals.
 
 import { checkCurrency } from "bank131-checkout";
 import type { Amount } from "bank131-checkout";

@@ -10,28 +10,28 @@ export type Language = "en" | "ru";
 
 const LANGUAGES = { en: { strings: en, catalogue: messagesEn }, ru: { strings: ru, catalogue: messagesRu } } as const;
 
-/** The texts of the language spoken now. */
+/** The texts of the current language. */
 export let strings: Strings = en;
-/** The package's sentences in the language spoken now. */
+/** The package's sentences in the current language. */
 export let catalogue: typeof messagesEn = messagesEn;
 
-/** The languages and what each calls itself. */
+/** The languages, each with its own name for itself. */
 export const LANGUAGE_NAMES = (Object.keys(LANGUAGES) as Language[]).map((code) => ({ code, name: LANGUAGES[code].strings.language }));
 
-/** What the address asks for, else what the browser speaks, else English. */
+/** The language that the address asks for, else the browser's, else English. */
 export function wantedLanguage(): Language {
   const wanted = new URL(location.href).searchParams.get("lang") ?? navigator.language;
   return wanted.toLowerCase().startsWith("ru") ? "ru" : "en";
 }
 
-/** Speaks this language from now on; views built before keep theirs. */
+/** Makes this the current language. Views that were built before keep theirs. */
 export function speak(language: Language): void {
   ({ strings, catalogue } = LANGUAGES[language]);
   document.documentElement.lang = language;
   document.title = strings.documentTitle;
 }
 
-/** Keeps the choice in the address, where a reload finds it. */
+/** Keeps the choice in the page's address, where a reload finds it. */
 export function rememberLanguage(language: Language): void {
   const url = new URL(location.href);
   url.searchParams.set("lang", language);

@@ -1,4 +1,4 @@
-// What the bank will take against what was shown, and the person's yes or no. Nobody confirms a sum they were not shown.
+// What the bank will take next to what was shown, with the buttons to confirm or cancel. Nobody confirms a sum that was not shown.
 
 import type { ConfirmationReview, Difference, Issue, Quote } from "bank131-checkout";
 import { text } from "bank131-checkout/messages/text";
@@ -33,9 +33,9 @@ export function confirmation(transfer: Transfer): HTMLElement[] {
   return [changed, table(transfer.quote, value), ...decision(transfer, value)];
 }
 
-/** The yes and the no; where the figures have changed, the yes waits for a new agreement. */
+/** The buttons to confirm and to cancel. Where the figures have changed, confirming needs a new agreement. */
 function decision(transfer: Transfer, review: ConfirmationReview): HTMLElement[] {
-  // Not while a newer price is being asked about.
+  // Not while the page asks for newer figures.
   if (!transfer.state.may.includes("confirm")) return [el("p", { class: "quiet", role: "status" }, words().loading), actions(cancelButton(transfer))];
   const confirm = button(words().confirm(money(review.total)), "primary", () => void transfer.confirm());
   const buttons = actions(confirm, cancelButton(transfer));
@@ -60,7 +60,7 @@ function cancelButton(transfer: Transfer): HTMLButtonElement {
   return button(strings.transfer.cancel, "secondary", () => void transfer.cancel());
 }
 
-/** What changed, a sentence each. */
+/** One sentence for each change. */
 function changes({ differences, source, destination }: ConfirmationReview): string[] {
   return differences.map((found) => {
     if (found.field === "fx_rate") return words().changes.fx_rate;
@@ -78,9 +78,9 @@ function table(quote: Quote, review: ConfirmationReview): HTMLElement {
   const payment = found("payment");
   if (payment) rows.push(paymentRow(payment, review));
   const rate = review.differences.find((one) => one.field === "fx_rate");
-  // The two rates are printed in opposite directions, each as what it is.
+  // The two rates run in opposite directions, so each is printed in its own.
   rows.push(row(words().rows.fx_rate, rateLine(quote), confirmedRate(review), rate && perMille(rate)));
-  // The roles are said, for browsers that forget them where a phone's layout is no table.
+  // The roles are explicit because browsers drop them where a phone's layout does not display the table as a table.
   return el("table", { class: "compare", role: "table" }, el("caption", { class: "visually-hidden" }, words().caption),
     el("thead", { role: "rowgroup" }, head), el("tbody", { role: "rowgroup" }, ...rows));
 }
@@ -92,7 +92,7 @@ function sumRow(field: Sum, review: ConfirmationReview, found: SumDifference | u
   return row(words().rows[field], money({ amount: found.accepted, currency }), money(confirmed), changeOf(found, currency));
 }
 
-/** The bank's own payment, where it was another number than the sum of the lines. */
+/** The bank's own payment, where it differed from the sum of the lines. */
 function paymentRow(found: SumDifference, { total: { currency } }: ConfirmationReview): HTMLElement {
   const amount = (minor: number) => money({ amount: minor, currency });
   return row(words().rows.payment, amount(found.accepted), amount(found.confirmed), changeOf(found, currency));

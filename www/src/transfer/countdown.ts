@@ -1,4 +1,4 @@
-// The time that is left, each second for the eye and each minute for the ear.
+// The time that is left: shown each second, announced to screen readers each minute.
 
 import { el, hidden, setText } from "../page/dom";
 import { strings } from "../text/strings";
@@ -8,17 +8,17 @@ const MINUTE_S = 60;
 
 export class Countdown {
   private readonly time = el("strong", { role: "timer", "aria-live": "off" });
-  // In the page before it has anything to say.
+  // On the page before there is anything to announce.
   private readonly spoken = hidden("", { role: "status" });
   readonly element = el("p", { class: "countdown" }, strings.transfer.timeLeft, " ", this.time, this.spoken);
   private readonly timer: number;
   private minutes: number;
 
-  /** Counts down to a moment; `onSecond` is called with each second that has passed. */
+  /** Counts down to a moment, and calls `onSecond` each second. */
   constructor(private readonly deadline: number, onSecond: () => void) {
     this.minutes = this.show();
     this.timer = window.setInterval(() => {
-      this.tell(this.show());
+      this.announce(this.show());
       onSecond();
     }, SECOND_MS);
   }
@@ -27,14 +27,14 @@ export class Countdown {
     window.clearInterval(this.timer);
   }
 
-  /** Shows what is left, and answers it in minutes begun. */
+  /** Shows the time that is left, and returns it in minutes, rounded up. */
   private show(): number {
     const seconds = Math.max(0, Math.ceil((this.deadline - Date.now()) / SECOND_MS));
     setText(this.time, `${Math.floor(seconds / MINUTE_S)}:${String(seconds % MINUTE_S).padStart(2, "0")}`);
     return Math.ceil(seconds / MINUTE_S);
   }
 
-  private tell(minutes: number): void {
+  private announce(minutes: number): void {
     if (minutes < this.minutes && minutes > 0) setText(this.spoken, strings.transfer.minutesLeft(minutes));
     this.minutes = minutes;
   }

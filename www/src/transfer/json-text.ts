@@ -1,8 +1,8 @@
-// The items of a JSON list as the text that they are: what must go back to the bank unchanged is never parsed.
+// The items of a JSON list, each as its own text: what must go back to the bank unchanged is never parsed.
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},]/g;
 
-/** The items of a list, each as it is written. The text must be a JSON list. */
+/** The items of a JSON list, each exactly as it is written. */
 export function itemTexts(list: string): string[] {
   const found: string[] = [];
   let depth = 0;

@@ -1,4 +1,4 @@
-// What a reload finds: the reducer's state and the price that was shown. No name and no number of a document is in it.
+// What a reload finds: the reducer's state and the price that was shown. It contains no names and no document numbers.
 
 import type { Issue, Quote, TransferState } from "bank131-checkout";
 
@@ -18,7 +18,7 @@ export function forget(): void {
   sessionStorage.removeItem(KEY);
 }
 
-/** What was kept, if it can be read. The reducer itself refuses a state that is not its own. */
+/** The transfer that was kept, if it can be read. The reducer itself rejects a state that it did not make. */
 export function kept(): Kept | undefined {
   try {
     const found = JSON.parse(sessionStorage.getItem(KEY) ?? "null") as Kept | null;

@@ -1,9 +1,9 @@
-// Of the tabs that have one attempt open, one decides: the one that holds the attempt's lock. The others watch, and the
-// next of them takes over when it is closed. Where the browser has no locks, the server alone sees to it that nothing is
-// decided twice.
+// Of the tabs that show the same attempt, one decides: the tab that holds the attempt's lock. The others watch, and one of
+// them takes over when that tab is closed. In a browser without locks, the server alone makes sure that nothing is decided
+// twice.
 
 const NAME = "bank131-checkout-demo.attempt.";
-/** A reload may come before the lock of the page that it replaces is gone. */
+/** After a reload, the lock of the page that was replaced may be held a little longer. */
 const PATIENCE_MS = 300;
 
 export class Leader {

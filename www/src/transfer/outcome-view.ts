@@ -1,4 +1,4 @@
-// What became of an attempt to start a transfer: a notice beside the button.
+// What became of an attempt to start a transfer: a notice next to the button.
 
 import type { BankFailure } from "bank131-checkout";
 import { el } from "../page/dom";
@@ -18,7 +18,7 @@ interface Notice {
 }
 
 export class OutcomeView {
-  // An empty alert region, in the page from the start.
+  // An empty alert region, on the page from the start.
   readonly element = el("div", { class: "outcome", role: "alert" });
 
   clear(): void {
@@ -30,12 +30,12 @@ export class OutcomeView {
     this.show({ kind: "declined", title: words().declinedTitle, text: [words().declined, ...failureLines(failure)] });
   }
 
-  /** There is no price that the person has seen. */
+  /** The person has not seen a price yet. */
   unpriced(ask: () => void): void {
     this.show({ kind: "unpriced", title: words().unpricedTitle, text: words().unpriced, actions: [{ label: words().askPrice, run: ask }] });
   }
 
-  /** The person has given the attempt up. */
+  /** The person has cancelled the attempt. */
   givenUp(): void {
     this.show({ kind: "given_up", title: words().givenUpTitle, text: words().givenUp });
   }

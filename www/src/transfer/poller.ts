@@ -1,17 +1,17 @@
-// Asking again and again: one question at a time, and none while nobody looks at the page.
+// Asks again and again: one request at a time, and none while the page is hidden.
 
 export class Poller {
   private timer: number | undefined;
   private running = false;
 
-  /** `pause` says how long to wait before the next question, or that there is none. */
+  /** `pause` returns how long to wait before the next request, or `undefined` for no more requests. */
   constructor(private readonly ask: () => Promise<void>, private readonly pause: () => number | undefined) {
     document.addEventListener("visibilitychange", () => {
       if (this.pause() !== undefined) this.plan(0);
     });
   }
 
-  /** Plans the next question, in place of one that was planned. */
+  /** Plans the next request in place of the one that was planned. */
   plan(pause = this.pause()): void {
     window.clearTimeout(this.timer);
     if (pause === undefined || this.running || document.hidden) return;

@@ -11,6 +11,6 @@ export function follow({ method, url, params }: Redirect): void {
   const inputs = Object.entries(params).map(([name, value]) => el("input", { type: "hidden", name, value }));
   const form = el("form", { method: "post", action: url, hidden: true }, ...inputs);
   document.body.append(form);
-  // Not `form.submit()`: the card's bank may want a field of that name, and a form's fields hide its functions.
+  // Not `form.submit()`: the card's bank may name a field `submit`, and a form's fields hide its functions.
   HTMLFormElement.prototype.submit.call(form);
 }

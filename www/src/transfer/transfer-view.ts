@@ -1,4 +1,4 @@
-// The page of a transfer on its way. The state says which screen and which buttons; each screen has its words here.
+// The page of a transfer on its way. The state names the screen and the buttons; the words of each screen are chosen here.
 
 import type { TransferState } from "bank131-checkout";
 import { text } from "bank131-checkout/messages/text";
@@ -23,16 +23,16 @@ const SEALS: Record<Screen, IconName> = {
   not_charged: "invalid", cancelled: "warning", outcome_unknown: "unknown", rate_expired: "warning", watching: "incomplete",
 };
 
-/** Where what the bank refused explains what is shown. */
+/** Screens that the bank's refusal explains. */
 const EXPLAINED: readonly Screen[] = ["confirmation", "redirect", "outcome_unknown", "rate_expired", "not_charged", "cancelled"];
-/** Where the bank's sums say more than those that were shown. */
+/** Screens that show the bank's final sums. */
 const SUMMED: readonly Screen[] = ["success", "progress", "inform"];
-/** Where a person may not want to wait for the next question. */
+/** Screens on which a person may not want to wait for the next request. */
 const IMPATIENT: readonly Screen[] = ["outcome_unknown", "redirect", "inform", "rate_expired", "watching"];
 
 export class TransferView {
   readonly element = el("section", { class: "transfer", "aria-labelledby": "transfer-title", hidden: true });
-  /** Called when the transfer takes the form's place, and when the form is wanted again. */
+  /** Called when the transfer replaces the form, and when the form comes back. */
   onTurn: (isOnItsWay: boolean) => void = () => {};
 
   private face = "";
@@ -40,7 +40,7 @@ export class TransferView {
 
   constructor(private readonly transfer: Transfer) {}
 
-  /** Shows the transfer as it is now. What looks the same stays, with the focus in it. */
+  /** Shows the transfer as it is now. A screen that would look the same stays, and keeps the focus. */
   show(): void {
     const face = faceOf(this.transfer);
     if (face === this.face) return;
@@ -52,14 +52,14 @@ export class TransferView {
     if (turns) this.onTurn(face !== "");
   }
 
-  /** Another view takes over. */
+  /** Stops the clock, because another view takes over. */
   stop(): void {
     this.countdown?.stop();
     this.countdown = undefined;
   }
 
   private draw(screen: Screen): void {
-    const { title, lines } = said(screen, this.transfer);
+    const { title, lines } = wordsOf(screen, this.transfer);
     const heading = el("h1", { id: "transfer-title", tabindex: "-1" }, title);
     this.element.dataset["screen"] = screen;
     this.element.replaceChildren(el("span", { class: "seal" }, icon(SEALS[screen])), heading,
@@ -72,7 +72,7 @@ export class TransferView {
     const number = numberOf(transfer.state);
     if (screen === "confirmation") return [...remarks(transfer), ...confirmation(transfer), facts([number], "lines number")];
     const buttons = this.buttons(screen);
-    return [...helpers(transfer.state), facts([...(SUMMED.includes(screen) ? sumsOf(transfer) : []), number], "lines"),
+    return [...help(transfer.state), facts([...(SUMMED.includes(screen) ? sumsOf(transfer) : []), number], "lines"),
       ...(buttons.length > 0 ? [actions(...buttons)] : [])];
   }
 
@@ -91,14 +91,14 @@ export class TransferView {
     return [notice("invalid", screen === "not_charged" ? words().reason : words().refused, lines)];
   }
 
-  /** What the way back to the form is for. */
+  /** The label of the way back to the form. */
   private again(screen: Screen): string {
     const { failure } = this.transfer;
     if (screen === "success") return words().another;
     return screen === "not_charged" && failure ? strings.failure.again[failure.class] : words().back;
   }
 
-  /** The buttons that the state allows, the likeliest first; the waiting screens ask by themselves. */
+  /** The buttons that the state allows, the likeliest first. Screens that wait ask the bank without a button. */
   private buttons(screen: Screen): HTMLElement[] {
     const { transfer } = this;
     const { canRetry, redirect } = transfer;
@@ -120,13 +120,13 @@ export class TransferView {
   }
 }
 
-/** The bank calls the payments of a cancelled transfer failed: for who has cancelled it, that is no failure. */
+/** The bank calls the payments of a cancelled transfer failed. For the person who cancelled it, that is not a failure. */
 function screenOf({ state, failure }: Transfer): Screen {
   const isOwnWish = state.show === "not_charged" && state.decision === "cancel" && failure === undefined;
   return isOwnWish ? "cancelled" : (state.show as Screen);
 }
 
-/** What a screen depends on: another face is drawn anew. */
+/** Everything that a screen depends on: when it changes, the screen is drawn again. */
 function faceOf(transfer: Transfer): string {
   const { isOnItsWay, canRetry, state, information, failure, redirect } = transfer;
   if (!isOnItsWay) return "";
@@ -134,7 +134,7 @@ function faceOf(transfer: Transfer): string {
   return JSON.stringify([show, may, canRetry, way, why, decision, refunded, session_id, information, failure?.code, redirect?.url]);
 }
 
-function said(screen: Screen, { state, canRetry }: Transfer): { title: string; lines: string[] } {
+function wordsOf(screen: Screen, { state, canRetry }: Transfer): { title: string; lines: string[] } {
   const { screens, forgotten, notCharged, refunded } = words();
   if (screen === "progress" && state.decision === "cancel") return screens.cancelling;
   if (state.phase === "unnamed") {
@@ -146,18 +146,18 @@ function said(screen: Screen, { state, canRetry }: Transfer): { title: string; l
   return { title, lines: [...lines, ...more] };
 }
 
-/** The number by which a person asks about it: the bank's, or the attempt's while there is no other. */
+/** The number to give when asking about the transfer: the bank's, or the attempt's until there is one. */
 function numberOf({ session_id, attempt }: TransferState): readonly [string, string] {
   return session_id === undefined ? [words().attempt, attempt?.key ?? ""] : [words().session, session_id];
 }
 
-/** Whom to ask, where it has lasted too long. */
-function helpers(state: TransferState): HTMLElement[] {
+/** How to get help, when the transfer takes too long. */
+function help(state: TransferState): HTMLElement[] {
   if (!state.may.includes("hand_over")) return [];
   return [notice("warning", words().handOver.title, words().handOver.lines(numberOf(state)[1]))];
 }
 
-/** What is taken and what arrives, once the bank has said. */
+/** What is taken and what arrives, once the bank has named both. */
 function sumsOf(transfer: Transfer): (readonly [string, string])[] {
   const review = transfer.review();
   if (review?.status !== "ok") return [];

@@ -1,5 +1,5 @@
-// A transfer on its way. What it is, what may be done and what is sent the package's reducer says; this carries it out,
-// and keeps what a state does not hold: texts of the bank, and the request with the person's details.
+// A transfer on its way. The package's reducer decides where it stands, what may be done and what is sent. This class carries
+// that out, and keeps what a state does not hold: texts of the bank, and the request with the person's details.
 
 import {
   advance, buildCancel, buildConfirm, buildStatus, readError, readEvent, readSession, reviewConfirmation, startTransfer,
@@ -16,18 +16,18 @@ import { Leader } from "./leader";
 import { Poller } from "./poller";
 
 const KEY_HEADER = "X-PARTNER-IDEMPOTENCY-KEY";
-/** What the partner's server knows of an attempt. */
+/** The partner's server's record of an attempt. */
 const ATTEMPTS = "/checkout/attempts/";
-/** Where it tells what the bank has told it: its own affair, so the package has no path for it. */
+/** The bank's events, as the partner's server relays them: its own choice, so the package has no path for it. */
 const EVENTS = "/proxy/events/";
 
-/** What happened, but for when. */
-type News = TransferEvent extends infer E ? (E extends unknown ? Omit<E, "at"> : never) : never;
+/** An event without its time. */
+type Happening = TransferEvent extends infer E ? (E extends unknown ? Omit<E, "at"> : never) : never;
 
-/** A request to start a transfer, and what the person has seen before they sent it. */
+/** A request to start a transfer, and what the person saw before sending it. */
 export interface Order {
   request: Request;
-  /** What the builder remarked on the request. */
+  /** The builder's warnings about the request. */
   warnings: readonly Issue[];
   /** The price that was on the page. */
   quote: Quote;
@@ -45,13 +45,13 @@ export class Transfer {
   redirect: Redirect | undefined;
   /** Called when there is something new to show. */
   onChange: () => void = () => {};
-  /** Called with each request that is not mere asking, and with its answer. */
+  /** Called with each request that decides something, and with its answer. */
   onSent: (request: Request) => void = () => {};
   onAnswered: (text: string | undefined) => void = () => {};
 
-  /** Here alone: a reload forgets the person's details. */
+  /** Kept only here: a reload forgets the person's details. */
   private request: Request | undefined;
-  /** To which `confirm_information`, other than the price, the person has agreed. */
+  /** The changed `confirm_information` to which the person has agreed. */
   private agreedTo: string | undefined;
   private readonly leader = new Leader(() => this.yield(), () => this.lead());
   private readonly poller = new Poller(() => this.ask(), () => this.state.poll_after_ms);
@@ -61,21 +61,21 @@ export class Transfer {
     if (before) this.resume(before.state, before.quote, before.warnings);
   }
 
-  /** Whether there is a transfer to show in place of the form. */
+  /** Whether there is a transfer to show instead of the form. */
   get isOnItsWay(): boolean {
     return !["draft", "quoted", "starting"].includes(this.state.phase);
   }
 
-  /** Whether the same request can be sent again: a reload has forgotten it. */
+  /** Whether the same request can be sent again. After a reload it cannot: its details are gone. */
   get canRetry(): boolean {
     return this.state.may.includes("retry") && this.request !== undefined;
   }
 
-  /** What the bank asks to confirm against what was shown; there once the bank has asked. */
+  /** What the bank asks to confirm, compared with what was shown; `undefined` until the bank has asked. */
   review(): Answer<ConfirmationReview> | undefined {
     const { information, quote } = this;
     if (information === undefined) return undefined;
-    // Without a price that was shown there is nothing to compare with, and the review says so.
+    // If no price was shown, there is nothing to compare with, and the review reports that.
     return reviewConfirmation(quote as Quote, JSON.parse(information), "exact");
   }
 
@@ -87,7 +87,7 @@ export class Transfer {
     this.agreedTo = agreed ? this.information : undefined;
   }
 
-  /** Sends a request to start, under a key of its own. */
+  /** Sends a request to start a transfer, under a key of its own. */
   async start({ request, warnings, quote }: Order): Promise<void> {
     if (this.isOnItsWay || this.state.phase === "starting") return;
     this.clear();
@@ -118,28 +118,28 @@ export class Transfer {
     if (session_id !== undefined && built.status === "ok") await this.decide({ type: "cancelling", session_id }, built.request);
   }
 
-  /** Gives an attempt up of which nobody knows: whatever of it still arrives starts nothing. */
+  /** Gives up an attempt with an unknown outcome: if the request still arrives, it starts nothing. */
   async abandon(): Promise<void> {
     const { attempt, ticket } = this.state;
     if (!attempt) return;
     const path = `${attemptPath(attempt.key)}/abandon`;
-    this.hearRecord(ticket, await post({ method: "POST", path, headers: {}, body: "{}" }));
+    this.handleRecord(ticket, await post({ method: "POST", path, headers: {}, body: "{}" }));
     this.changed();
   }
 
-  /** Asks for news at once. */
+  /** Asks the server at once. */
   check(): void {
     this.poller.plan(0);
   }
 
-  /** Time has passed. */
+  /** Lets the reducer see that time has passed. */
   tick(): void {
     const { phase } = this.state;
     this.apply({ type: "tick" });
     if (this.state.phase !== phase) this.changed();
   }
 
-  /** Gives the page back to the form. */
+  /** Returns to the form. */
   leave(): void {
     this.clear();
     this.changed();
@@ -179,27 +179,27 @@ export class Transfer {
     this.changed();
   }
 
-  /** This tab decides: where it has only watched, it asks what the other one has decided. */
+  /** This tab decides. If it has only watched until now, it asks what the other tab decided. */
   private lead(): void {
     if (this.state.phase === "watching") this.check();
   }
 
-  /** Tells the reducer what the person wants, and sends it if that is what the state says. */
-  private async decide(wish: News, request: Request): Promise<void> {
+  /** Passes the person's wish to the reducer, and sends the request if the state asks for it. */
+  private async decide(wish: Happening, request: Request): Promise<void> {
     this.failure = undefined;
     this.apply(wish);
     const { send, ticket } = this.state;
     this.changed();
-    // Pressed twice, or too late: then there is nothing to send.
+    // Nothing is sent when the button was pressed twice, or too late.
     if (!send) return;
     this.onSent(request);
     const reply = await post(request);
     this.onAnswered("text" in reply ? reply.text : undefined);
-    this.hear(send.call, ticket, reply);
+    this.handleReply(send.call, ticket, reply);
     this.changed();
   }
 
-  private hear(call: Exclude<TransferCall, "look_up">, to: TransferTicket, reply: Reply): void {
+  private handleReply(call: Exclude<TransferCall, "look_up">, to: TransferTicket, reply: Reply): void {
     const read = reply.kind === "answer" ? readSession(reply.text) : undefined;
     if (read?.status === "ok") {
       this.learn(read.value);
@@ -213,8 +213,8 @@ export class Transfer {
     }
   }
 
-  private hearRecord(to: TransferTicket, reply: Reply): void {
-    // Refusals tell the record too, where it is as it was.
+  private handleRecord(to: TransferTicket, reply: Reply): void {
+    // A refusal carries the record too, where it has not changed.
     const record = "text" in reply ? recordOf(reply.text) : undefined;
     if (!record) return this.apply({ type: "call_failed", call: "look_up", to, reason: "unknown" });
     const refusal = readError({ error: record.error });
@@ -223,11 +223,11 @@ export class Transfer {
     this.apply({ type: "attempt", to, record, holds_lock: this.leader.leads });
   }
 
-  /** Asks what became of an attempt; or what the bank has told, then how the transfer stands. */
+  /** Asks what became of an attempt; or for the bank's events, then for the status. */
   private async ask(): Promise<void> {
     const { attempt, phase, session_id, ticket } = this.state;
     if (attempt && (session_id === undefined || (phase === "watching" && this.leader.leads))) {
-      this.hearRecord(ticket, await get(attemptPath(attempt.key)));
+      this.handleRecord(ticket, await get(attemptPath(attempt.key)));
     } else if (session_id !== undefined) {
       await this.askForEvents(session_id);
       await this.askForStatus(session_id);
@@ -250,7 +250,7 @@ export class Transfer {
   private async askForStatus(session_id: string): Promise<void> {
     const built = buildStatus(session_id);
     const { ticket } = this.state;
-    if (built.status === "ok" && this.state.session_id === session_id) this.hear("status", ticket, await post(built.request));
+    if (built.status === "ok" && this.state.session_id === session_id) this.handleReply("status", ticket, await post(built.request));
   }
 
   private learn({ error, payments, payouts, redirect }: Session): void {
@@ -259,7 +259,7 @@ export class Transfer {
     if (redirect) this.redirect = redirect;
   }
 
-  private apply(happening: News): void {
+  private apply(happening: Happening): void {
     this.state = advance(this.state, { ...happening, at: Date.now() } as TransferEvent);
   }
 
