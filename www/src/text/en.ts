@@ -1,4 +1,4 @@
-// Every text that the page shows in English, but the sentences of the issues: those come from the package's catalogue.
+// Every English text of the page except the sentences for issues, which come from the package's catalogue.
 
 import type { FailureClass } from "bank131-checkout";
 import type { FieldName, SectionName } from "./names";
@@ -22,10 +22,10 @@ export const en = {
   intro: "From a card of a Russian bank to a bank account in Turkey. You see the price before you send.",
   example: "Fill in the documented example",
   footer: "Every field is checked in your browser, by WebAssembly, with bank131-checkout.",
-  unsupported: "This checkout could not start: the browser has WebAssembly switched off, or the page was not loaded whole.",
+  unsupported: "This checkout could not start: WebAssembly is switched off in the browser, or the page did not load completely.",
 
   sections: {
-    amount: { title: "Amount", note: "Type either one: the other follows from the rate." },
+    amount: { title: "Amount", note: "Type either amount: the other follows from the rate." },
     sender: { title: "Sender", note: "As in the sender's passport." },
     passport: { title: "Identity document", note: "Citizens of Russia: the internal passport. Others: the passport of their country." },
     address: { title: "Address", note: "Where the sender is registered." },
@@ -75,11 +75,11 @@ export const en = {
     warning: "Please check",
     invalid: "Needs correction",
   },
-  calculated: "Worked out from the other amount",
+  calculated: "Calculated from the other amount",
 
   card: {
     title: "The bank's card window opens here",
-    text: "The card number is typed into the bank's own widget and never reaches this page. In this demo the sample token of the bank's document stands for a card.",
+    text: "The card number is typed into the bank's own widget and never reaches this page. In this demo, the sample token from the bank's document stands for a card.",
     token: (end: string) => `Demo token ending in ${end}`,
   },
 
@@ -100,7 +100,7 @@ export const en = {
     twoSums: (payment: string, sum: string) => `The bank's total: ${payment}; added up: ${sum}.`,
     ready: (theyGet: string, total: string) => `They get about ${theyGet}. The total to pay is ${total}.`,
     unreachable: "The price could not be loaded: the server does not answer.",
-    unreadable: "The bank's answer cannot be read. Ask again.",
+    unreadable: "The bank's answer cannot be read. Please try again.",
     inconsistent: "The bank's figures do not agree, so they are not shown as a price.",
     declined: "The bank did not give a price for this amount.",
     retry: "Try again",
@@ -111,17 +111,17 @@ export const en = {
   sum: "Total to pay",
 
   summary: {
-    title: (count: number) => (count === 1 ? "One thing to put right" : `${count} things to put right`),
-    refused: "The bank asks to correct this",
+    title: (count: number) => (count === 1 ? "One thing to fix" : `${count} things to fix`),
+    refused: "The bank asks you to correct this",
   },
 
   outcome: {
     declinedTitle: "The bank declined the transfer",
-    declined: "The transfer has not started, and what you typed is still here. Change what the bank names, or try again later.",
+    declined: "The transfer has not started, and what you typed is still here. Correct what the bank names, or try again later.",
     givenUpTitle: "The attempt was given up",
-    givenUp: "Nothing of it can start any more, and what you typed is still here. You can send the transfer as a new one.",
+    givenUp: "It can no longer start a transfer. What you typed is still here, and you can send it as a new transfer.",
     unpricedTitle: "There is no price yet",
-    unpriced: "Nothing is sent before you have seen what it costs. Wait for the price, or ask for it again.",
+    unpriced: "Nothing is sent until you have seen the price. Wait for it, or ask for it again.",
     askPrice: "Ask for the price",
   },
 
@@ -131,10 +131,10 @@ export const en = {
       fix_input: "Correct what the bank names, then send again.",
       other_card: "You can pay with another card.",
       retry_later: "Please wait a little, then try again.",
-      check_status: "What became of it is not certain: check before you do anything else.",
+      check_status: "The outcome is not certain: check it before you do anything else.",
       do_not_retry: "Please do not send it again.",
-      contact_support: "Please contact support, and name the transfer number.",
-      integration: "The fault is on our side. Please contact support, and name the transfer number.",
+      contact_support: "Please contact support and give the transfer number.",
+      integration: "The fault is on our side. Please contact support and give the transfer number.",
     } satisfies Record<FailureClass, string> as Record<FailureClass, string>,
     again: {
       fix_input: "Correct the details",
@@ -159,7 +159,7 @@ export const en = {
     reason: "What the bank says",
     check: "Check now",
     retry: "Send the same request again",
-    abandon: "Give this attempt up",
+    abandon: "Give up this attempt",
     goOn: "Go to the card's bank",
     cancel: "Cancel the transfer",
     another: "Start another transfer",
@@ -167,8 +167,8 @@ export const en = {
     screens: {
       waiting: { title: "The transfer has started", lines: ["The bank is preparing it. In a moment you will be asked to confirm the final amount. Nothing is charged before that."] },
       confirmation: { title: "Confirm the final amount", lines: ["Nothing is charged before you confirm."] },
-      redirect: { title: "Your card's bank asks for you", lines: ["Confirm the payment on the page of your card's bank, then come back here."] },
-      inform: { title: "Your bank asks for you", lines: ["Confirm the payment in your bank's app. This page keeps asking whether it has arrived."] },
+      redirect: { title: "Your card's bank asks you to confirm", lines: ["Confirm the payment on the page of your card's bank, then come back here."] },
+      inform: { title: "Your bank asks you to confirm", lines: ["Confirm the payment in your bank's app. This page keeps checking whether it has arrived."] },
       progress: { title: "The transfer is on its way", lines: ["You have confirmed it, and the bank is carrying it out. You may leave this page: the transfer goes on."] },
       cancelling: { title: "Cancelling the transfer", lines: ["The bank has been asked to cancel it."] },
       success: { title: "The transfer is complete", lines: ["The money has been sent to the recipient's account."] },
@@ -176,16 +176,16 @@ export const en = {
       cancelled: { title: "The transfer is cancelled", lines: ["The bank will not carry it out."] },
       outcome_unknown: { title: "The outcome is not known yet", lines: ["An answer was lost, or the bank itself is not certain. This page keeps asking the bank. Please do not start the transfer again before it is known."] },
       unnamed: { title: "It is not known yet whether the transfer started", lines: ["The answer did not arrive. This page keeps asking the server what became of your request. Please do not start the transfer again elsewhere before it is known."] },
-      never: { title: "Your request has not arrived", lines: ["The server has not seen it, though it may still be on its way. You can send the same request again: it counts as the same attempt, so it cannot be made twice. Or give the attempt up: then nothing starts, even if the request still arrives."] },
-      watching: { title: "This transfer is open in another tab", lines: ["Decide there. This page shows how it goes on, and takes over when the other tab is closed."] },
-      rate_expired: { title: "The rate is no longer held", lines: ["The five minutes for confirming have passed, so you cannot confirm any more. This page keeps asking the bank how the transfer ends; you can also cancel it."] },
+      never: { title: "Your request has not arrived", lines: ["The server has not seen it, though it may still be on its way. You can send the same request again: it counts as the same attempt, so the transfer cannot be made twice. Or give up the attempt: then nothing starts, even if the request still arrives."] },
+      watching: { title: "This transfer is open in another tab", lines: ["Confirm or cancel it there. This page shows its progress, and takes over when the other tab is closed."] },
+      rate_expired: { title: "The rate is no longer held", lines: ["The five minutes for confirming have passed, so you can no longer confirm. This page keeps asking the bank how the transfer ends; you can also cancel it."] },
     },
-    forgotten: "The page was loaded anew, and your details are not kept: the request cannot be sent again from here.",
+    forgotten: "The page was reloaded and your details are not kept, so the request cannot be sent again from here.",
     notCharged: "Nothing was charged.",
     refunded: "The money has been sent back to the card.",
     handOver: {
-      title: "This takes too long: please ask us",
-      lines: (number: string) => ["Write to support@example.com or call +7 000 000-00-00.", `Name this number: ${number}`, "Please do not pay again before we have answered."],
+      title: "This is taking too long: please contact us",
+      lines: (number: string) => ["Write to support@example.com or call +7 000 000-00-00.", `Give this number: ${number}`, "Please do not pay again before we have answered."],
     },
     confirmation: {
       loading: "Asking the bank for the final figures…",
@@ -197,7 +197,7 @@ export const en = {
         destination: (by: string, more: boolean) => `They get ${by} ${more ? "more" : "less"}.`,
         commission: (by: string, more: boolean) => `The fees are ${by} ${more ? "higher" : "lower"}.`,
         total: (by: string, more: boolean) => `You pay ${by} ${more ? "more" : "less"} in all.`,
-        payment: (by: string, more: boolean) => `It is ${by} ${more ? "more" : "less"} than the payment that the bank named with the price.`,
+        payment: (by: string, more: boolean) => `The total is ${by} ${more ? "more" : "less"} than the payment that the bank named with the price.`,
         fx_rate: "The exchange rate is different.",
       },
       caption: "What you were shown, and what the bank asks to confirm",
@@ -232,5 +232,5 @@ export const en = {
   },
 };
 
-/** Every language has these. */
+/** The texts that every language has. */
 export type Strings = typeof en;
