@@ -28,7 +28,7 @@ impl BankError {
     }
 
     /// The description of the document's error example of `calculate`.
-    pub(crate) fn no_json() -> Self {
+    pub(crate) fn invalid_json() -> Self {
         Self::invalid_request("Invalid request")
     }
 
@@ -101,7 +101,7 @@ impl BankError {
 impl From<&Issue> for BankError {
     fn from(issue: &Issue) -> Self {
         match issue.field.as_str() {
-            "" => Self::no_json(),
+            "" => Self::invalid_json(),
             field => Self::invalid_request(format!("{field}.{}", constraint(issue))),
         }
     }

@@ -47,7 +47,7 @@ fn decided(outcome: Result<Value, Undecided>) -> Result<Json, BankError> {
 
 /// The session's id; any field outside `known` is refused, like everywhere.
 pub(crate) fn session_id<'v>(body: &'v Value, known: &[&str]) -> Result<&'v str, BankError> {
-    let record = body.as_record().ok_or_else(BankError::no_json)?;
+    let record = body.as_record().ok_or_else(BankError::invalid_json)?;
     if let Some(unknown) = record.keys().find(|key| !known.contains(key)) {
         return Err(BankError::of(DraftProblem::UnknownField, unknown));
     }

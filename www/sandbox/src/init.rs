@@ -3,11 +3,11 @@
 use crate::attempt::checked_key;
 use crate::bank_error::{BankError, checked};
 use crate::calculate::confirm_information;
-use crate::card_bank::Way;
 use crate::clock::Moment;
 use crate::json::{Json, at};
 use crate::session::Order;
 use crate::sessions::Shared;
+use crate::three_d_secure::Way;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use bank131_checkout::api;

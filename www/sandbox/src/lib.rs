@@ -7,7 +7,9 @@
 
 mod access;
 mod attempt;
+mod attempts;
 mod bank_error;
+mod body;
 mod calculate;
 mod card_bank;
 mod clock;
@@ -24,6 +26,7 @@ mod rates;
 mod session;
 mod sessions;
 mod status;
+mod three_d_secure;
 
 use crate::bank_error::BankError;
 use crate::sessions::{Sessions, Shared};
@@ -55,8 +58,8 @@ fn bank_api(sessions: Shared) -> Router {
         .route(decision::CONFIRM, post(decision::confirm))
         .route(decision::CANCEL, post(decision::cancel))
         .route(events::PATH, get(events::events))
-        .route(attempt::PATH, get(attempt::attempt))
-        .route(attempt::ABANDON, post(attempt::abandon))
+        .route(attempts::PATH, get(attempts::attempt))
+        .route(attempts::ABANDON, post(attempts::abandon))
         .route(card_bank::PAGE, get(card_bank::page).post(card_bank::page))
         .route(card_bank::ANSWER, post(card_bank::answer))
         .route(card_bank::RETURN, any(card_bank::comes_back))

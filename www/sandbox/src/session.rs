@@ -1,11 +1,11 @@
 //! One pretend transfer, as the bank tells of it.
 
 use crate::bank_error::BankError;
-use crate::card_bank::{self, Way};
 use crate::clock::Moment;
 use crate::json::{at, object};
 use crate::progress::{Decision, Progress, Stage};
 use crate::random;
+use crate::three_d_secure::{self, Way};
 use bank131_checkout::bank::{Record, Value};
 use std::time::Instant;
 
@@ -77,7 +77,7 @@ impl Session {
         let stage = self.progress.stage(step);
         let mut session = self.told(stage, step);
         if let (Stage::ThreeDSecure, Some(way)) = (stage, self.order.three_d_secure) {
-            ask_for_sender(&mut session, &card_bank::interaction(way, &self.id));
+            ask_for_sender(&mut session, &three_d_secure::interaction(way, &self.id));
         }
         let mut event = Record::from_iter([("type", stage.event()?.into()), ("session", Value::Record(session))]);
         if stage == Stage::Pending {
