@@ -31,7 +31,7 @@ pub(crate) async fn init_payment(
 
 fn order(draft: &Value, headers: &HeaderMap) -> Result<Order, BankError> {
     let now = Moment::now().ok_or_else(BankError::internal)?;
-    let transfer = transfer(draft, now.date())?;
+    let transfer = transfer(draft, now.date().ok_or_else(BankError::internal)?)?;
     let is_scenario = |name: &str| headers.get(SCENARIO_HEADER).is_some_and(|scenario| scenario == name);
     let confirm_information = confirm_information(at(&transfer, &["calculate"]), is_scenario("rate_changes"))?;
     let ways = [("three_d_secure", Way::Post), ("three_d_secure_get", Way::Get)];

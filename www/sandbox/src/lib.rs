@@ -32,7 +32,7 @@ use crate::bank_error::BankError;
 use crate::sessions::{Sessions, Shared};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 use bank131_checkout::bank;
 use std::path::PathBuf;
@@ -46,7 +46,7 @@ pub const MAX_BODY: usize = 64 * 1024;
 pub fn router(page: impl Into<PathBuf>, port: u16) -> Router {
     let page = get(page::serve).with_state(Arc::new(page.into()));
     let all = bank_api(Sessions::shared()).fallback_service(page);
-    all.layer(from_fn_with_state(port, access::only_own)).layer(map_response(guard::guard))
+    guard::guarded(all.layer(from_fn_with_state(port, access::only_own)))
 }
 
 fn bank_api(sessions: Shared) -> Router {

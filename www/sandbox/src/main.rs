@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 
 /// Serves until it is asked to stop; else a sentence that says why not.
 fn run() -> Result<(), String> {
-    let Arguments { port, page } = Arguments::read(std::env::args().skip(1))?;
+    let Arguments { port, page } = Arguments::read(std::env::args_os().skip(1))?;
     if !page.join("index.html").is_file() {
         return Err(format!("There is no built page in {}: `npm start` builds it.", page.display()));
     }
