@@ -1,5 +1,5 @@
-//! `GET /checkout/attempts/{key}` and `POST …/abandon`: what became of an attempt to start a transfer. A page that has lost
-//! the answer to its request asks here instead of guessing.
+//! `GET /checkout/attempts/{key}` and `POST …/abandon`: what became of an attempt to start a transfer. A page that has
+//! lost the answer to its request asks here instead of guessing.
 
 use crate::attempt::checked_key;
 use crate::bank_error::BankError;

@@ -1,4 +1,4 @@
-//! The pretend bank of the sender's card: the page where 3-D Secure is answered, and the way back from it.
+//! The pretend bank of the sender's card: the page where the sender approves the payment, and the way back from it.
 //! On the way back there is nothing to read, because the page asks for the status of its transfer.
 
 use crate::bank_error::BankError;
@@ -13,10 +13,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 pub(crate) const PAGE: &str = "/sandbox/card-bank";
 pub(crate) const ANSWER: &str = "/sandbox/card-bank/answer";
 pub(crate) const RETURN: &str = "/checkout/return";
-/// Where the sender comes from another site, with a form of that site too.
+/// The paths that the sender reaches from another site, possibly with a form of that site.
 pub(crate) const LANDINGS: [&str; 3] = [PAGE, ANSWER, RETURN];
 
-/// The page has one form, and no address of its own to send it to.
+/// The page has one form, which goes to another origin than the page's own.
 const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
 
 /// The page that asks the sender.
@@ -30,7 +30,7 @@ pub(crate) async fn page(
     if !sessions.lock().waits_for_card_bank(&session) {
         return Err(BankError::wrong_state());
     }
-    // Who reads this page has it from the other host, so the address is whole.
+    // The browser has this page from the other host, so the form needs a complete address.
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Pretend card bank</title>\
@@ -48,12 +48,12 @@ pub(crate) async fn answer(State(sessions): State<Shared>, body: Bytes) -> Resul
     Ok(Redirect::to(RETURN))
 }
 
-/// Back to the page, whatever comes along.
+/// Back to the page, whatever the request contains.
 pub(crate) async fn comes_back() -> Redirect {
     Redirect::to("/")
 }
 
-/// The session's id in a query or a form: letters and digits, so nothing in it is encoded.
+/// The session's id in a query or a form. It has only letters, digits and `_`, so nothing in it is encoded.
 fn asked(query: &str, body: &[u8]) -> Result<String, BankError> {
     let body = std::str::from_utf8(body).map_err(|_| BankError::invalid_json())?;
     let mut pairs = query.split('&').chain(body.split('&')).filter_map(|pair| pair.split_once('='));

@@ -14,9 +14,9 @@ use bank131_checkout::api;
 use bank131_checkout::bank::{Record, Value};
 use bank131_checkout::check::Date;
 
-/// One key per attempt: the name is that of the bank's PHP SDK.
+/// One key per attempt. The name comes from the bank's PHP SDK.
 const KEY_HEADER: &str = "X-PARTNER-IDEMPOTENCY-KEY";
-/// For the demo alone: what the pretend bank does with the transfer.
+/// Only for the demo: what the pretend bank does with the transfer.
 const SCENARIO_HEADER: &str = "X-SANDBOX-SCENARIO";
 
 pub(crate) async fn init_payment(
@@ -41,8 +41,8 @@ fn order(draft: &Value, headers: &HeaderMap) -> Result<Order, BankError> {
 
 const CITIZENSHIP: &str = "citizenship_country_iso3";
 
-/// The request in canonical form. The bank is not as strict as the builder: its document calls the recipient's
-/// citizenship mandatory and leaves it out in its own example of a cash transfer, which it takes.
+/// The request in canonical form. The bank is less strict than the builder: its document calls the recipient's
+/// citizenship mandatory, but leaves it out of its own example of a cash transfer.
 fn transfer(draft: &Value, today: Date) -> Result<Value, BankError> {
     let mut draft = draft.clone();
     let lacks = recipient(&mut draft).filter(|recipient| recipient.get(CITIZENSHIP).is_absent());

@@ -1,9 +1,8 @@
-//! The demo's partner proxy and pretend bank: serves the built page, re-checks every request by the very rules that the
-//! page used, and answers as the bank's document "Money transfers without opening an account" shows.
+//! The demo's partner proxy and pretend bank: serves the built page, checks every request again by the same rules as the
+//! page, and answers as the bank's document "Money transfers without opening an account" shows.
 //!
-//! A pretend bank moves no money, keeps its sessions in memory and logs nothing. It answers this machine alone, and only the
-//! page that it has served. A real partner proxy would sign what
-//! was found right (`X-PARTNER-SIGN`) and forward it.
+//! The pretend bank moves no money, keeps its sessions in memory and logs nothing. It answers only this machine, and only
+//! the page that it has served. A real partner proxy would sign each accepted request (`X-PARTNER-SIGN`) and forward it.
 
 mod access;
 mod attempt;
@@ -38,10 +37,10 @@ use bank131_checkout::bank;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The longest request body, in bytes: the longest documented one has 2 KB.
+/// The longest request body, in bytes. The longest documented one has 2 KB.
 pub const MAX_BODY: usize = 64 * 1024;
 
-/// The pretend bank under `/api`, and the files of the folder `page` elsewhere; for a listener on this port of the
+/// The pretend bank's calls, and the files of the folder `page` at every other path; for a listener on this port of the
 /// loopback address.
 pub fn router(page: impl Into<PathBuf>, port: u16) -> Router {
     let page = get(page::serve).with_state(Arc::new(page.into()));
