@@ -149,6 +149,12 @@ describe("Rust", () => {
     uses(rust({ ...files, "a/mod.rs": `${passing} const F: fn() = list;` }), { "a/mod.rs": ["a/list.rs"] });
   });
 
+  test("a macro of a module above is seen without being brought in", () => {
+    const files = { "lib.rs": "mod a;", "a/mod.rs": "macro_rules! made { () => {} } mod child;" };
+    uses(rust({ ...files, "a/child.rs": "made!();" }), { "a/child.rs": ["a/mod.rs"] });
+    uses(rust({ ...files, "a/child.rs": "macro_rules! made { () => {} } made!();" }), {});
+  });
+
   test("modules within a file belong to it, and have a parent of their own", () => {
     uses(rust({
       "lib.rs": "mod a; mod b;", "a.rs": "use crate::b::B; mod inner { use super::B; use super::super::b::C; use super::own; } fn own() {}", "b.rs": "use crate::a::inner::X;",
@@ -179,6 +185,7 @@ describe("Rust", () => {
 
   test("what the reader would miss stops it", () => {
     assert.throws(() => rust({ "lib.rs": '#[path = "x.rs"] mod a;', "a.rs": "" }), /`#\[path\]`/);
+    assert.throws(() => rust({ "lib.rs": "#[macro_use] mod a;", "a.rs": "" }), /`#\[macro_use\]`/);
     assert.throws(() => rust({ "lib.rs": 'include!("x.rs");' }), /`include!`/);
     assert.throws(() => rust({ "lib.rs": "mod lost;" }), /no file for the module lost/);
   });

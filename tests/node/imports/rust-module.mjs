@@ -8,7 +8,7 @@ const BINDS = new Set(["let", "mut", "ref", "|", "for"]);
  * A module: `path` from the crate's root, `children` by name, and of its code
  * - `uses`: `{ path, name, isPublic, isLocal }`; the name `*` takes everything,
  * - `paths`: each path or single name outside `use`, as a list of names,
- * - `declared`: names that it declares, `variables`: names that stand for a value somewhere in it.
+ * - `declared`: names that it declares, `macros` among them, `variables`: names that stand for a value somewhere in it.
  */
 export function moduleOf(file, path, source) {
   const root = emptyModule(file, path);
@@ -17,7 +17,7 @@ export function moduleOf(file, path, source) {
 }
 
 function emptyModule(file, path) {
-  return { file, path, children: new Map(), uses: [], paths: [], declared: new Set(), variables: new Set() };
+  return { file, path, children: new Map(), uses: [], paths: [], declared: new Set(), macros: new Set(), variables: new Set() };
 }
 
 function read(tokens, module) {
@@ -38,17 +38,18 @@ function read(tokens, module) {
     else {
       if (text === "{") depth += 1;
       if (text === "}") depth -= 1;
-      if (text === "#") refuseOtherFiles(tokens, at);
+      if (text === "#") refuse(tokens, at);
       at += 1;
     }
     isPublic = false;
   }
 }
 
-// A file in another place than the module system's would be missed.
-function refuseOtherFiles(tokens, at) {
-  if (tokens[at + 1]?.text === "[" && tokens[at + 2]?.text === "path" && tokens[at + 3]?.text === "=") {
-    throw new Error("`#[path]` is not understood by the reader of imports");
+// What these attributes do would be missed: a file in another place, a macro that reaches further than its module.
+function refuse(tokens, at) {
+  const [open, name] = [tokens[at + 1]?.text, tokens[at + 2]?.text];
+  if (open === "[" && ["path", "macro_use", "macro_export"].includes(name)) {
+    throw new Error(`\`#[${name}]\` is not understood by the reader of imports`);
   }
 }
 
@@ -108,9 +109,14 @@ function readPath(tokens, start, module) {
   const [before, after] = [tokens[start - 1]?.text, tokens[at]?.text];
   if (names[0] === "include" && after === "!") throw new Error("`include!` is not understood by the reader of imports");
   if (DECLARES.has(before)) module.declared.add(names[0]);
-  else if (names[0] === "macro_rules" && after === "!") module.declared.add(tokens[at + 1]?.text);
+  else if (names[0] === "macro_rules" && after === "!") declareMacro(module, tokens[at + 1]?.text);
   else if (names.length === 1 && (after === ":" || BINDS.has(before))) module.variables.add(names[0]);
   // A method or field belongs to a value, and `::name` to another crate.
-  else if (before !== "." && before !== "::") module.paths.push({ names, isCall: after === "(" || after === "!" });
+  else if (before !== "." && before !== "::") module.paths.push({ names, isMacro: after === "!", isCall: after === "(" || after === "!" });
   return at;
+}
+
+function declareMacro({ declared, macros }, name) {
+  declared.add(name);
+  macros.add(name);
 }

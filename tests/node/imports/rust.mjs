@@ -45,11 +45,18 @@ function* used(module) {
     if (isPublic && isWithin(target, module)) passedOn.add(name);
     else yield* [target.file, ...target.through];
   }
-  for (const { names, isCall } of module.paths) {
+  for (const { names, isCall, isMacro } of module.paths) {
+    if (isMacro && names.length === 1) yield* above(module, names[0]);
     if (names.length === 1 && !isNamed(module, names[0], isCall, passedOn)) continue;
     const target = find(module, names, { last: true });
     if (target?.item) yield* [target.file, ...target.through];
   }
+}
+
+// Children see a macro that stands above them without bringing it in.
+function* above(module, name) {
+  if (module.declared.has(name) || module.uses.some((use) => use.name === name)) return;
+  for (let parent = module.parent; parent; parent = parent.parent) if (parent.macros.has(name)) yield parent.file;
 }
 
 // A single name was counted where it was brought in, unless it was only passed on, or came with everything else.
