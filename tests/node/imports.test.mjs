@@ -47,7 +47,9 @@ describe("circles", () => {
   });
 
   test("each group is reported once, and a file that leads to a circle is not in it", () => {
-    const files = { "a.ts": 'import "./b";', "b.ts": 'import "./a";', "c.ts": 'import "./d";', "d.ts": 'import "./c";', "e.ts": 'import "./a";' };
+    const files = {
+      "a.ts": 'import "./b";', "b.ts": 'import "./a";', "c.ts": 'import "./d";', "d.ts": 'import "./c";', "e.ts": 'import "./a";',
+    };
     assert.deepEqual(circles(typescript(files)), ["a.ts → b.ts → a.ts", "c.ts → d.ts → c.ts"]);
   });
 
@@ -68,7 +70,8 @@ describe("circles", () => {
 describe("rooms", () => {
   const rooms = [["top"], ["left", "right"], ["bottom"]];
   const tree = (lines) => rust({
-    "lib.rs": "mod top; mod left; mod right; mod bottom;", "top/mod.rs": "", "left.rs": "", "right.rs": "", "bottom/mod.rs": "mod x;", "bottom/x.rs": "", ...lines,
+    "lib.rs": "mod top; mod left; mod right; mod bottom;",
+    "top/mod.rs": "", "left.rs": "", "right.rs": "", "bottom/mod.rs": "mod x;", "bottom/x.rs": "", ...lines,
   });
 
   test("an import that runs up is found", () => {
@@ -157,28 +160,38 @@ describe("Rust", () => {
 
   test("modules within a file belong to it, and have a parent of their own", () => {
     uses(rust({
-      "lib.rs": "mod a; mod b;", "a.rs": "use crate::b::B; mod inner { use super::B; use super::super::b::C; use super::own; } fn own() {}", "b.rs": "use crate::a::inner::X;",
+      "lib.rs": "mod a; mod b;",
+      "a.rs": "use crate::b::B; mod inner { use super::B; use super::super::b::C; use super::own; } fn own() {}",
+      "b.rs": "use crate::a::inner::X;",
     }), { "a.rs": ["b.rs"], "b.rs": ["a.rs"] });
   });
 
   test("comments, documentation and texts are not read", () => {
     uses(rust({
       "lib.rs": "mod a; mod b;",
-      "a.rs": '//! use crate::b::B;\n/// [`B`](crate::b::B)\nfn f<\'a>() { /* /* crate::b::B */ crate::b::B */ g("crate::b::B {", r#"" crate::b::B"#, \'"\', b\'\\\'\', \'{\'); } // crate::b::B',
+      "a.rs": '//! use crate::b::B;\n/// [`B`](crate::b::B)\n'
+        + 'fn f<\'a>() { /* /* crate::b::B */ crate::b::B */ g("crate::b::B {", r#"" crate::b::B"#, \'"\', b\'\\\'\', \'{\'); } // crate::b::B',
       "b.rs": "pub struct B;",
     }), {});
   });
 
   test("what only tests compile is not read, and what follows it is", () => {
     const forTests = [
-      "#[cfg(test)] mod tests { use crate::b::B; }", "#[cfg(test)] use crate::b::{B, C};", "#[cfg(all(test, unix))] #[inline] pub(crate) const fn f() -> [u8; 2] { crate::b::B }",
-      "#[test] fn f() { crate::b::B; }", "#[cfg(test)] const F: B = B { b: crate::b::B };", "struct S { #[cfg(test)] pub a: crate::b::B, d: u8 }", "mod m { #![cfg(test)] use crate::b::B; }",
-      "fn f() { match x { #[cfg(test)] A => { crate::b::B } D => 1 } }", "#[cfg(not(not(test)))] impl crate::b::B { fn f() {} }",
+      "#[cfg(test)] mod tests { use crate::b::B; }",
+      "#[cfg(test)] use crate::b::{B, C};",
+      "#[cfg(all(test, unix))] #[inline] pub(crate) const fn f() -> [u8; 2] { crate::b::B }",
+      "#[test] fn f() { crate::b::B; }",
+      "#[cfg(test)] const F: B = B { b: crate::b::B };",
+      "struct S { #[cfg(test)] pub a: crate::b::B, d: u8 }",
+      "mod m { #![cfg(test)] use crate::b::B; }",
+      "fn f() { match x { #[cfg(test)] A => { crate::b::B } D => 1 } }",
+      "#[cfg(not(not(test)))] impl crate::b::B { fn f() {} }",
     ];
     for (const code of forTests) {
       uses(rust({ "lib.rs": "mod a; mod b; mod c;", "a.rs": `${code} use crate::c::C;`, "b.rs": "", "c.rs": "" }), { "a.rs": ["c.rs"] });
     }
-    for (const code of ["#[cfg(not(test))] use crate::b::B;", "#[cfg(any(test, unix))] use crate::b::B;", '#[cfg(target_arch = "wasm32")] mod m { use crate::b::B; }']) {
+    const read = ["#[cfg(not(test))] use crate::b::B;", "#[cfg(any(test, unix))] use crate::b::B;", '#[cfg(target_arch = "wasm32")] mod m { use crate::b::B; }'];
+    for (const code of read) {
       uses(rust({ "lib.rs": "mod a; mod b;", "a.rs": code, "b.rs": "" }), { "a.rs": ["b.rs"] });
     }
   });
@@ -201,11 +214,16 @@ describe("TypeScript", () => {
   });
 
   test("folders", () => {
-    uses(typescript({ "a/b.ts": 'import "../c"; import "./d";', "c/index.ts": 'export * from "../a/d";', "a/d.ts": "" }), { "a/b.ts": ["a/d.ts", "c/index.ts"], "c/index.ts": ["a/d.ts"] });
+    const files = { "a/b.ts": 'import "../c"; import "./d";', "c/index.ts": 'export * from "../a/d";', "a/d.ts": "" };
+    uses(typescript(files), { "a/b.ts": ["a/d.ts", "c/index.ts"], "c/index.ts": ["a/d.ts"] });
   });
 
   test("comments, texts, templates and regular expressions are not read, and what follows them is", () => {
-    const others = ['// import "./b";', '/* import "./b"; */', "`import \"./b\"; ${x ? `${{ a: 1 }.a}` : \"}\"} import './b';`;", '"import \\"./b\\"";', '/["\'`\\/]import "/g;', 'x = a / b; y = "/" + c / 2;', 'x.import("./b");', 'export const from = "./b";', 'export default "./b";'];
+    const others = [
+      '// import "./b";', '/* import "./b"; */', '"import \\"./b\\"";', '/["\'`\\/]import "/g;', 'x = a / b; y = "/" + c / 2;',
+      "`import \"./b\"; ${x ? `${{ a: 1 }.a}` : \"}\"} import './b';`;",
+      'x.import("./b");', 'export const from = "./b";', 'export default "./b";',
+    ];
     for (const code of others) uses(typescript({ "a.ts": `${code}\nimport "./c";`, "b.ts": "", "c.ts": "" }), { "a.ts": ["c.ts"] });
   });
 

@@ -36,7 +36,8 @@ function tokens(source) {
       at += whole.length + 1;
       continue;
     }
-    const { 0: whole, groups } = (BEFORE_REGEXP.has(last) && !/^\/[/*]/.test(source.slice(at, at + 2)) && match(REGEXP, source, at)) || match(TOKEN, source, at);
+    const mayBeRegexp = BEFORE_REGEXP.has(last) && !["//", "/*"].includes(source.slice(at, at + 2));
+    const { 0: whole, groups } = (mayBeRegexp && match(REGEXP, source, at)) || match(TOKEN, source, at);
     at += whole.length;
     if (whole === "{") braces += 1;
     if (whole === "}") braces -= 1;
