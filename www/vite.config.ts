@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-// The sandbox answers its own page alone: behind Vite's server, the page calls itself by the sandbox's name.
+// The sandbox answers only its own page, so Vite's server passes requests on with the sandbox's origin.
 const target = "http://127.0.0.1:8131";
 const sandbox = { target, changeOrigin: true, headers: { origin: target } };
 

@@ -1,9 +1,9 @@
-// What screen readers, keyboards, thumbs and small screens need.
+// What people need with a screen reader, a keyboard, a thumb or a small screen.
 import type { Page } from "@playwright/test";
 import { ATTEMPT, CONFIRM, expect, INIT, STATUS, test } from "./checkout";
 import type { CheckoutPage } from "./checkout";
 
-test("every field has a label, a described message in a live region, and no error before one is due", async ({ page, checkout: _ }) => {
+test("every field has a label, a message in a live region, and no error before the person types", async ({ page, checkout: _ }) => {
   const inputs = page.locator(".field:visible input, .field:visible select");
   expect(await inputs.count()).toBe(24);
   for (const input of await inputs.all()) {
@@ -18,7 +18,7 @@ test("every field has a label, a described message in a live region, and no erro
   await expect(page.locator("[role=status]")).toBeAttached();
 });
 
-test("a state is told in words, not by colour alone", async ({ checkout, page }) => {
+test("a state is written in words, not shown by colour alone", async ({ checkout, page }) => {
   await checkout.type("passport", "8008");
   await expect(page.locator("#passport-state")).toHaveText("Not finished yet");
   await checkout.input("passport").press("Tab");
@@ -30,7 +30,7 @@ test("a state is told in words, not by colour alone", async ({ checkout, page })
   await expect(checkout.input("passport")).not.toHaveAttribute("aria-invalid", "true");
 });
 
-test("browsers may fill in what is the sender's, and phones show the right keys", async ({ checkout }) => {
+test("browsers may fill in the sender's details, and phones show the right keys", async ({ checkout }) => {
   const expected = {
     last_name: ["autocomplete", "family-name"], first_name: ["autocomplete", "given-name"], date_of_birth: ["autocomplete", "bday"],
     phone: ["autocomplete", "tel"], country: ["autocomplete", "country"], postal_code: ["autocomplete", "postal-code"],
@@ -41,7 +41,7 @@ test("browsers may fill in what is the sender's, and phones show the right keys"
   }
 });
 
-test("a country that the browser fills in as two letters reaches the bank as three", async ({ checkout }) => {
+test("a country that the browser fills in as two letters reaches the bank as three letters", async ({ checkout }) => {
   await checkout.pressExample();
   await checkout.input("country").selectOption("KZ");
   await checkout.send();
@@ -69,7 +69,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 for (const language of ["en", "ru"]) {
   for (const width of [360, 1280]) {
-    test(`${width} px, ${language}: the confirmation and its end fit too`, async ({ checkout, page }, info) => {
+    test(`${width} px, ${language}: the screens of confirmation and success fit too`, async ({ checkout, page }, info) => {
       await page.goto(`/?lang=${language}`);
       await page.setViewportSize({ width, height: 800 });
       await checkout.sendExample(true);
@@ -88,7 +88,7 @@ for (const language of ["en", "ru"]) {
   }
 }
 
-/** The ways to the screens that a transfer does not have when all goes well. */
+/** How to reach the screens that a transfer without trouble never shows. */
 const SCREENS: Record<string, { screen: string; reach: (checkout: CheckoutPage, page: Page) => Promise<void> }> = {
   unnamed: {
     screen: "outcome_unknown",
@@ -124,7 +124,7 @@ const SCREENS: Record<string, { screen: string; reach: (checkout: CheckoutPage, 
       await checkout.confirmButton().click();
       await checkout.expectScreen("outcome_unknown");
       await page.clock.fastForward("15:01");
-      await expect(checkout.transfer()).toContainText("This takes too long: please ask us");
+      await expect(checkout.transfer()).toContainText("This is taking too long: please contact us");
     },
   },
   watching: {
@@ -186,7 +186,7 @@ for (const [name, { screen, reach }] of Object.entries(SCREENS)) {
   });
 }
 
-test("the page obeys a strict Content-Security-Policy and asks nobody else", async ({ page, baseURL }) => {
+test("the page obeys a strict Content-Security-Policy and sends requests to its own server only", async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(baseURL!) && !request.url().startsWith("data:")) foreign.push(request.url());

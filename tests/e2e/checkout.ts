@@ -30,7 +30,7 @@ export const EXAMPLE = {
 
 const SELECTS = ["citizenship", "country", "recipient_citizenship"];
 
-/** The calls of a transfer: to start it, to look an attempt up, and those of one that has started. */
+/** The calls of a transfer: to start it, to look up its attempt, and those after it has started. */
 export const INIT = "**/api/v2/bpa/session/multi/init/payment";
 export const ATTEMPT = "**/checkout/attempts/*";
 export const CONFIRM = "**/api/v1/session/confirm";
@@ -64,7 +64,7 @@ export class CheckoutPage {
     await this.input(name).pressSequentially(text);
   }
 
-  /** Replaces what a field holds, as a person does, and leaves it. */
+  /** Replaces the text of a field as a person does, and leaves the field. */
   async retype(name: string, text: string): Promise<void> {
     await this.input(name).fill("");
     await this.type(name, text);
@@ -88,7 +88,7 @@ export class CheckoutPage {
     await this.priced();
   }
 
-  /** Presses the page's own button that fills the example in. */
+  /** Presses the page's own button that fills in the example. */
   async pressExample({ priced = true } = {}): Promise<void> {
     await this.page.locator(".intro button").click();
     if (priced) await this.priced();
@@ -102,20 +102,20 @@ export class CheckoutPage {
     await this.sendButton().click();
   }
 
-  /** Sends the example; with `rateChanges`, the pretend bank names another rate at the end. */
+  /** Sends the example; with `rateChanges`, the pretend bank changes the rate before the confirmation. */
   async sendExample(rateChanges = false): Promise<void> {
     await this.pressExample();
     if (rateChanges) await this.page.locator("#rate-changes").check();
     await this.send();
   }
 
-  /** The transfer has taken the form's place, and shows this screen. */
+  /** The transfer has replaced the form, and shows this screen. */
   async expectScreen(screen: string): Promise<void> {
     await expect(this.transfer()).toHaveAttribute("data-screen", screen, { timeout: 15_000 });
     await expect(this.transfer()).toBeVisible();
   }
 
-  /** The bank has taken the request to start. */
+  /** The bank has accepted the request to start a transfer. */
   async expectStarted(): Promise<void> {
     await expect(this.transfer()).toContainText(/ps_[0-9a-z]{26}/);
   }
@@ -128,7 +128,7 @@ export class CheckoutPage {
     await this.confirmButton().click();
   }
 
-  /** What was typed is still there, in the form in which the page prints it. */
+  /** What was typed is still there, in its printed form. */
   async expectKept(changed: Record<string, string> = {}): Promise<void> {
     const kept = {
       last_name: "Пахмутова", passport: "8008 579120", issued_by: EXAMPLE.issued_by,
@@ -144,7 +144,7 @@ export const test = base.extend<{ checkout: CheckoutPage }>({
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => {
-      // The browser itself reports each answer of 4xx and each lost connection.
+      // The browser itself reports each 4xx answer and each lost connection.
       const expected = message.text().startsWith("Failed to load resource");
       if (message.type() === "error" && !expected) faults.push(message.text());
     });

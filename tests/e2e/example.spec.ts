@@ -1,8 +1,8 @@
-// The documented example, typed by hand, from an empty form to an accepted session.
+// The documented example, typed key by key, from an empty form to an accepted session.
 import { EXAMPLE, expect, test } from "./checkout";
 import type { CheckoutPage, State } from "./checkout";
 
-/** Types a text key by key and answers each state that the field went through. */
+/** Types a text key by key and returns each state that the field went through. */
 async function statesOf(checkout: CheckoutPage, name: string, text: string): Promise<State[]> {
   const seen = [await state(checkout, name)];
   await checkout.input(name).click();
@@ -21,14 +21,14 @@ async function state(checkout: CheckoutPage, name: string): Promise<State> {
 }
 
 for (const name of ["date_of_birth", "passport", "issue_date", "division_code", "iban", "phone", "postal_code"] as const) {
-  test(`${name} goes from neutral over incomplete to ok, never red`, async ({ checkout }) => {
+  test(`${name} goes from neutral through incomplete to ok, never red`, async ({ checkout }) => {
     expect(await statesOf(checkout, name, EXAMPLE[name])).toEqual(["neutral", "incomplete", "ok"]);
     await expect(checkout.message(name)).toBeEmpty();
     await expect(checkout.input(name)).not.toHaveAttribute("aria-invalid", "true");
   });
 }
 
-test("an INN with right check digits goes from neutral over incomplete to ok", async ({ checkout }) => {
+test("an INN with correct check digits goes from neutral through incomplete to ok", async ({ checkout }) => {
   expect(await statesOf(checkout, "inn", "500100732259")).toEqual(["neutral", "incomplete", "ok"]);
 });
 
@@ -43,7 +43,7 @@ test("dates need no dash key, and codes are shown in their printed form", async 
   await expect(checkout.input("iban")).toHaveValue("TR33 0006 1005 1978 6457 8413 26");
 });
 
-test("the example is typed, priced, sent, confirmed and done", async ({ checkout, page }, info) => {
+test("the example is typed, priced, sent, confirmed and completed", async ({ checkout, page }, info) => {
   await checkout.fillExample();
   // The document's own passport: series of 2008, issued in 2020.
   for (const name of Object.keys(EXAMPLE)) await checkout.expectState(name, name === "passport" ? "warning" : "ok");

@@ -1,4 +1,4 @@
-// A sender who is no citizen of Russia has another document.
+// A sender who is not a citizen of Russia has another document.
 import { expect, test } from "./checkout";
 
 const RUSSIAN = ["passport", "issue_date", "division_code", "issued_by"];

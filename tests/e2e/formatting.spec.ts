@@ -1,4 +1,4 @@
-// Groups and separators appear while the person types, and the caret stays where they are.
+// Groups and separators appear while the person types, and the caret stays where the person is typing.
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./checkout";
 
@@ -54,7 +54,7 @@ test("a printed form is kept when the person leaves the field", async ({ checkou
   await expect(checkout.input("date_of_birth")).toHaveValue("1998-03-15");
 });
 
-test("a key in the middle moves only what is behind it", async ({ checkout, page }) => {
+test("a key in the middle moves only the text after it", async ({ checkout, page }) => {
   await checkout.type("inn", "50010073");
   await caretTo(checkout.input("inn"), 2);
   await page.keyboard.type("9");
@@ -63,7 +63,7 @@ test("a key in the middle moves only what is behind it", async ({ checkout, page
   expect(await shown(checkout.input("inn"))).toBe("5099 9|010 073");
 });
 
-test("Backspace over a separator takes the digit before it, Delete the one behind", async ({ checkout, page }) => {
+test("Backspace over a separator deletes the digit before it, Delete the digit after it", async ({ checkout, page }) => {
   const field = checkout.input("division_code");
   await checkout.type("division_code", "213432");
   await caretTo(field, 4);
@@ -75,21 +75,21 @@ test("Backspace over a separator takes the digit before it, Delete the one behin
   expect(await shown(field)).toBe("213-|32");
 });
 
-test("a pasted IBAN is grouped, and judged at once", async ({ checkout, page }) => {
+test("a pasted IBAN is grouped and checked at once", async ({ checkout, page }) => {
   await checkout.input("iban").focus();
   await paste(page, "TR330006100519786457841326");
   expect(await shown(checkout.input("iban"))).toBe("TR33 0006 1005 1978 6457 8413 26|");
   await checkout.expectState("iban", "ok");
 });
 
-test("a paste into the middle leaves the caret behind it", async ({ checkout, page }) => {
+test("a paste into the middle leaves the caret after it", async ({ checkout, page }) => {
   await checkout.type("iban", "TR26");
   await caretTo(checkout.input("iban"), 2);
   await paste(page, "33 0006 1005 1978 6457 8413");
   expect(await shown(checkout.input("iban"))).toBe("TR33 0006 1005 1978 6457 8413| 26");
 });
 
-test("a selection that is typed over", async ({ checkout, page }) => {
+test("typing replaces a selection", async ({ checkout, page }) => {
   await checkout.type("passport", "8008579120");
   await checkout.input("passport").evaluate((input: HTMLInputElement) => input.setSelectionRange(3, 6));
   await page.keyboard.type("1");
@@ -106,7 +106,7 @@ test("a composition is left alone until it ends", async ({ checkout, page }) => 
   await checkout.expectState("iban", "incomplete");
 });
 
-test("what the browser fills in is formatted and judged, and the focus stays", async ({ checkout }) => {
+test("what the browser fills in is formatted and checked, and the focus stays", async ({ checkout }) => {
   await checkout.input("last_name").focus();
   await autofill(checkout.input("phone"), "+79376151530");
   await autofill(checkout.input("date_of_birth"), "1998-03-15");

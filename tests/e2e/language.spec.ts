@@ -1,7 +1,7 @@
 // The page in Russian and English: the switch loses nothing, and the package's sentences follow.
 import { expect, test } from "./checkout";
 
-test("the switch keeps what was typed and speaks Russian everywhere", async ({ checkout, page }) => {
+test("the switch keeps what was typed, and every text is Russian", async ({ checkout, page }) => {
   await checkout.pressExample();
   await checkout.retype("inn", "500100732258");
   await expect(checkout.message("inn")).not.toBeEmpty();
@@ -17,7 +17,7 @@ test("the switch keeps what was typed and speaks Russian everywhere", async ({ c
   await expect(checkout.input("recipient_citizenship").locator("option:checked")).toHaveText("Турция");
 });
 
-test("the choice is kept in the address, and leads back to English", async ({ checkout, page }) => {
+test("the choice is kept in the address, and can be changed back to English", async ({ checkout, page }) => {
   await page.getByRole("button", { name: "Русский" }).click();
   await expect(page).toHaveURL(/lang=ru/);
   await page.reload();
@@ -31,7 +31,7 @@ test("the choice is kept in the address, and leads back to English", async ({ ch
 test.describe("in a Russian browser", () => {
   test.use({ locale: "ru-RU" });
 
-  test("the page speaks Russian from the start", async ({ page }) => {
+  test("the page is in Russian from the start", async ({ page }) => {
     await page.goto("/");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Отправьте деньги в Турцию");
   });

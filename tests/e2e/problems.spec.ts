@@ -1,7 +1,7 @@
-// What a person gets wrong: each problem has its own sentence, and nothing that was typed is lost.
+// A person's mistakes: each problem has its own sentence, and nothing that was typed is lost.
 import { expect, test } from "./checkout";
 
-/** `YYYY-MM-DD` of the day on which someone was born who is one day short of `years`. */
+/** The birth date, as `YYYY-MM-DD`, of a person who is one day short of `years`. */
 function dayShortOf(years: number): string {
   const now = new Date();
   const born = new Date(now.getFullYear() - years, now.getMonth(), now.getDate() + 1);
@@ -62,7 +62,7 @@ test("a Cyrillic name of the recipient", async ({ checkout }) => {
   await expect(checkout.message("recipient_first_name")).toContainText("Latin letters");
 });
 
-test("a Cyrillic letter in a Latin name is named with its place", async ({ checkout }) => {
+test("a Cyrillic letter in a Latin name is reported with its position", async ({ checkout }) => {
   await checkout.retype("recipient_last_name", "Bоzkurt");
   await expect(checkout.message("recipient_last_name")).toContainText("Character 2 belongs to another alphabet");
 });
@@ -72,7 +72,7 @@ test("a card number in a text field is refused", async ({ checkout }) => {
   await expect(checkout.message("street")).toContainText("looks like a card number");
 });
 
-test("a half-typed field turns red only when the person leaves it", async ({ checkout }) => {
+test("a half-typed field turns red only after the person leaves it", async ({ checkout }) => {
   await checkout.type("passport", "8008");
   await checkout.expectState("passport", "incomplete");
   await expect(checkout.message("passport")).toBeEmpty();
@@ -81,13 +81,13 @@ test("a half-typed field turns red only when the person leaves it", async ({ che
   await expect(checkout.message("passport")).toContainText("10 digits");
 });
 
-test("an empty form lists every needed field, and each link leads to its field", async ({ checkout, page }) => {
+test("an empty form lists every mandatory field, and each link leads to its field", async ({ checkout, page }) => {
   await checkout.send();
   await expect(checkout.summary()).toBeFocused();
-  const needed = await page.locator("[aria-required=true]").count();
-  await expect(checkout.summary().getByRole("listitem")).toHaveCount(needed + 1);
+  const mandatory = await page.locator("[aria-required=true]").count();
+  await expect(checkout.summary().getByRole("listitem")).toHaveCount(mandatory + 1);
   await checkout.summary().getByRole("link", { name: "Recipient: IBAN" }).click();
   await expect(checkout.input("iban")).toBeFocused();
   await checkout.retype("iban", "TR330006100519786457841326");
-  await expect(checkout.summary().getByRole("listitem")).toHaveCount(needed);
+  await expect(checkout.summary().getByRole("listitem")).toHaveCount(mandatory);
 });

@@ -1,10 +1,10 @@
-// The live price: either amount may be typed, and nothing stale is ever shown.
+// The live price: either amount may be typed, and an old price is never shown.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./checkout";
 
 const CALCULATE = "**/api/v1/bpa/calculate";
 
-/** Lets the bank's answer through with other figures. */
+/** Passes the bank's answer on with other figures. */
 async function alterPrice(page: Page, alter: (answer: any) => void): Promise<void> {
   await page.route(CALCULATE, async (route) => {
     const response = await route.fetch();
@@ -14,7 +14,7 @@ async function alterPrice(page: Page, alter: (answer: any) => void): Promise<voi
   });
 }
 
-test("roubles give lira at the document's rate, with fees and total", async ({ checkout }) => {
+test("roubles give lira at the documented rate, with fees and total", async ({ checkout }) => {
   await checkout.type("source", "3579.12");
   await checkout.priced();
   const quote = checkout.quote();
@@ -37,7 +37,7 @@ test("lira give roubles, and the request asks for the lira", async ({ checkout, 
   await expect(checkout.quote()).not.toContainText("more than you typed");
 });
 
-test("while the amount is typed one price is asked for, and the old one is gone at once", async ({ checkout, page }) => {
+test("while the amount is typed, one price is requested, and the old one disappears at once", async ({ checkout, page }) => {
   let asked = 0;
   page.on("request", (request) => {
     if (request.url().endsWith("/calculate")) asked += 1;
@@ -54,7 +54,7 @@ test("while the amount is typed one price is asked for, and the old one is gone 
   await expect(checkout.quote()).not.toContainText("TRY");
 });
 
-test("a payment that differs from the sum is shown beside it", async ({ checkout, page }) => {
+test("a payment that differs from the sum is shown next to it", async ({ checkout, page }) => {
   await alterPrice(page, ({ amounts }) => (amounts.payment.amount = 5400));
   await checkout.type("source", "3579,12");
   await checkout.priced();
@@ -79,7 +79,7 @@ test("figures that do not agree are not shown as a price, and the transfer is no
   await checkout.priced();
 });
 
-test("a price for another amount than the one asked for is none", async ({ checkout, page }) => {
+test("a price for another amount than the requested one is not shown as a price", async ({ checkout, page }) => {
   await alterPrice(page, (answer) => {
     answer.amounts.source.amount = 200;
     answer.amounts.destination.amount = 73;
@@ -89,13 +89,13 @@ test("a price for another amount than the one asked for is none", async ({ check
   await expect(checkout.quote()).toContainText("This price is for another amount");
 });
 
-test("an answer that is no price says so", async ({ checkout, page }) => {
+test("an answer without a price is reported as unreadable", async ({ checkout, page }) => {
   await page.route(CALCULATE, (route) => route.fulfill({ json: { status: "ok" } }));
   await checkout.type("source", "3579,12");
   await expect(checkout.quote()).toContainText("The bank's answer cannot be read");
 });
 
-test("a lost price says so and can be asked for again", async ({ checkout, page }) => {
+test("a lost price is reported, and can be requested again", async ({ checkout, page }) => {
   await page.route(CALCULATE, (route) => route.abort());
   await checkout.type("source", "3579,12");
   await expect(checkout.quote()).toContainText("The price could not be loaded");

@@ -1,4 +1,4 @@
-// What can happen to a request on its way, and that nobody pays twice for it.
+// What can happen to a request on its way: nobody ever pays twice for it.
 import type { Page } from "@playwright/test";
 import { ATTEMPT, expect, INIT, test } from "./checkout";
 import type { CheckoutPage } from "./checkout";
@@ -6,7 +6,7 @@ import type { CheckoutPage } from "./checkout";
 const keys = (checkout: CheckoutPage) => checkout.started.map((request) => request.headers()["x-partner-idempotency-key"]);
 
 const retry = (page: Page) => page.getByRole("button", { name: "Send the same request again" });
-const abandon = (page: Page) => page.getByRole("button", { name: "Give this attempt up" });
+const abandon = (page: Page) => page.getByRole("button", { name: "Give up this attempt" });
 
 test("a request that never arrives may be sent again, as the same attempt", async ({ checkout, page }) => {
   await checkout.fillExample();
@@ -25,7 +25,7 @@ test("a request that never arrives may be sent again, as the same attempt", asyn
   expect(third).toBeUndefined();
 });
 
-test("a request that has arrived is found by its attempt, and not sent again", async ({ checkout, page }) => {
+test("a request that has arrived is found by its attempt, and is not sent again", async ({ checkout, page }) => {
   await checkout.pressExample();
   await page.route(INIT, async (route) => {
     await route.fetch();
@@ -42,7 +42,7 @@ test("a request that has arrived is found by its attempt, and not sent again", a
   expect(checkout.started).toHaveLength(1);
 });
 
-test("an attempt that is given up starts nothing, however late it arrives; the form has kept everything", async ({ checkout, page }) => {
+test("an attempt that was given up starts nothing, however late it arrives, and the form has kept everything", async ({ checkout, page }) => {
   await checkout.fillExample();
   await page.route(INIT, (route) => route.abort());
   await checkout.send();
@@ -63,7 +63,7 @@ test("an attempt that is given up starts nothing, however late it arrives; the f
   expect(second).not.toBe(first);
 });
 
-test("an attempt that has arrived after all cannot be given up: it goes on", async ({ checkout, page }) => {
+test("an attempt that did arrive cannot be given up: the transfer goes on", async ({ checkout, page }) => {
   await checkout.pressExample();
   await page.route(INIT, async (route) => {
     await route.fetch();
@@ -77,7 +77,7 @@ test("an attempt that has arrived after all cannot be given up: it goes on", asy
   expect(checkout.started).toHaveLength(1);
 });
 
-test("where a quarter of an hour brings nothing, the page says whom to ask, and with which number", async ({ checkout, page }) => {
+test("after a quarter of an hour without an outcome, the page says how to get help, and which number to give", async ({ checkout, page }) => {
   await page.clock.install();
   await page.goto("/");
   await checkout.pressExample();
@@ -85,10 +85,10 @@ test("where a quarter of an hour brings nothing, the page says whom to ask, and 
   await page.route(ATTEMPT, (route) => route.abort());
   await checkout.send();
   await checkout.expectScreen("outcome_unknown");
-  await expect(checkout.transfer()).not.toContainText("please ask us");
+  await expect(checkout.transfer()).not.toContainText("please contact us");
   await page.clock.fastForward("15:01");
   await page.clock.fastForward("01:00");
-  await expect(checkout.transfer()).toContainText("This takes too long: please ask us");
+  await expect(checkout.transfer()).toContainText("This is taking too long: please contact us");
   await expect(checkout.transfer().locator(".notice")).toContainText(keys(checkout)[0]!);
 });
 
@@ -106,7 +106,7 @@ test("a second press while sending does nothing", async ({ checkout, page }) => 
   expect(checkout.started).toHaveLength(1);
 });
 
-test("the bank's refusal of a field lands on the field, and the next attempt has a new key", async ({ checkout, page }) => {
+test("the bank's refusal of a field is shown at the field, and the next attempt has a new key", async ({ checkout, page }) => {
   await checkout.pressExample();
   const error = { code: "invalid_request", description: "participant_details.recipient.full_name.not_blank" };
   await page.route(INIT, (route) => route.fulfill({ status: 400, json: { status: "error", error } }));
@@ -125,7 +125,7 @@ test("the bank's refusal of a field lands on the field, and the next attempt has
   expect(second).not.toBe(first);
 });
 
-test("another refusal may come after a session: it counts once the server says that nothing has started", async ({ checkout, page }) => {
+test("any other refusal may come after a session started: it counts once the server reports that nothing started", async ({ checkout, page }) => {
   await checkout.pressExample();
   const error = { code: "suspected_fraud", description: "Operation rejected" };
   await page.route(INIT, (route) => route.fulfill({ status: 400, json: { status: "error", error } }));
@@ -159,7 +159,7 @@ test("nothing is sent before the person has seen a price", async ({ checkout, pa
   await checkout.expectStarted();
 });
 
-test("a transfer that the bank already has is not offered for sending again", async ({ checkout, page }) => {
+test("a transfer that the bank already has cannot be sent again", async ({ checkout, page }) => {
   await checkout.pressExample();
   const error = { code: "idempotency_key_already_exists", description: "" };
   await page.route(INIT, (route) => route.fulfill({ status: 400, json: { status: "error", error } }));

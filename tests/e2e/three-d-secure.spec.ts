@@ -4,12 +4,12 @@ import { expect, INIT, test } from "./checkout";
 
 const CARD_BANK = "https://acs.example.com/**";
 
-/** Lets the pretend bank ask for the sender. */
-async function play(page: Page, scenario: string): Promise<void> {
+/** Chooses what the pretend bank does with the transfer. */
+async function chooseScenario(page: Page, scenario: string): Promise<void> {
   await page.route(INIT, (route) => route.continue({ headers: { ...route.request().headers(), "x-sandbox-scenario": scenario } }));
 }
 
-/** A card's bank is an https host, and this one does not exist: its page comes from the sandbox. Answers what it was asked. */
+/** The card's bank is an https host that does not exist, so its page comes from the sandbox. Returns the requests to it. */
 async function openCardBank(page: Page, baseURL: string): Promise<Request[]> {
   const asked: Request[] = [];
   await page.route(CARD_BANK, async (route) => {
@@ -25,7 +25,7 @@ for (const [way, scenario] of [["POST", "three_d_secure"], ["GET", "three_d_secu
   for (const width of [360, 1280]) {
     test(`${width} px: to the card's bank by ${way}, and back to the end of the transfer`, async ({ checkout, page, baseURL }, info) => {
       await page.setViewportSize({ width, height: 800 });
-      await play(page, scenario);
+      await chooseScenario(page, scenario);
       const asked = await openCardBank(page, baseURL!);
       await checkout.sendExample();
       await checkout.expectScreen("confirmation");
@@ -48,8 +48,8 @@ for (const [way, scenario] of [["POST", "three_d_secure"], ["GET", "three_d_secu
   }
 }
 
-test("who comes back unfinished may go there again", async ({ checkout, page, baseURL }) => {
-  await play(page, "three_d_secure");
+test("a sender who comes back before approving may go there again", async ({ checkout, page, baseURL }) => {
+  await chooseScenario(page, "three_d_secure");
   const asked = await openCardBank(page, baseURL!);
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");

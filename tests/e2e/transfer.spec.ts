@@ -1,4 +1,4 @@
-// From the bank's question to the end: nobody confirms a sum that they were not shown, and nobody pays twice.
+// From the confirmation to the end: nobody confirms a sum that was not shown, and nobody pays twice.
 import type { Page, Request } from "@playwright/test";
 import { CANCEL, CheckoutPage, CONFIRM, EVENTS, expect, STATUS, test } from "./checkout";
 
@@ -22,7 +22,7 @@ async function eventsText(page: Page): Promise<string> {
   return response.text();
 }
 
-test("the same figures as shown: no new agreement, the total is on the button", async ({ checkout }) => {
+test("figures that have not changed need no new agreement, and the total is on the button", async ({ checkout }) => {
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
   await expect(checkout.transfer()).toContainText("The bank's figures are exactly those you were shown");
@@ -33,9 +33,9 @@ test("the same figures as shown: no new agreement, the total is on the button", 
   await checkout.expectScreen("success");
 });
 
-test("other figures ask again, and what is confirmed is what the bank sent, to the last key", async ({ checkout, page }) => {
+test("changed figures need a new agreement, and exactly what the bank sent is confirmed", async ({ checkout, page }) => {
   const confirms = requestsTo(page, "/session/confirm");
-  const told = eventsText(page);
+  const relayed = eventsText(page);
   await checkout.sendExample(true);
   await checkout.expectScreen("confirmation");
   expect(checkout.started[0]!.headers()["x-sandbox-scenario"]).toBe("rate_changes");
@@ -63,14 +63,14 @@ test("other figures ask again, and what is confirmed is what the bank sent, to t
   await checkout.confirmButton().click();
   await checkout.expectScreen("success");
 
-  const asked = JSON.parse(await told).find((event: { type: string }) => event.type === "ready_to_confirm");
+  const asked = JSON.parse(await relayed).find((event: { type: string }) => event.type === "ready_to_confirm");
   const sent = confirms[0]!.postDataJSON();
   expect(confirms).toHaveLength(1);
   expect(JSON.stringify(sent.confirm_information)).toBe(JSON.stringify(asked.confirm_information));
   expect(Object.keys(sent)).toEqual(["session_id", "confirm_information"]);
 });
 
-test("confirm_information goes back letter by letter, with what a parser would lose", async ({ checkout, page }) => {
+test("confirm_information goes back character by character, with what a parser would lose", async ({ checkout, page }) => {
   const odd = '"later":[{ "big": 12345678901234567890 , "zeros": 1.50 }],"text":"a\\u0301}],\\"",';
   await page.route(EVENTS, async (route) => {
     const response = await route.fetch();
@@ -100,7 +100,7 @@ test("figures that cannot be compared cannot be confirmed", async ({ checkout, p
   await expect(page.getByRole("button", { name: "Cancel the transfer" })).toBeVisible();
 });
 
-test("a cancelled transfer leads back to the form, which kept everything", async ({ checkout, page }) => {
+test("a cancelled transfer leads back to the form, which has kept everything", async ({ checkout, page }) => {
   const cancels = requestsTo(page, "/session/cancel");
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
@@ -116,7 +116,7 @@ test("a cancelled transfer leads back to the form, which kept everything", async
   await checkout.expectScreen("confirmation");
 });
 
-test("a reload resumes the question, with its figures, and forgets who sends", async ({ checkout, page }) => {
+test("a reload resumes the confirmation with its figures, and forgets the sender's details", async ({ checkout, page }) => {
   await checkout.sendExample(true);
   await checkout.expectScreen("confirmation");
   const number = await checkout.transfer().locator(".number dd").textContent();
@@ -139,7 +139,7 @@ test("a reload resumes the question, with its figures, and forgets who sends", a
   await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
 });
 
-test("a reload before the bank has answered tells what is known", async ({ checkout, page }) => {
+test("a reload before the bank has answered shows what is known", async ({ checkout, page }) => {
   await page.route("**/init/payment", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     await route.abort().catch(() => {});
@@ -151,13 +151,13 @@ test("a reload before the bank has answered tells what is known", async ({ check
   await expect(page.getByRole("heading", { name: "Your request has not arrived" })).toBeVisible();
   await expect(checkout.transfer()).toContainText("your details are not kept");
   await expect(page.getByRole("button", { name: "Send the same request again" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Give this attempt up" }).click();
+  await page.getByRole("button", { name: "Give up this attempt" }).click();
   await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { name: "Send money to Turkey" })).toBeVisible();
 });
 
-test("a store that holds nonsense is no transfer", async ({ checkout, page }) => {
+test("nonsense in the session storage is ignored", async ({ checkout, page }) => {
   for (const nonsense of ["{", "5", '{"state":{"v":1,"phase":"finished"}}', '{"state":{"v":9}}']) {
     await page.evaluate(([key, text]) => sessionStorage.setItem(key!, text!), [KEPT, nonsense]);
     await page.reload();
@@ -166,7 +166,7 @@ test("a store that holds nonsense is no transfer", async ({ checkout, page }) =>
   }
 });
 
-test("a reload while the yes is under way does not say it again", async ({ checkout, page }) => {
+test("a reload while the confirmation is under way does not send it again", async ({ checkout, page }) => {
   const confirms = requestsTo(page, "/session/confirm");
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
@@ -186,7 +186,7 @@ test("a reload while the yes is under way does not say it again", async ({ check
   expect(confirms).toHaveLength(1);
 });
 
-test("what the bank does while it waits for the person is seen, and keeps what the person has ticked", async ({ checkout, page }) => {
+test("a change at the bank during the confirmation is noticed, and the ticked box stays ticked", async ({ checkout, page }) => {
   const asked = requestsTo(page, "/session/status");
   await checkout.sendExample(true);
   await checkout.expectScreen("confirmation");
@@ -195,11 +195,11 @@ test("what the bank does while it waits for the person is seen, and keeps what t
   await expect.poll(() => asked.length, { timeout: 15_000 }).toBeGreaterThan(before + 1);
   await expect(checkout.agreeBox()).toBeChecked();
   await expect(checkout.agreeBox()).toBeFocused();
-  await told(page, failed);
+  await alterStatus(page, failed);
   await checkout.expectScreen("not_charged");
 });
 
-test("the time that is left is shown each second, spoken each minute, and then the rate is gone", async ({ checkout, page }) => {
+test("the time that is left is shown each second and announced each minute, and then the rate expires", async ({ checkout, page }) => {
   await page.clock.install();
   await page.goto("/");
   const confirms = requestsTo(page, "/session/confirm");
@@ -228,8 +228,8 @@ test("the time that is left is shown each second, spoken each minute, and then t
   await checkout.expectKept();
 });
 
-/** Changes what the bank says of the session. */
-async function told(page: Page, change: (session: Session) => void): Promise<void> {
+/** Changes the bank's answers about the session. */
+async function alterStatus(page: Page, change: (session: Session) => void): Promise<void> {
   await page.route(STATUS, async (route) => {
     const response = await route.fetch();
     const answer = await response.json();
@@ -251,18 +251,18 @@ function failed(session: Session): void {
   for (const item of [...session.acquiring_payments, ...session.payments]) item.status = "failed";
 }
 
-test("the bank's own cancelling is seen after the rate is gone", async ({ checkout, page }) => {
+test("a cancellation by the bank is noticed after the rate has expired", async ({ checkout, page }) => {
   await page.clock.install();
   await page.goto("/");
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
-  await told(page, failed);
+  await alterStatus(page, failed);
   await page.clock.fastForward("05:00");
   await checkout.expectScreen("not_charged");
   await expect(checkout.transfer()).toContainText("Nothing was charged");
 });
 
-test("a cancelled session without its payments is cancelled, and nothing is claimed of a charge", async ({ checkout, page }) => {
+test("a cancelled session without its payments is shown as cancelled, without a claim about a charge", async ({ checkout, page }) => {
   await checkout.sendExample();
   await checkout.expectScreen("confirmation");
   await page.route(CANCEL, (route) => route.fulfill({ json: { status: "ok", session: { id: route.request().postDataJSON().session_id, status: "cancelled" } } }));
@@ -271,7 +271,7 @@ test("a cancelled session without its payments is cancelled, and nothing is clai
   await expect(checkout.transfer()).not.toContainText("Nothing was charged");
 });
 
-test("a confirmation that the server did not pass on says why, and may be repeated", async ({ checkout, page }) => {
+test("the reason is shown for a confirmation that the server did not pass on, and it may be repeated", async ({ checkout, page }) => {
   const confirms = requestsTo(page, "/session/confirm");
   const { status, json } = refusal("internal_error");
   await page.route(CONFIRM, (route) => route.fulfill({ status, json: { ...json, passed: false } }));
@@ -288,7 +288,7 @@ test("a confirmation that the server did not pass on says why, and may be repeat
   expect(confirms).toHaveLength(2);
 });
 
-test("a confirmation that the bank itself refuses may have arrived: it is not offered again", async ({ checkout, page }) => {
+test("a confirmation that the bank itself refused may have arrived, so it is not offered again", async ({ checkout, page }) => {
   const confirms = requestsTo(page, "/session/confirm");
   await page.route(CONFIRM, (route) => route.fulfill(refusal("suspected_fraud")));
   await checkout.sendExample();
@@ -298,14 +298,14 @@ test("a confirmation that the bank itself refuses may have arrived: it is not of
   await expect(checkout.transfer()).toContainText("The bank stopped this payment for safety");
   await expect(checkout.confirmButton()).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Back to the form" })).toHaveCount(0);
-  await told(page, failed);
+  await alterStatus(page, failed);
   await page.getByRole("button", { name: "Check now" }).click();
   await checkout.expectScreen("not_charged");
   await expect(checkout.transfer()).toContainText("Please do not send it again");
   expect(confirms).toHaveLength(1);
 });
 
-test("a lost answer to confirm is not repeated: the bank is asked", async ({ checkout, page }) => {
+test("after a lost answer the confirmation is not repeated: the page asks the bank", async ({ checkout, page }) => {
   const confirms = requestsTo(page, "/session/confirm");
   await page.route(CONFIRM, async (route) => {
     await route.fetch();
@@ -326,8 +326,8 @@ test("a lost answer to confirm is not repeated: the bank is asked", async ({ che
   expect(confirms).toHaveLength(1);
 });
 
-test("a failed transfer says why and what to do", async ({ checkout, page }) => {
-  await told(page, (session) => {
+test("a failed transfer shows why, and what to do", async ({ checkout, page }) => {
+  await alterStatus(page, (session) => {
     failed(session);
     session.acquiring_payments[0]!.error = { code: "insufficient_funds", description: "" };
   });
@@ -341,7 +341,7 @@ test("a failed transfer says why and what to do", async ({ checkout, page }) => 
   await checkout.expectKept();
 });
 
-test("the language turns with the transfer as it is", async ({ checkout, page }) => {
+test("the language can be changed during a transfer, which goes on unchanged", async ({ checkout, page }) => {
   const inits = checkout.started;
   await checkout.sendExample(true);
   await checkout.expectScreen("confirmation");
@@ -359,7 +359,7 @@ test("the language turns with the transfer as it is", async ({ checkout, page })
   expect(inits).toHaveLength(1);
 });
 
-test("while nobody looks at the page, the bank is not asked", async ({ checkout, page }) => {
+test("while the page is hidden, it does not ask the bank", async ({ checkout, page }) => {
   await page.route(EVENTS, (route) => route.fulfill({ json: [] }));
   await page.route(STATUS, async (route) => {
     const response = await route.fetch();
@@ -371,16 +371,16 @@ test("while nobody looks at the page, the bank is not asked", async ({ checkout,
   await checkout.sendExample();
   await checkout.expectScreen("waiting");
   await expect.poll(() => asked.length).toBe(1);
-  await turn(page, true);
+  await setHidden(page, true);
   const before = asked.length;
   await page.waitForTimeout(3500);
   expect(asked.length - before).toBeLessThanOrEqual(0);
-  await turn(page, false);
+  await setHidden(page, false);
   await expect.poll(() => asked.length).toBeGreaterThan(before);
 });
 
 /** Hides the page, or shows it, as another tab does. */
-async function turn(page: Page, hidden: boolean): Promise<void> {
+async function setHidden(page: Page, hidden: boolean): Promise<void> {
   await page.evaluate((isHidden) => {
     Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
     document.dispatchEvent(new Event("visibilitychange"));
@@ -396,7 +396,7 @@ test("pressing Confirm twice sends it once", async ({ checkout, page }) => {
   expect(confirms).toHaveLength(1);
 });
 
-test("cancelling that the server did not pass on leads back to what is true", async ({ checkout, page }) => {
+test("a cancellation that the server did not pass on leads back to the confirmation", async ({ checkout, page }) => {
   const { status, json } = refusal("session_wrong_state");
   await page.route(CANCEL, (route) => route.fulfill({ status, json: { ...json, passed: false } }));
   await checkout.sendExample();
@@ -442,7 +442,7 @@ test("a second tab sees what the first has decided", async ({ checkout, page, co
   await other.expectScreen("success");
 });
 
-test("where a quarter of an hour brings no end, the page says whom to ask", async ({ checkout, page }) => {
+test("after a quarter of an hour without an outcome, the page says how to get help", async ({ checkout, page }) => {
   await page.clock.install();
   await page.goto("/");
   await page.route(CONFIRM, (route) => route.abort());
@@ -452,7 +452,7 @@ test("where a quarter of an hour brings no end, the page says whom to ask", asyn
   await checkout.confirmButton().click();
   await checkout.expectScreen("outcome_unknown");
   await page.clock.fastForward("15:01");
-  await expect(checkout.transfer()).toContainText("This takes too long: please ask us");
+  await expect(checkout.transfer()).toContainText("This is taking too long: please contact us");
   await expect(checkout.transfer().locator(".notice")).toContainText(number!);
   await expect(page.getByRole("button", { name: "Back to the form" })).toHaveCount(0);
 });

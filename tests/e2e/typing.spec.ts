@@ -1,4 +1,4 @@
-// Formatting while typing, with real keys, on a page that has nothing but inputs.
+// Formatting while typing, with real keys, on a page with nothing but inputs.
 import { join } from "node:path";
 import { expect, test as base } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
@@ -86,7 +86,7 @@ for (const [kind, keys, expected] of [
   });
 }
 
-test("keys in the middle move only what is behind them", async ({ page }) => {
+test("keys in the middle move only the text after them", async ({ page }) => {
   const field = await focus(page, "inn");
   await press(page, "50010073", "Home", "ArrowRight", "ArrowRight", "9");
   expect(await shown(field)).toBe("509|0 1007 3");
@@ -94,7 +94,7 @@ test("keys in the middle move only what is behind them", async ({ page }) => {
   expect(await shown(field)).toBe("5099 9|010 073");
 });
 
-test("Backspace and Delete at a separator take a character with each press", async ({ page }) => {
+test("Backspace and Delete at a separator delete a character with each press", async ({ page }) => {
   const field = await focus(page, "division_code");
   await press(page, "213432", "Home", ...Array<string>(4).fill("ArrowRight"));
   expect(await shown(field)).toBe("213-|432");
@@ -108,14 +108,14 @@ test("Backspace and Delete at a separator take a character with each press", asy
   expect(await shown(field)).toBe("213|");
 });
 
-test("a pasted text is formatted, and the caret stands behind it", async ({ page }) => {
+test("a pasted text is formatted, and the caret is placed after it", async ({ page }) => {
   const field = await focus(page, "iban");
   await press(page, "TR26", "ArrowLeft", "ArrowLeft");
   await page.keyboard.insertText("33-0006 1005 1978 6457 8413 ");
   expect(await shown(field)).toBe("TR33 0006 1005 1978 6457 8413 |26");
 });
 
-test("a selection that is typed over", async ({ page }) => {
+test("typing replaces a selection", async ({ page }) => {
   const field = await focus(page, "passport");
   await press(page, "8008579120");
   await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(3, 6));
@@ -138,7 +138,7 @@ test("a composition is left alone until it ends", async ({ page }) => {
   expect(await shown(field)).toBe("TR33 00|");
 });
 
-test("what is filled in without a caret is formatted, and the focus stays", async ({ page }) => {
+test("text that is filled in without a caret is formatted, and the focus stays", async ({ page }) => {
   await focus(page, "other");
   const field = page.locator("#phone");
   await field.evaluate((input: HTMLInputElement) => {
@@ -150,7 +150,7 @@ test("what is filled in without a caret is formatted, and the focus stays", asyn
   await expect(page.locator("#other")).toBeFocused();
 });
 
-test("undo is not fought", async ({ page }) => {
+test("undo works as usual", async ({ page }) => {
   const field = await focus(page, "inn");
   await press(page, "500");
   await press(page, "Control+z");
@@ -159,7 +159,7 @@ test("undo is not fought", async ({ page }) => {
   expect(undone).not.toBe("500");
 });
 
-test("whoever listens sees the formatted value, even if he came first", async ({ page }) => {
+test("every listener sees the formatted value, even one that was added first", async ({ page }) => {
   await focus(page, "passport");
   await press(page, "80085");
   expect(await page.evaluate("window.seen")).toEqual(["8", "80", "800", "8008", "8008 5"]);
@@ -173,13 +173,13 @@ test("e-mail and number inputs are left alone", async ({ page }) => {
   }
 });
 
-test("within a shadow tree the caret is kept too", async ({ page }) => {
+test("the caret is kept within a shadow tree too", async ({ page }) => {
   const field = await focus(page, "inner");
   await press(page, "50010", "Home", "ArrowRight", "9");
   expect(await shown(field)).toBe("59|00 10");
 });
 
-test("after stop the keys are as typed", async ({ page }) => {
+test("after stop, the text stays as typed", async ({ page }) => {
   await page.evaluate("window.stop.inn()");
   const field = await focus(page, "inn");
   await press(page, "50010");

@@ -1,19 +1,19 @@
-// Sending: from the form to a request, and back to the form where nothing has come of it.
+// Sending: turns the form into a request, and brings the form back when the transfer did not start.
 
 import { buildInitPayment } from "bank131-checkout";
 import type { BankFailure, Issue, Quote, TransferState } from "bank131-checkout";
-import { demoHeaders } from "./demo-options";
-import { draftOf } from "./draft";
-import { ErrorSummary } from "./error-summary";
-import type { Form } from "./form";
-import { OutcomeView } from "./outcome-view";
-import { strings } from "./strings";
-import type { Transfer } from "./transfer";
+import { draftOf } from "./form/draft";
+import { ErrorSummary } from "./form/error-summary";
+import type { Form } from "./form/form";
+import { demoHeaders } from "./page/demo-options";
+import { strings } from "./text/strings";
+import { OutcomeView } from "./transfer/outcome-view";
+import type { Transfer } from "./transfer/transfer";
 
 export class Checkout {
   readonly summary: ErrorSummary;
   readonly outcome = new OutcomeView();
-  /** The price on the page: nothing is sent without one. */
+  /** The price on the page. Nothing is sent without one. */
   quote: Quote | undefined;
   /** Called when sending begins and ends. */
   onBusy: (busy: boolean) => void = () => {};
@@ -27,15 +27,15 @@ export class Checkout {
     this.phase = transfer.state.phase;
   }
 
-  /** The button: builds the request, and sends it if nothing is wrong. */
+  /** The button was pressed: builds the request, and sends it if nothing is wrong. */
   send(): void {
     if (this.transfer.state.phase === "starting") return;
     this.outcome.clear();
     this.summary.hide();
     this.form.insist();
     const built = buildInitPayment(draftOf(this.form), {});
-    if (built.status === "invalid" || this.form.refusals() > 0) {
-      this.refuse(built.status === "invalid" ? built.issues : []);
+    if (built.status === "invalid" || this.form.rejections() > 0) {
+      this.reject(built.status === "invalid" ? built.issues : []);
       return;
     }
     const { quote } = this;
@@ -55,18 +55,18 @@ export class Checkout {
     else this.outcome.givenUp();
   }
 
-  /** Shows the builder's problems: at the fields that have nothing to say themselves, and in the summary. */
-  private refuse(issues: readonly Issue[]): void {
-    const news = issues.filter((issue) => this.form.at(issue.field)?.verdict.state !== "invalid");
-    for (const issue of news) this.form.at(issue.field)?.refuse(issue, "request");
-    this.summary.show(news);
+  /** Shows the builder's issues in the summary, and at each field whose own check found nothing. */
+  private reject(issues: readonly Issue[]): void {
+    const unshown = issues.filter((issue) => this.form.at(issue.field)?.verdict.state !== "invalid");
+    for (const issue of unshown) this.form.at(issue.field)?.reject(issue, "request");
+    this.summary.show(unshown);
   }
 
-  /** A refusal that names fields of the form lands on them; any other stands by the button. */
+  /** A refusal that names fields of the form is shown at those fields; any other is shown next to the button. */
   private declined(failure: BankFailure): void {
     const placed = failure.issues.filter(({ field }) => this.form.at(field));
     if (placed.length === 0) return this.outcome.declined(failure);
-    for (const issue of placed) this.form.at(issue.field)?.refuse(issue, "bank");
+    for (const issue of placed) this.form.at(issue.field)?.reject(issue, "bank");
     this.summary.show([], strings.summary.refused);
   }
 }

@@ -1,19 +1,19 @@
 // The page's frame: header, form with the price card, button, footer.
 
 import type { Checkout } from "./checkout";
-import { demoOptions } from "./demo-options";
-import type { DeveloperView } from "./developer-view";
-import { SAMPLE_TOKEN } from "./draft";
-import { el } from "./dom";
-import { fillExample } from "./example";
-import type { Form } from "./form";
-import { icon } from "./icons";
-import { money } from "./money";
-import type { QuoteState } from "./quote";
-import type { QuoteView } from "./quote-view";
-import { LANGUAGE_NAMES, strings } from "./strings";
-import type { Language } from "./strings";
-import type { TransferView } from "./transfer-view";
+import { SAMPLE_TOKEN } from "./form/draft";
+import { fillExample } from "./form/example";
+import type { Form } from "./form/form";
+import { demoOptions } from "./page/demo-options";
+import type { DeveloperView } from "./page/developer-view";
+import { el } from "./page/dom";
+import { icon } from "./page/icons";
+import type { QuoteState } from "./price/quote";
+import type { QuoteView } from "./price/quote-view";
+import { money } from "./text/money";
+import { LANGUAGE_NAMES, strings } from "./text/strings";
+import type { Language } from "./text/strings";
+import type { TransferView } from "./transfer/transfer-view";
 
 export interface Parts {
   form: Form;
@@ -25,7 +25,7 @@ export interface Parts {
 
 export interface Layout {
   elements: HTMLElement[];
-  /** Repeats the total beside the button. */
+  /** Repeats the total next to the button. */
   showSum(state: QuoteState): void;
 }
 
@@ -41,7 +41,7 @@ export function layout(parts: Parts, turn: (language: Language) => void): Layout
     intro.hidden = isOnItsWay;
     window.scrollTo({ top: 0 });
     if (isOnItsWay) return;
-    // The price is as old as the transfer.
+    // The price on the page dates from before the transfer.
     checkout.onPriceWanted();
     form.field("source").input.focus();
   };
@@ -73,7 +73,7 @@ function header(turn: (language: Language) => void): HTMLElement {
     el("div", {}, brand, el("p", { class: "demo" }, strings.demo, el("span", {}, strings.noMoney)), languages(turn)));
 }
 
-/** Each language by its own name, the one spoken now pressed. */
+/** A button for each language, in its own name; the current one is pressed. */
 function languages(turn: (language: Language) => void): HTMLElement {
   const buttons = LANGUAGE_NAMES.map(({ code, name }) => {
     const button = el("button", { type: "button", class: "language", lang: code, "aria-pressed": String(name === strings.language) }, name);
@@ -99,7 +99,7 @@ function sendButton(checkout: Checkout): HTMLElement {
   const label = el("span", {}, strings.send);
   const button = el("button", { type: "submit", class: "primary" }, label);
   checkout.onBusy = (busy) => {
-    // Not `disabled`: the button would lose the focus. A second press does nothing while one is under way.
+    // Not `disabled`: the button would lose the focus. A second press does nothing while a request is under way.
     button.setAttribute("aria-disabled", String(busy));
     label.textContent = busy ? strings.sending : strings.send;
   };

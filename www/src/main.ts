@@ -1,22 +1,23 @@
-// The page: puts the parts together. Reading order: fields, verdict, field-view, form, quote, checkout, transfer.
+// The page: puts the parts together. Reading order: form/fields, form/verdict, form/field-view, form/form, price/quote, checkout,
+// transfer/transfer. Each room uses only those after it: transfer, price, form, page, text.
 
 import { init } from "bank131-checkout";
-import { Amounts } from "./amounts";
-import { checkRequest } from "./check-request";
 import { Checkout } from "./checkout";
-import { DeveloperView } from "./developer-view";
-import { el } from "./dom";
-import { Form } from "./form";
-import type { Typed } from "./form";
+import { checkRequest } from "./form/check-request";
+import { Form } from "./form/form";
+import type { Typed } from "./form/form";
 import { layout } from "./layout";
-import { QuoteView } from "./quote-view";
-import { Quotes } from "./quote";
-import { rememberLanguage, speak, strings, wantedLanguage } from "./strings";
-import type { Language } from "./strings";
-import { Transfer } from "./transfer";
-import { TransferView } from "./transfer-view";
+import { DeveloperView } from "./page/developer-view";
+import { el } from "./page/dom";
+import { Amounts } from "./price/amounts";
+import { Quotes } from "./price/quote";
+import { QuoteView } from "./price/quote-view";
+import { rememberLanguage, speak, strings, wantedLanguage } from "./text/strings";
+import type { Language } from "./text/strings";
+import { Transfer } from "./transfer/transfer";
+import { TransferView } from "./transfer/transfer-view";
 
-/** Builds the page in the language spoken now, with what was typed before and the transfer as it is. */
+/** Builds the page in the current language, with what was typed before and the transfer as it stands. */
 function start(page: HTMLElement, transfer: Transfer, typed?: Typed): void {
   const form = new Form();
   const checkout = new Checkout(form, transfer);
@@ -26,7 +27,7 @@ function start(page: HTMLElement, transfer: Transfer, typed?: Typed): void {
   const view = layout({ form, quote: quoteView, checkout, transfer: transferView, developer }, (language) => {
     const kept = form.typed();
     transferView.stop();
-    turnTo(language);
+    switchTo(language);
     start(page, transfer, kept);
     page.querySelector<HTMLElement>(`[lang="${language}"]`)?.focus();
   });
@@ -52,7 +53,7 @@ function start(page: HTMLElement, transfer: Transfer, typed?: Typed): void {
   transfer.onChange();
 }
 
-function turnTo(language: Language): void {
+function switchTo(language: Language): void {
   speak(language);
   rememberLanguage(language);
 }

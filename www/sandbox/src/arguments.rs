@@ -1,5 +1,8 @@
-//! What the sandbox is told when it is started.
+//! The arguments that the sandbox is started with.
 
+use lexopt::Arg::Long;
+use lexopt::{Parser, ValueExt};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const USAGE: &str =
@@ -15,18 +18,21 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Reads what follows the program's name.
+    /// Reads the arguments that follow the program's name.
     ///
     /// # Errors
     /// The usage, for `--prot 1`, `--port x` and a name without a value.
-    pub fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+    pub fn read(words: impl IntoIterator<Item = OsString, IntoIter: 'static>) -> Result<Self, String> {
+        Self::parsed(Parser::from_args(words)).map_err(|_| USAGE.to_owned())
+    }
+
+    fn parsed(mut parser: Parser) -> Result<Self, lexopt::Error> {
         let mut arguments = Self { port: 8131, page: PathBuf::from("www/dist") };
-        while let Some(name) = words.next() {
-            let value = words.next().ok_or(USAGE)?;
-            match name.as_str() {
-                "--port" => arguments.port = value.parse().map_err(|_| USAGE)?,
-                "--page" => arguments.page = PathBuf::from(value),
-                _ => return Err(USAGE.to_owned()),
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("port") => arguments.port = parser.value()?.parse()?,
+                Long("page") => arguments.page = parser.value()?.into(),
+                other => return Err(other.unexpected()),
             }
         }
         Ok(arguments)
@@ -38,13 +44,14 @@ mod tests {
     use super::*;
 
     fn read(words: &[&str]) -> Result<Arguments, String> {
-        Arguments::read(words.iter().map(|word| (*word).to_owned()))
+        Arguments::read(words.iter().map(OsString::from).collect::<Vec<_>>())
     }
 
     #[test]
     fn both_have_defaults() {
         assert_eq!(read(&[]), Ok(Arguments { port: 8131, page: "www/dist".into() }));
         assert_eq!(read(&["--page", "p", "--port", "0"]), Ok(Arguments { port: 0, page: "p".into() }));
+        assert_eq!(read(&["--port=0"]), Ok(Arguments { port: 0, page: "www/dist".into() }));
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(crate) struct BankError {
     status: StatusCode,
     code: &'static str,
     description: String,
-    /// A decision that was refused before anything was passed on to the bank: the page may decide again.
+    /// Nothing was passed on to the bank, so the page may decide again.
     passed_nothing: bool,
 }
 
@@ -28,27 +28,27 @@ impl BankError {
     }
 
     /// The description of the document's error example of `calculate`.
-    pub(crate) fn no_json() -> Self {
+    pub(crate) fn invalid_json() -> Self {
         Self::invalid_request("Invalid request")
     }
 
-    /// A body that was too long, or broke off.
+    /// A body that was too long or incomplete.
     pub(crate) fn unread(status: StatusCode) -> Self {
         let too_long = status == StatusCode::PAYLOAD_TOO_LARGE;
         Self::new(status, "invalid_request", if too_long { "Request is too large" } else { "Invalid request" })
     }
 
-    /// Forms of other sites can send text, but not this type.
+    /// Forms of other sites can send text, but not this media type.
     pub(crate) fn not_json() -> Self {
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "invalid_request", "The body must be application/json")
     }
 
-    /// Asked by somebody who has no business here.
+    /// A caller that is not this server's own page.
     pub(crate) fn forbidden(description: &'static str) -> Self {
         Self::new(StatusCode::FORBIDDEN, "invalid_request", description)
     }
 
-    /// The same refusal, of a decision that was not passed on.
+    /// The same refusal, marked as not passed on.
     pub(crate) fn passed_nothing(self) -> Self {
         Self { passed_nothing: true, ..self }
     }
@@ -66,18 +66,18 @@ impl BankError {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "invalid_request", "Only POST is allowed")
     }
 
-    /// The bank's code for a key that came with another request before.
+    /// The bank's code for a key that came with a different request before.
     pub(crate) fn idempotency_mismatch() -> Self {
         let description = "The idempotency key belongs to another request";
         Self::new(StatusCode::CONFLICT, "idempotency_key_params_mismatch", description)
     }
 
-    /// The person has given this attempt up, so it starts nothing any more.
+    /// The attempt was given up, so it can no longer start anything.
     pub(crate) fn abandoned() -> Self {
         Self::new(StatusCode::CONFLICT, "attempt_abandoned", "The attempt was given up")
     }
 
-    /// The bank's code for a decision that the session does not wait for.
+    /// The bank's code for a decision that the session is not waiting for.
     pub(crate) fn wrong_state() -> Self {
         Self::new(StatusCode::BAD_REQUEST, "session_wrong_state", "The session does not wait for this")
     }
@@ -86,12 +86,12 @@ impl BankError {
         Self::invalid_request("session_id.not_found")
     }
 
-    /// What cannot happen once a request was found right.
+    /// A failure that cannot happen after a request was accepted.
     pub(crate) fn internal() -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal_error", "Internal error")
     }
 
-    /// The refusal of a field for a reason of the crate.
+    /// The refusal of a field for one of the crate's reasons.
     pub(crate) fn of(problem: impl Into<Problem>, field: &str) -> Self {
         Self::from(&problem.into().at(field))
     }
@@ -101,7 +101,7 @@ impl BankError {
 impl From<&Issue> for BankError {
     fn from(issue: &Issue) -> Self {
         match issue.field.as_str() {
-            "" => Self::no_json(),
+            "" => Self::invalid_json(),
             field => Self::invalid_request(format!("{field}.{}", constraint(issue))),
         }
     }
@@ -111,7 +111,7 @@ impl From<&Issue> for BankError {
 fn constraint(issue: &Issue) -> &str {
     match issue.code.as_ref() {
         "required" => "not_blank",
-        // Neither amount was given, which is told at the first.
+        // Neither amount was given, which the bank reports at the first.
         "amounts.exactly_one" if issue.field.ends_with("source.amount") => "not_blank",
         code => code.rsplit('.').next().unwrap_or(code),
     }
@@ -128,7 +128,7 @@ impl IntoResponse for BankError {
     }
 }
 
-/// The body that was found right, in canonical form; else the first problem, which is all that the bank tells.
+/// The body in canonical form, or the first problem: the bank reports only one.
 pub(crate) fn checked(answer: Result<Answer, Misuse>) -> Result<Value, BankError> {
     match answer {
         Ok(Answer::Request { request, .. }) => Ok(request.into_body()),
@@ -151,26 +151,26 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_field_is_told_as_in_the_documents_example() {
+    fn a_missing_field_is_reported_as_in_the_documents_example() {
         let field = "participant_details.recipient.full_name";
         assert_eq!(description("required", field), format!("{field}.not_blank"));
     }
 
     #[test]
-    fn other_codes_are_told_by_their_last_part() {
+    fn other_codes_are_reported_by_their_last_part() {
         assert_eq!(description("inn.checksum_12", "a.tax_reference"), "a.tax_reference.checksum_12");
         assert_eq!(description("unknown_field", "a.ammount"), "a.ammount.unknown_field");
     }
 
     #[test]
-    fn of_two_missing_amounts_the_first_is_told_as_blank_and_of_two_given_ones_the_second_as_too_many() {
+    fn of_two_missing_amounts_the_first_is_blank_and_of_two_given_amounts_the_second_is_too_many() {
         let code = "amounts.exactly_one";
         assert_eq!(description(code, "amounts.source.amount"), "amounts.source.amount.not_blank");
         assert_eq!(description(code, "amounts.destination.amount"), "amounts.destination.amount.exactly_one");
     }
 
     #[test]
-    fn what_has_no_field_is_an_invalid_request() {
+    fn an_issue_without_a_field_is_an_invalid_request() {
         assert_eq!(description("wrong_type", ""), "Invalid request");
     }
 }

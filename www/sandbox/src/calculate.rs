@@ -18,7 +18,7 @@ pub(crate) async fn calculate(Json(draft): Json) -> Result<Json, BankError> {
     answer(&question, exchanged, quoted).map(Json)
 }
 
-/// What `amounts` come to, now or at the other rate that a demo may ask for.
+/// Exchanges `amounts` at today's rate, or at the worse rate that a demo may ask for.
 fn exchange(question: &Value, dearer: bool) -> Result<(Estimate, Quoted), BankError> {
     let source = currency_at(question, "source")?;
     let destination = currency_at(question, "destination")?;
@@ -32,8 +32,8 @@ fn exchange(question: &Value, dearer: bool) -> Result<(Estimate, Quoted), BankEr
     Ok((exchanged, quoted))
 }
 
-/// What the person is asked to confirm, in the shape of the document's `ready_to_confirm`: the rate is destination per
-/// source here, and text.
+/// What the person is asked to confirm, in the shape of the document's `ready_to_confirm`. Its rate is text, and is
+/// destination per source.
 pub(crate) fn confirm_information(question: &Value, dearer: bool) -> Result<Value, BankError> {
     let (Estimate { source, destination, .. }, _) = exchange(question, dearer)?;
     let Fees { transfer, sms } = fees_of(&source).map_err(|problem| BankError::of(problem, SOURCE))?;
@@ -65,7 +65,7 @@ fn currency_at(question: &Value, side: &str) -> Result<CurrencyCode, BankError> 
     CurrencyCode::parse(code).map_err(|_| BankError::internal())
 }
 
-/// The one amount that is given, and its side.
+/// The amount that is given, and its side.
 fn ask_of(question: &Value) -> Result<(Ask, &'static str), BankError> {
     let amount = |side| at(question, &["amounts", side, "amount"]);
     match (amount("source"), amount("destination")) {
@@ -76,7 +76,7 @@ fn ask_of(question: &Value) -> Result<(Ask, &'static str), BankError> {
 }
 
 /// `payment` is `source + transfer_fee + sms_fee`, as the document defines it; its examples (5400 and 9193 for nearly
-/// the same source) are not that sum and are not imitated.
+/// the same source) are not that sum, so they are not imitated.
 fn answer(question: &Value, Estimate { source, destination, .. }: Estimate, rate: Quoted) -> Result<Value, BankError> {
     let Fees { transfer, sms } = fees_of(&source).map_err(|problem| BankError::of(problem, SOURCE))?;
     let payment = total(&[source.clone(), transfer.clone(), sms.clone()])

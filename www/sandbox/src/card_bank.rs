@@ -1,56 +1,23 @@
-//! The pretend bank of the sender's card: the page where 3-D Secure is answered, and the way back from it.
-//!
-//! A card's bank has an https address and this server has none, so the redirect names a host that does not exist: a test
-//! leads it here. On the way back there is nothing to read: the page asks how its transfer stands.
+//! The pretend bank of the sender's card: the page where the sender approves the payment, and the way back from it.
+//! On the way back there is nothing to read, because the page asks for the status of its transfer.
 
 use crate::bank_error::BankError;
-use crate::json::object;
 use crate::sessions::Shared;
+use crate::three_d_secure::MERCHANT_DATA;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
-use bank131_checkout::value::Value;
 
 pub(crate) const PAGE: &str = "/sandbox/card-bank";
 pub(crate) const ANSWER: &str = "/sandbox/card-bank/answer";
 pub(crate) const RETURN: &str = "/checkout/return";
-/// Where the sender comes from another site, with a form of that site too.
+/// The paths that the sender reaches from another site, possibly with a form of that site.
 pub(crate) const LANDINGS: [&str; 3] = [PAGE, ANSWER, RETURN];
 
-const ADDRESS: &str = "https://acs.example.com/3ds";
-/// The session's id, by the name that 3-D Secure has for the merchant's data.
-const MERCHANT_DATA: &str = "MD";
-/// The page has one form, and no address of its own to send it to.
+/// The page has one form, which goes to another origin than the page's own.
 const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
-
-/// How the sender is led to the card's bank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Way {
-    Get,
-    Post,
-}
-
-/// The `customer_interaction` of a payment, in the shape of the bank's webhook. A bank may name its fields as it likes,
-/// so one has the name of the function by which a page sends a form.
-pub(crate) fn interaction(way: Way, session_id: &str) -> Value {
-    let (method, url, pairs) = match way {
-        Way::Get => ("GET", format!("{ADDRESS}?{MERCHANT_DATA}={session_id}"), object([])),
-        Way::Post => {
-            let params = [("PaReq", "sdfew^//asdhbv"), (MERCHANT_DATA, session_id), ("submit", "1"), ("action", "pay")];
-            ("POST", ADDRESS.to_owned(), object(params.map(|(name, value)| (name, value.into()))))
-        }
-    };
-    let redirect = [
-        ("url", url.as_str().into()),
-        ("base_url", ADDRESS.into()),
-        ("method", method.into()),
-        ("qs", object([])),
-        ("params", pairs),
-    ];
-    object([("type", "redirect".into()), ("redirect", object(redirect))])
-}
 
 /// The page that asks the sender.
 pub(crate) async fn page(
@@ -63,7 +30,7 @@ pub(crate) async fn page(
     if !sessions.lock().waits_for_card_bank(&session) {
         return Err(BankError::wrong_state());
     }
-    // Who reads this page has it from the other host, so the address is whole.
+    // The browser has this page from the other host, so the form needs a complete address.
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Pretend card bank</title>\
@@ -81,14 +48,14 @@ pub(crate) async fn answer(State(sessions): State<Shared>, body: Bytes) -> Resul
     Ok(Redirect::to(RETURN))
 }
 
-/// Back to the page, whatever comes along.
+/// Back to the page, whatever the request contains.
 pub(crate) async fn comes_back() -> Redirect {
     Redirect::to("/")
 }
 
-/// The session's id in a query or a form: letters and digits, so nothing in it is encoded.
+/// The session's id in a query or a form. It has only letters, digits and `_`, so nothing in it is encoded.
 fn asked(query: &str, body: &[u8]) -> Result<String, BankError> {
-    let body = std::str::from_utf8(body).map_err(|_| BankError::no_json())?;
+    let body = std::str::from_utf8(body).map_err(|_| BankError::invalid_json())?;
     let mut pairs = query.split('&').chain(body.split('&')).filter_map(|pair| pair.split_once('='));
     let id = pairs.find_map(|(name, id)| (name == MERCHANT_DATA).then_some(id));
     let is_plain = |id: &&str| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');

@@ -1,55 +1,36 @@
 //! The time, in UTC.
 
 use bank131_checkout::check::Date;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::fmt;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 /// A moment, as the bank prints it: `2022-11-15T15:38:50.255803Z`.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Moment {
-    since_1970: Duration,
-    date: Date,
-}
-
-const DAY: u64 = 86_400;
+pub(crate) struct Moment(Timestamp);
 
 impl Moment {
-    /// Now, if the clock stands between 1970 and 2199.
+    /// Now, unless the machine's clock is set to a year that no calendar has.
     pub(crate) fn now() -> Option<Self> {
-        Self::of(SystemTime::now().duration_since(UNIX_EPOCH).ok()?)
+        Timestamp::try_from(SystemTime::now()).ok().map(Self)
     }
 
-    fn of(since_1970: Duration) -> Option<Self> {
-        let day = usize::try_from(since_1970.as_secs() / DAY).ok()?;
-        Some(Self { since_1970, date: days_from_1970().nth(day)? })
-    }
-
-    /// Later by this; itself, where the calendar ends.
+    /// Later by this, or the same moment where the calendar ends.
     pub(crate) fn after(self, time: Duration) -> Self {
-        let since_1970 = self.since_1970.saturating_add(time);
-        if since_1970.as_secs() / DAY == self.since_1970.as_secs() / DAY {
-            return Self { since_1970, ..self };
-        }
-        Self::of(since_1970).unwrap_or(self)
+        self.0.checked_add(time).map_or(self, Self)
     }
 
-    /// Its day.
-    pub(crate) const fn date(self) -> Date {
-        self.date
+    /// Its day, from 1900 to 2199.
+    pub(crate) fn date(self) -> Option<Date> {
+        let day = TimeZone::UTC.to_datetime(self.0).date();
+        Date::new(day.year(), day.month(), day.day())
     }
-}
-
-/// Every day that the crate's calendar has. Counting them off takes some microseconds and no arithmetic.
-fn days_from_1970() -> impl Iterator<Item = Date> {
-    let days = |year, month| (1..=31).filter_map(move |day| Date::new(year, month, day));
-    (1970..2200).flat_map(move |year| (1..=12).flat_map(move |month| days(year, month)))
 }
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let second = self.since_1970.as_secs() % DAY;
-        let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
-        write!(f, "{}T{hour:02}:{minute:02}:{second:02}.{:06}Z", self.date, self.since_1970.subsec_micros())
+        write!(f, "{:.6}", self.0)
     }
 }
 
@@ -57,33 +38,32 @@ impl fmt::Display for Moment {
 mod tests {
     use super::*;
 
-    fn printed(seconds: u64, nanoseconds: u32) -> Option<String> {
-        Moment::of(Duration::new(seconds, nanoseconds)).map(|moment| moment.to_string())
+    fn moment(seconds: i64, nanoseconds: i32) -> Moment {
+        Moment(Timestamp::new(seconds, nanoseconds).unwrap())
     }
 
     // The seconds are those of `date -u --date=… +%s`.
     #[test]
     fn moments_are_printed_as_the_bank_prints_them() {
-        assert_eq!(printed(0, 0).unwrap(), "1970-01-01T00:00:00.000000Z");
-        assert_eq!(printed(1_668_526_730, 255_803_999).unwrap(), "2022-11-15T15:38:50.255803Z");
+        assert_eq!(moment(0, 0).to_string(), "1970-01-01T00:00:00.000000Z");
+        assert_eq!(moment(1_668_526_730, 255_803_999).to_string(), "2022-11-15T15:38:50.255803Z");
     }
 
     #[test]
-    fn a_moment_later_is_on_the_next_day_too() {
-        let moment = Moment::of(Duration::from_millis(86_399_900)).unwrap();
+    fn a_later_moment_may_be_on_the_next_day() {
+        let moment = moment(86_399, 900_000_000);
         assert_eq!(moment.after(Duration::from_millis(99)).to_string(), "1970-01-01T23:59:59.999000Z");
         assert_eq!(moment.after(Duration::from_millis(300)).to_string(), "1970-01-02T00:00:00.200000Z");
     }
 
     #[test]
-    fn leap_days_are_counted_and_centuries_are_not() {
-        assert_eq!(printed(951_782_400, 0).unwrap(), "2000-02-29T00:00:00.000000Z");
-        assert_eq!(printed(1_709_251_199, 999_999_999).unwrap(), "2024-02-29T23:59:59.999999Z");
-        assert_eq!(printed(4_107_542_400, 0).unwrap(), "2100-03-01T00:00:00.000000Z");
+    fn the_day_is_that_of_utc() {
+        assert_eq!(moment(1_709_251_199, 999_999_999).date(), Date::new(2024, 2, 29));
+        assert_eq!(moment(4_107_542_400, 0).date(), Date::new(2100, 3, 1));
     }
 
     #[test]
     fn a_clock_far_off_has_no_date() {
-        assert_eq!(printed(7_258_118_400, 0), None);
+        assert_eq!(moment(7_258_118_400, 0).date(), None);
     }
 }

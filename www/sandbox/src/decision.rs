@@ -1,5 +1,5 @@
-//! `POST /api/v1/session/confirm` and `/cancel`: the person's decision. Here proxy and bank are one, so a refusal is
-//! always one that has passed nothing on.
+//! `POST /api/v1/session/confirm` and `/cancel`: the person's decision. Proxy and bank are one here, so a refused decision
+//! was never passed on.
 
 use crate::bank_error::BankError;
 use crate::json::{Json, at};
@@ -18,7 +18,7 @@ const CONFIRM_INFORMATION: &str = "confirm_information";
 
 type Read = Result<Json, BankError>;
 
-/// What was confirmed must be what the bank asked to confirm, to the last key.
+/// The confirmed information must be exactly what the bank asked to confirm.
 pub(crate) async fn confirm(State(sessions): State<Shared>, body: Read) -> Result<Json, BankError> {
     body.and_then(|Json(body)| confirmed(&sessions, &body)).map_err(BankError::passed_nothing)
 }
@@ -46,9 +46,9 @@ fn decided(outcome: Result<Value, Undecided>) -> Result<Json, BankError> {
     })
 }
 
-/// The session's id; any field outside `known` is refused, like everywhere.
+/// The session's id. A field outside `known` is refused, as everywhere.
 pub(crate) fn session_id<'v>(body: &'v Value, known: &[&str]) -> Result<&'v str, BankError> {
-    let record = body.as_record().ok_or_else(BankError::no_json)?;
+    let record = body.as_record().ok_or_else(BankError::invalid_json)?;
     if let Some(unknown) = record.keys().find(|key| !known.contains(key)) {
         return Err(BankError::of(DraftProblem::UnknownField, unknown));
     }

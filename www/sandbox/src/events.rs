@@ -1,7 +1,7 @@
-//! `GET /proxy/events/{session}`: what the bank has told the proxy of a transfer, oldest first.
+//! `GET /proxy/events/{session}`: the bank's events about a transfer, oldest first.
 //!
-//! The bank tells its partner's server by webhooks; how that server tells the page is its own affair. This one keeps the
-//! events until they are asked for.
+//! The bank sends webhooks to the partner's server, which chooses how to relay them to the page. This server keeps them
+//! until the page asks.
 
 use crate::bank_error::BankError;
 use crate::json::Json;

@@ -1,9 +1,9 @@
-//! The pretend bank's fees, made up: none below a sum, so that the document's examples come out, and enough above it for
-//! the page to show some.
+//! The pretend bank's fees, which are made up: none up to a certain sum, so that the document's examples come out, and
+//! above it enough for the page to show.
 
 use bank131_checkout::money::{Amount, AmountProblem};
 
-/// Up to 100 000 roubles nothing is taken.
+/// Up to 100 000 roubles there is no fee.
 const FREE_KOPECKS: i64 = 10_000_000;
 /// 50 roubles.
 const SMS_KOPECKS: i64 = 5_000;

@@ -1,19 +1,21 @@
-//! What every answer says to the browser.
+//! The headers that every answer has, for the browser.
 
+use axum::Router;
 use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
-use axum::response::Response;
+use tower_http::set_header::SetResponseHeaderLayer;
 
-/// The page needs its own files, WebAssembly and this server; nothing else. Only its forms go elsewhere: 3-D Secure is
-/// a form that is sent to the bank of the sender's card, whichever of the world's that is.
+/// The page needs its own files, WebAssembly and this server, and nothing else. Only its forms go elsewhere: 3-D Secure is
+/// a form that is sent to the bank of the sender's card, which may be any bank in the world.
 const POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
      connect-src 'self'; font-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'",
 );
+const NO_SNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+const NO_REFERRER: HeaderValue = HeaderValue::from_static("no-referrer");
 
-pub(crate) async fn guard(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.entry(CONTENT_SECURITY_POLICY).or_insert(POLICY);
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    response
+pub(crate) fn guarded(router: Router) -> Router {
+    router
+        .layer(SetResponseHeaderLayer::if_not_present(CONTENT_SECURITY_POLICY, POLICY))
+        .layer(SetResponseHeaderLayer::overriding(X_CONTENT_TYPE_OPTIONS, NO_SNIFF))
+        .layer(SetResponseHeaderLayer::overriding(REFERRER_POLICY, NO_REFERRER))
 }

@@ -3,20 +3,20 @@
 use crate::attempt::checked_key;
 use crate::bank_error::{BankError, checked};
 use crate::calculate::confirm_information;
-use crate::card_bank::Way;
 use crate::clock::Moment;
 use crate::json::{Json, at};
 use crate::session::Order;
 use crate::sessions::Shared;
+use crate::three_d_secure::Way;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use bank131_checkout::api;
 use bank131_checkout::check::Date;
 use bank131_checkout::value::{Record, Value};
 
-/// One key per attempt: the name is that of the bank's PHP SDK.
+/// One key per attempt. The name comes from the bank's PHP SDK.
 const KEY_HEADER: &str = "X-PARTNER-IDEMPOTENCY-KEY";
-/// For the demo alone: what the pretend bank does with the transfer.
+/// Only for the demo: what the pretend bank does with the transfer.
 const SCENARIO_HEADER: &str = "X-SANDBOX-SCENARIO";
 
 pub(crate) async fn init_payment(
@@ -31,7 +31,7 @@ pub(crate) async fn init_payment(
 
 fn order(draft: &Value, headers: &HeaderMap) -> Result<Order, BankError> {
     let now = Moment::now().ok_or_else(BankError::internal)?;
-    let transfer = transfer(draft, now.date())?;
+    let transfer = transfer(draft, now.date().ok_or_else(BankError::internal)?)?;
     let is_scenario = |name: &str| headers.get(SCENARIO_HEADER).is_some_and(|scenario| scenario == name);
     let confirm_information = confirm_information(at(&transfer, &["calculate"]), is_scenario("rate_changes"))?;
     let ways = [("three_d_secure", Way::Post), ("three_d_secure_get", Way::Get)];
@@ -41,8 +41,8 @@ fn order(draft: &Value, headers: &HeaderMap) -> Result<Order, BankError> {
 
 const CITIZENSHIP: &str = "citizenship_country_iso3";
 
-/// The request in canonical form. The bank is not as strict as the builder: its document calls the recipient's
-/// citizenship mandatory and leaves it out in its own example of a cash transfer, which it takes.
+/// The request in canonical form. The bank is less strict than the builder: its document calls the recipient's
+/// citizenship mandatory, but leaves it out of its own example of a cash transfer.
 fn transfer(draft: &Value, today: Date) -> Result<Value, BankError> {
     let mut draft = draft.clone();
     let lacks = recipient(&mut draft).filter(|recipient| recipient.get(CITIZENSHIP).is_absent());

@@ -1,32 +1,11 @@
-//! JSON in and out, as the crate's own [`Value`], which keeps the order of keys.
+//! JSON as the crate's own [`Value`], which keeps the order of keys.
 
-use crate::bank_error::BankError;
-use axum::body::Bytes;
-use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderMap, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use bank131_checkout::value::{Record, Value};
 
-/// A body of JSON: of a request, or of an answer.
+/// The JSON body of a request or of an answer.
 pub(crate) struct Json(pub(crate) Value);
-
-impl<S: Send + Sync> FromRequest<S> for Json {
-    type Rejection = BankError;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
-        if !is_json(request.headers()) {
-            return Err(BankError::not_json());
-        }
-        let body = Bytes::from_request(request, state).await.map_err(|refusal| BankError::unread(refusal.status()))?;
-        serde_json::from_slice(&body).map(Self).map_err(|_| BankError::no_json())
-    }
-}
-
-/// `application/json`, whatever its parameters say.
-fn is_json(headers: &HeaderMap) -> bool {
-    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    value.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
-}
 
 impl IntoResponse for Json {
     fn into_response(self) -> Response {
@@ -35,7 +14,7 @@ impl IntoResponse for Json {
                 let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
                 (headers, body).into_response()
             }
-            Err(_) => BankError::internal().into_response(),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
     }
 }
@@ -45,7 +24,7 @@ pub(crate) fn object<const N: usize>(pairs: [(&'static str, Value); N]) -> Value
     Value::Record(Record::from_iter(pairs))
 }
 
-/// What stands at a path of keys; `null` where nothing does.
+/// The value at a path of keys, or `null`.
 pub(crate) fn at<'v>(value: &'v Value, path: &[&str]) -> &'v Value {
     path.iter().fold(value, |value, key| value.as_record().map_or(&Value::Null, |record| record.get(key)))
 }

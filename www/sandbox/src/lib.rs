@@ -1,13 +1,14 @@
-//! The demo's partner proxy and pretend bank: serves the built page, re-checks every request by the very rules that the
-//! page used, and answers as the bank's document "Money transfers without opening an account" shows.
+//! The demo's partner proxy and pretend bank: serves the built page, checks every request again by the same rules as the
+//! page, and answers as the bank's document "Money transfers without opening an account" shows.
 //!
-//! A pretend bank moves no money, keeps its sessions in memory and logs nothing. It answers this machine alone, and only the
-//! page that it has served. A real partner proxy would sign what
-//! was found right (`X-PARTNER-SIGN`) and forward it.
+//! The pretend bank moves no money, keeps its sessions in memory and logs nothing. It answers only this machine, and only
+//! the page that it has served. A real partner proxy would sign each accepted request (`X-PARTNER-SIGN`) and forward it.
 
 mod access;
 mod attempt;
+mod attempts;
 mod bank_error;
+mod body;
 mod calculate;
 mod card_bank;
 mod clock;
@@ -24,26 +25,27 @@ mod rates;
 mod session;
 mod sessions;
 mod status;
+mod three_d_secure;
 
 use crate::bank_error::BankError;
 use crate::sessions::{Sessions, Shared};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn_with_state, map_response};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
 use bank131_checkout::bank;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The longest request body, in bytes: the longest documented one has 2 KB.
+/// The longest request body, in bytes. The longest documented one has 2 KB.
 pub const MAX_BODY: usize = 64 * 1024;
 
-/// The pretend bank under `/api`, and the files of the folder `page` elsewhere; for a listener on this port of the
+/// The pretend bank's calls, and the files of the folder `page` at every other path; for a listener on this port of the
 /// loopback address.
 pub fn router(page: impl Into<PathBuf>, port: u16) -> Router {
     let page = get(page::serve).with_state(Arc::new(page.into()));
     let all = bank_api(Sessions::shared()).fallback_service(page);
-    all.layer(from_fn_with_state(port, access::only_own)).layer(map_response(guard::guard))
+    guard::guarded(all.layer(from_fn_with_state(port, access::only_own)))
 }
 
 fn bank_api(sessions: Shared) -> Router {
@@ -55,8 +57,8 @@ fn bank_api(sessions: Shared) -> Router {
         .route(decision::CONFIRM, post(decision::confirm))
         .route(decision::CANCEL, post(decision::cancel))
         .route(events::PATH, get(events::events))
-        .route(attempt::PATH, get(attempt::attempt))
-        .route(attempt::ABANDON, post(attempt::abandon))
+        .route(attempts::PATH, get(attempts::attempt))
+        .route(attempts::ABANDON, post(attempts::abandon))
         .route(card_bank::PAGE, get(card_bank::page).post(card_bank::page))
         .route(card_bank::ANSWER, post(card_bank::answer))
         .route(card_bank::RETURN, any(card_bank::comes_back))

@@ -17,22 +17,22 @@ fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            // Nobody is left to tell if this fails.
+            // If this fails, there is nowhere left to report it.
             let _ = writeln!(io::stderr(), "{sentence}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// Serves until it is asked to stop; else a sentence that says why not.
+/// Serves until it is asked to stop. The error is a sentence that says why it cannot.
 fn run() -> Result<(), String> {
-    let Arguments { port, page } = Arguments::read(std::env::args().skip(1))?;
+    let Arguments { port, page } = Arguments::read(std::env::args_os().skip(1))?;
     if !page.join("index.html").is_file() {
         return Err(format!("There is no built page in {}: `npm start` builds it.", page.display()));
     }
     runtime()?.block_on(async {
         let listener = listen(port).await?;
-        // Heard from here on: who reads the address may already want the end.
+        // Listens for signals before it prints the address, because a script that reads it may send one at once.
         let (stop, stop_too) = (asked_to_stop()?, asked_to_stop()?);
         announce(&listener).map_err(|error| format!("The address could not be printed: {error}."))?;
         let port = listener.local_addr().map_or(port, |address| address.port());
@@ -57,26 +57,26 @@ async fn listen(port: u16) -> Result<TcpListener, String> {
     })
 }
 
-/// Scripts wait for this line.
+/// Prints the line that scripts wait for.
 fn announce(listener: &TcpListener) -> io::Result<()> {
     let mut out = io::stdout();
     writeln!(out, "listening on http://{}", listener.local_addr()?)?;
     out.flush()
 }
 
-/// A client may hold a connection open and never finish what it asks.
+/// Ends even if a client holds a connection open and never finishes its request.
 async fn overdue(asked_to_stop: impl Future<Output = ()>) {
     asked_to_stop.await;
     tokio::time::sleep(GRACE).await;
 }
 
-/// Ends at Ctrl-C, or at what ends a service.
+/// Ends at Ctrl-C, or at the signal that stops a service.
 #[cfg(unix)]
 fn asked_to_stop() -> Result<impl Future<Output = ()>, String> {
     use tokio::signal::unix::{SignalKind, signal};
-    let told = |error| format!("Signals cannot be heard: {error}.");
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(told)?;
-    let mut terminate = signal(SignalKind::terminate()).map_err(told)?;
+    let unheard = |error| format!("Signals cannot be received: {error}.");
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(unheard)?;
+    let mut terminate = signal(SignalKind::terminate()).map_err(unheard)?;
     Ok(async move {
         tokio::select! {
             _ = interrupt.recv() => {}

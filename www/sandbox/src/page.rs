@@ -1,4 +1,7 @@
 //! The built page, read from its folder at each request.
+//!
+//! Not tower-http's `ServeDir`: it redirects folders, serves hidden files and names no charset, and what it adds (ranges,
+//! caching) a demo does not need.
 
 use axum::extract::State;
 use axum::http::{StatusCode, Uri, header};
@@ -21,8 +24,8 @@ fn not_found() -> Response {
     (StatusCode::NOT_FOUND, "404: no such file\n").into_response()
 }
 
-/// The file that a path of a URL names. Only plain names are taken: no dots in front, nothing encoded, no backslash, so
-/// that no path leads out of the folder, however it is written.
+/// The file that a path of a URL names. Only plain names are accepted, without a leading dot, percent encoding or
+/// backslash, so that no path leads out of the folder.
 fn file_of(folder: &Path, path: &str) -> Option<PathBuf> {
     let path = if path == "/" { "/index.html" } else { path };
     let mut names = path.strip_prefix('/')?.split('/');

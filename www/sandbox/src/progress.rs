@@ -1,8 +1,8 @@
-//! Where a pretend transfer stands: it goes on by itself with time, and by the person's decisions.
+//! Where a pretend transfer stands. It advances with time and with the person's decisions.
 
 use std::time::{Duration, Instant};
 
-/// How long the pretend bank prepares a transfer, and how long it carries a decision out.
+/// How long the pretend bank takes to prepare a transfer, and to carry out a decision.
 const PREPARING: Duration = Duration::from_millis(300);
 const DECIDING: Duration = Duration::from_millis(500);
 /// The bank holds the rate for at most five minutes.
@@ -18,16 +18,16 @@ pub(crate) enum Decision {
 pub(crate) enum Stage {
     /// Being prepared, or a decision is being carried out.
     InProgress,
-    /// Waits for the person's decision.
+    /// Waiting for the person's decision.
     Pending,
-    /// Waits for the sender at the bank of their card.
+    /// Waiting for the sender at the bank of their card.
     ThreeDSecure,
     Accepted,
     Cancelled,
 }
 
 impl Stage {
-    /// The bank's words for the session, and for its items.
+    /// The bank's names for the status of the session and of its items.
     pub(crate) const fn statuses(self) -> (&'static str, &'static str) {
         match self {
             Self::InProgress => ("in_progress", "in_progress"),
@@ -37,7 +37,7 @@ impl Stage {
         }
     }
 
-    /// The event by which the bank tells of it.
+    /// The event that the bank sends at this stage.
     pub(crate) const fn event(self) -> Option<&'static str> {
         match self {
             Self::InProgress => None,
@@ -75,7 +75,7 @@ impl Progress {
         }
     }
 
-    /// When it began or went on, up to now, oldest first.
+    /// The moments at which its stage changed, up to now, oldest first.
     pub(crate) fn steps(&self, now: Instant) -> Vec<Instant> {
         let decided = self.decided.map(|(_, at)| at);
         let lapses = decided.is_none().then_some(self.started);
@@ -92,22 +92,22 @@ impl Progress {
         steps.into_iter().filter_map(at).collect()
     }
 
-    /// What was decided.
+    /// The decision, if there is one.
     pub(crate) fn decision(&self) -> Option<Decision> {
         self.decided.map(|(decision, _)| decision)
     }
 
-    /// How long after the start a moment is.
+    /// The time from the start to a moment.
     pub(crate) fn since_start(&self, moment: Instant) -> Duration {
         moment.saturating_duration_since(self.started)
     }
 
-    /// How long the rate is still held.
+    /// How much longer the rate is held.
     pub(crate) fn hold(&self, now: Instant) -> Duration {
         RATE_HELD.saturating_sub(self.since_start(now))
     }
 
-    /// Takes a decision while one is wanted; the same decision again changes nothing.
+    /// Accepts a decision while the transfer is waiting for one. The same decision again changes nothing.
     pub(crate) fn decide(&mut self, decision: Decision, now: Instant) -> Result<(), Stage> {
         match self.decided {
             Some((before, _)) if before == decision => Ok(()),
@@ -119,7 +119,7 @@ impl Progress {
         }
     }
 
-    /// The sender has answered the bank of their card.
+    /// The sender has approved the payment at the bank of their card.
     pub(crate) fn approve(&mut self, now: Instant) {
         if self.stage(now) == Stage::ThreeDSecure {
             self.approved = Some(now);
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn with_3d_secure_it_waits_for_the_sender_after_the_yes() {
+    fn with_3d_secure_it_waits_for_the_sender_after_the_confirmation() {
         let start = Instant::now();
         let mut progress = Progress::starting(start, true);
         progress.approve(after(start, 400));
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_no_needs_no_3d_secure() {
+    fn a_cancellation_needs_no_3d_secure() {
         let start = Instant::now();
         let mut progress = Progress::starting(start, true);
         progress.decide(Decision::Cancel, after(start, 1_000)).unwrap();
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_decided_before_the_bank_asks_or_twice_differently() {
+    fn a_decision_before_the_bank_asks_or_against_an_earlier_one_is_refused() {
         let start = Instant::now();
         let mut progress = Progress::starting(start, false);
         assert_eq!(progress.decide(Decision::Confirm, start), Err(Stage::InProgress));

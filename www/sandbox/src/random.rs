@@ -1,10 +1,10 @@
-//! Ids that nobody guesses: who knows one may ask about its session.
+//! Ids that cannot be guessed, because a caller that knows one may ask about its session.
 
 use crate::bank_error::BankError;
 
 /// 26 characters of 5 bits each are 130 bits.
 const LENGTH: usize = 26;
-/// 32 characters, none of which is taken for another.
+/// 32 characters, none of which looks like another.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// `ps_` and 26 random characters.
@@ -21,7 +21,7 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn ids_have_26_characters_and_no_two_are_equal() {
+    fn ids_have_26_characters_and_are_all_different() {
         let ids: HashSet<_> = (0..1_000).map(|_| id("ps").unwrap()).collect();
         assert_eq!(ids.len(), 1_000);
         assert!(ids.iter().all(|id| id.strip_prefix("ps_").is_some_and(|rest| rest.len() == LENGTH)));

@@ -7,7 +7,7 @@ use bank131_checkout::check::CurrencyCode;
 use bank131_checkout::money::{Decimal, Rate};
 use bank131_checkout::value::{Number, Value};
 
-/// A rate, exact and as it is printed.
+/// A rate, exact and in its printed form.
 #[derive(Debug)]
 pub(crate) struct Quoted {
     pub(crate) rate: Rate,
@@ -28,7 +28,7 @@ const TABLE: [(&str, &str, i64); 10] = [
     ("TJS", "84.4065", 10),
 ];
 
-/// The rate of a currency, if the pretend bank deals in it; `dearer` by 1 % when a demo wants the rate to change.
+/// The rate of a currency, if the pretend bank has one; 1 % worse with `dearer`, for a demo of a rate that changes.
 pub(crate) fn rate_of(currency: &CurrencyCode, dearer: bool) -> Option<Quoted> {
     let (_, fx_rate, quantity) = TABLE.into_iter().find(|(code, ..)| *code == currency.as_str())?;
     let mut decimal = Decimal::parse(fx_rate).ok()?;
@@ -40,8 +40,8 @@ pub(crate) fn rate_of(currency: &CurrencyCode, dearer: bool) -> Option<Quoted> {
     Some(Quoted { rate, printed })
 }
 
-/// JSON prints a double's shortest decimal form, which is the table's text without trailing zeros. Nothing is counted
-/// with it.
+/// JSON prints a double's shortest decimal form, which is the table's text without trailing zeros. It is only printed,
+/// never calculated with.
 fn number(text: &str) -> Option<Value> {
     Some(Value::Number(Number { value: text.parse().ok()?, text: text.into() }))
 }

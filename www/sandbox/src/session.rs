@@ -1,20 +1,20 @@
-//! One pretend transfer, as the bank tells of it.
+//! One pretend transfer, as the bank reports it.
 
 use crate::bank_error::BankError;
-use crate::card_bank::{self, Way};
 use crate::clock::Moment;
 use crate::json::{at, object};
 use crate::progress::{Decision, Progress, Stage};
 use crate::random;
+use crate::three_d_secure::{self, Way};
 use bank131_checkout::value::{Record, Value};
 use std::time::Instant;
 
-/// A transfer that was found right.
+/// A transfer that was accepted.
 pub(crate) struct Order {
     pub(crate) transfer: Value,
     /// What the person is asked to confirm.
     pub(crate) confirm_information: Value,
-    /// How the sender is led to the bank of their card, if that asks for them.
+    /// How the sender gets to the bank of their card, if it uses 3-D Secure.
     pub(crate) three_d_secure: Option<Way>,
     pub(crate) now: Moment,
 }
@@ -31,7 +31,7 @@ pub(crate) struct Session {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Undecided {
     NoSession,
-    /// Not what the bank asked to confirm.
+    /// The information is not what the bank asked to confirm.
     OtherInformation,
     WrongState,
 }
@@ -64,10 +64,10 @@ impl Session {
     pub(crate) fn answer(&self) -> Value {
         let now = Instant::now();
         let since = self.progress.steps(now).into_iter().max().unwrap_or(now);
-        object([("status", "ok".into()), ("session", Value::Record(self.told(self.progress.stage(now), since)))])
+        object([("status", "ok".into()), ("session", Value::Record(self.described(self.progress.stage(now), since)))])
     }
 
-    /// What the bank has told by itself, oldest first: `ready_to_confirm` as in the document's example, and what follows.
+    /// The bank's events, oldest first: `ready_to_confirm` as in the document's example, and those after it.
     pub(crate) fn events(&self) -> Value {
         let steps = self.progress.steps(Instant::now());
         Value::List(steps.into_iter().filter_map(|step| self.event(step)).collect())
@@ -75,9 +75,9 @@ impl Session {
 
     fn event(&self, step: Instant) -> Option<Value> {
         let stage = self.progress.stage(step);
-        let mut session = self.told(stage, step);
+        let mut session = self.described(stage, step);
         if let (Stage::ThreeDSecure, Some(way)) = (stage, self.order.three_d_secure) {
-            ask_for_sender(&mut session, &card_bank::interaction(way, &self.id));
+            ask_for_sender(&mut session, &three_d_secure::interaction(way, &self.id));
         }
         let mut event = Record::from_iter([("type", stage.event()?.into()), ("session", Value::Record(session))]);
         if stage == Stage::Pending {
@@ -87,8 +87,8 @@ impl Session {
         Some(Value::Record(event))
     }
 
-    /// In the shape of the document's answers to `init/payment`, which has the names of API v1.
-    fn told(&self, stage: Stage, since: Instant) -> Record {
+    /// The session in the shape of the document's answers to `init/payment`, which use the names of API v1.
+    fn described(&self, stage: Stage, since: Instant) -> Record {
         let (status, item_status) = stage.statuses();
         let started = self.order.now.to_string();
         let updated = self.order.now.after(self.progress.since_start(since)).to_string();
@@ -107,7 +107,7 @@ impl Session {
         session
     }
 
-    /// The items of a list, each with its id, the amounts and the people.
+    /// The items of a list, each with its id, the amounts and the participants.
     fn items(&self, list: &str, ids: &[String], name: &'static str, (status, started): (&str, &str)) -> Value {
         let transfer = &self.order.transfer;
         let item = |(id, details): (&String, &Value)| {
@@ -135,12 +135,12 @@ fn items<'v>(transfer: &'v Value, list: &str) -> &'v [Value] {
     }
 }
 
-/// The one exchange that is asked to be confirmed.
+/// The exchange that the person is asked to confirm.
 fn exchange_of(confirm_information: &mut Value) -> Option<&mut Record> {
     first_of(confirm_information.as_record_mut()?, "exchanges")
 }
 
-/// The event alone says where the sender must go: no documented answer does.
+/// Only the event says where the sender must go; no documented answer does.
 fn ask_for_sender(session: &mut Record, interaction: &Value) {
     if let Some(payment) = first_of(session, "acquiring_payments") {
         payment.set("customer_interaction", interaction.clone());

@@ -1,4 +1,4 @@
-//! What proxy and pretend bank remember: in memory, the last thousand sessions and attempts.
+//! The memory of proxy and pretend bank: the last thousand sessions and attempts.
 
 use crate::attempt::{Attempt, Fate};
 use crate::bank_error::BankError;
@@ -33,7 +33,7 @@ impl Sessions {
         Shared(Arc::default())
     }
 
-    /// Starts a session, or tells what this key has come to before.
+    /// Starts a session, or answers with the earlier outcome of this key.
     pub(crate) fn start(
         &mut self,
         key: Option<&str>,
@@ -57,7 +57,7 @@ impl Sessions {
         answer
     }
 
-    /// The answer to a request that comes with a known key.
+    /// The answer to a request with a known key.
     fn again(&self, Attempt { draft: before, fate, .. }: &Attempt, draft: &Value) -> Result<Value, BankError> {
         match fate {
             Fate::Abandoned => Err(BankError::abandoned()),
@@ -71,7 +71,7 @@ impl Sessions {
         self.attempts.iter().find(|attempt| attempt.key == key)
     }
 
-    /// Burns a key that has never come; whether it is burnt.
+    /// Burns a key that was never used. Returns whether the key is burnt.
     pub(crate) fn abandon(&mut self, key: &str) -> bool {
         match self.attempt(key) {
             Some(attempt) => matches!(attempt.fate, Fate::Abandoned),
@@ -126,7 +126,7 @@ impl Sessions {
         self.session(id).map(Session::answer)
     }
 
-    /// Decides a session that waits for it, and answers the session.
+    /// Decides a session that is waiting for a decision, and returns the session.
     pub(crate) fn decide(
         &mut self,
         id: &str,
@@ -138,17 +138,17 @@ impl Sessions {
         Ok(session.answer())
     }
 
-    /// What the bank's webhooks have told of a session.
+    /// The bank's events about a session.
     pub(crate) fn events(&self, id: &str) -> Option<Value> {
         self.session(id).map(Session::events)
     }
 
-    /// Whether the sender is asked to answer the bank of their card.
+    /// Whether the bank of the sender's card is waiting for the sender.
     pub(crate) fn waits_for_card_bank(&self, id: &str) -> bool {
         self.session(id).is_some_and(|session| session.progress.stage(Instant::now()) == Stage::ThreeDSecure)
     }
 
-    /// The sender has answered it.
+    /// The sender has approved the payment there.
     pub(crate) fn approve(&mut self, id: &str) {
         if let Some(session) = self.session_mut(id) {
             session.progress.approve(Instant::now());
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_stands_for_one_transfer() {
+    fn a_key_belongs_to_one_transfer() {
         let mut sessions = Sessions::default();
         let first = start(&mut sessions, Some("key"), "a").unwrap();
         assert_eq!(id(&first), id(&start(&mut sessions, Some("key"), "a").unwrap()));
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_key_every_transfer_is_a_new_one() {
+    fn without_a_key_every_request_is_a_new_transfer() {
         let mut sessions = Sessions::default();
         let [first, second] = [(); 2].map(|()| id(&start(&mut sessions, None, "a").unwrap()));
         assert_ne!(first, second);

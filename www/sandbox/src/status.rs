@@ -1,4 +1,4 @@
-//! `POST /api/v1/session/status`: where a transfer is.
+//! `POST /api/v1/session/status`: where a transfer stands.
 
 use crate::bank_error::BankError;
 use crate::decision::session_id;

@@ -1,4 +1,4 @@
-//! Who may ask: a page of another site is refused, whatever it calls itself.
+//! Requests from pages of other sites are refused, whatever name they use.
 
 use super::{CALCULATE, HOST, INIT, STATUS, call, example, post, sandbox, send};
 use axum::Router;
@@ -37,7 +37,7 @@ async fn another_host_is_refused_everywhere() {
 }
 
 #[tokio::test]
-async fn both_names_of_this_machine_are_its_own() {
+async fn both_names_of_this_machine_are_accepted() {
     let sandbox = sandbox();
     for host in [HOST, "localhost:8131"] {
         asked(&sandbox, "POST", STATUS, &[("host", host)]).await.invalid("session_id.not_blank");
@@ -76,7 +76,7 @@ async fn a_page_of_another_site_is_refused() {
 }
 
 #[tokio::test]
-async fn the_own_page_and_what_is_no_browser_are_answered() {
+async fn the_own_page_and_programs_that_are_not_browsers_are_answered() {
     let sandbox = sandbox();
     for headers in [
         &[][..],
@@ -112,7 +112,7 @@ async fn only_json_is_read() {
 }
 
 #[tokio::test]
-async fn a_refusal_names_no_other_origin_to_the_browser() {
+async fn no_answer_allows_another_origin() {
     let sandbox = sandbox();
     let answer = asked(&sandbox, "OPTIONS", INIT, &[("origin", "https://attacker.example")]).await;
     assert_eq!(answer.header("access-control-allow-origin"), "");

@@ -1,4 +1,4 @@
-//! `/checkout/attempts/{key}`: what became of an attempt, and giving it up.
+//! `/checkout/attempts/{key}`: what became of an attempt, and how it is given up.
 
 use super::{Answer, INIT, call, events, example, id_of, post, post_with_key, sandbox, wait};
 use axum::Router;
@@ -12,19 +12,19 @@ async fn abandon(sandbox: &Router, key: &str) -> Answer {
     call(sandbox, "POST", &format!("/checkout/attempts/{key}/abandon")).await
 }
 
-/// The record of a started attempt without the time that is left, which is told apart.
+/// The record of a started attempt without the time that is left, and that time.
 fn split_hold(mut record: Value) -> (Value, u64) {
     let hold = record.as_object_mut().unwrap().remove("hold_ms").unwrap();
     (record, hold.as_u64().unwrap())
 }
 
 #[tokio::test]
-async fn a_key_that_nobody_has_seen_is_never() {
+async fn an_unknown_key_is_never() {
     assert_eq!(record(&sandbox(), "key").await, json!({"key": "key", "state": "never"}));
 }
 
 #[tokio::test]
-async fn a_started_attempt_names_its_session_and_what_is_left_of_the_hold() {
+async fn a_started_attempt_names_its_session_and_the_time_that_the_rate_is_held() {
     let sandbox = sandbox();
     let draft = example!("init.request.iban-turkey");
     let session = id_of(&post_with_key(&sandbox, INIT, "key", &draft).await.ok());
@@ -36,10 +36,10 @@ async fn a_started_attempt_names_its_session_and_what_is_left_of_the_hold() {
 }
 
 #[tokio::test]
-async fn a_decision_is_told() {
+async fn a_decision_is_recorded() {
     let sandbox = sandbox();
     let draft = example!("init.request.iban-turkey");
-    for (key, call, told) in [("a", "confirm", "yes"), ("b", "cancel", "no")] {
+    for (key, call, decision) in [("a", "confirm", "yes"), ("b", "cancel", "no")] {
         let session = id_of(&post_with_key(&sandbox, INIT, key, &draft).await.ok());
         wait().await;
         let mut body = json!({"session_id": session});
@@ -48,7 +48,7 @@ async fn a_decision_is_told() {
         }
         post(&sandbox, &format!("/api/v1/session/{call}"), &body).await.ok();
         let (record, _) = split_hold(record(&sandbox, key).await);
-        assert_eq!(record, json!({"key": key, "state": "started", "session": session, told: true}));
+        assert_eq!(record, json!({"key": key, "state": "started", "session": session, decision: true}));
     }
 }
 
@@ -63,7 +63,7 @@ async fn a_refused_attempt_keeps_its_code() {
 }
 
 #[tokio::test]
-async fn an_abandoned_key_starts_nothing_any_more() {
+async fn an_abandoned_key_starts_nothing() {
     let sandbox = sandbox();
     let abandoned = json!({"key": "key", "state": "abandoned"});
     for _ in 0..2 {
@@ -89,7 +89,7 @@ async fn a_started_attempt_cannot_be_abandoned() {
 }
 
 #[tokio::test]
-async fn a_key_that_is_none_is_refused() {
+async fn an_invalid_key_is_refused() {
     let sandbox = sandbox();
     let long = "k".repeat(129);
     for key in [long.as_str(), "a%20b", "%D0%BA"] {

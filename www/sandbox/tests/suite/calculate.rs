@@ -10,14 +10,14 @@ fn question(source: Value, destination: Value, currency: &str) -> Value {
     }})
 }
 
-/// The document's answer, with the sum that it defines in place of the figure that it prints.
+/// The document's answer, with the sum that the document defines instead of the figure that it prints.
 fn with_payment(mut answer: Value, payment: i64) -> Value {
     answer["amounts"]["payment"]["amount"] = payment.into();
     answer
 }
 
 #[tokio::test]
-async fn the_documents_direct_example_is_answered_byte_for_byte_but_for_its_payment() {
+async fn the_documents_direct_example_is_answered_byte_for_byte_except_its_payment() {
     let answer = post(&sandbox(), CALCULATE, &example!("calculate.request.direct-rub-try")).await;
     let expected = with_payment(example!("calculate.response.direct-rub-try"), 357_913);
     assert_eq!(answer.ok(), expected);
@@ -25,7 +25,7 @@ async fn the_documents_direct_example_is_answered_byte_for_byte_but_for_its_paym
 }
 
 #[tokio::test]
-async fn the_documents_indirect_example_is_answered_byte_for_byte_but_for_its_payment() {
+async fn the_documents_indirect_example_is_answered_byte_for_byte_except_its_payment() {
     let answer = post(&sandbox(), CALCULATE, &example!("calculate.request.indirect-rub-uzs")).await;
     let expected = with_payment(example!("calculate.response.indirect-rub-uzs"), 357_912);
     assert_eq!(answer.ok(), expected);
@@ -84,7 +84,7 @@ async fn refusals_name_the_field_and_the_constraint() {
 }
 
 #[tokio::test]
-async fn what_is_no_json_object_is_answered_as_in_the_document() {
+async fn a_body_that_is_not_a_json_object_is_answered_as_in_the_document() {
     let sandbox = sandbox();
     for body in ["", "{", "[]", "null", "\u{1}", &"[".repeat(60_000)] {
         let answer = post_text(&sandbox, CALCULATE, body.to_owned()).await;

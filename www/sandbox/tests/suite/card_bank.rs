@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 const PAGE: &str = "/sandbox/card-bank";
 
-/// A confirmed transfer whose sender is asked for: its id and the redirect.
+/// A confirmed transfer that waits for its sender: its id and the redirect.
 async fn asked(sandbox: &Router, scenario: &str) -> (String, Value) {
     let id = started(sandbox, scenario).await;
     wait().await;
@@ -15,9 +15,9 @@ async fn asked(sandbox: &Router, scenario: &str) -> (String, Value) {
     let body = json!({"session_id": id, "confirm_information": information});
     post(sandbox, "/api/v1/session/confirm", &body).await.ok();
     wait().await;
-    let told = events(sandbox, &id).await;
-    assert_eq!(told[1]["type"], "action_required");
-    let interaction = &told[1]["session"]["acquiring_payments"][0]["customer_interaction"];
+    let relayed = events(sandbox, &id).await;
+    assert_eq!(relayed[1]["type"], "action_required");
+    let interaction = &relayed[1]["session"]["acquiring_payments"][0]["customer_interaction"];
     assert_eq!(interaction["type"], "redirect");
     (id, interaction["redirect"].clone())
 }
@@ -72,13 +72,13 @@ async fn the_sender_approves_and_comes_back_and_the_transfer_succeeds() {
 }
 
 #[tokio::test]
-async fn the_fields_may_be_named_like_the_functions_of_a_form() {
+async fn a_field_may_be_named_like_a_function_of_the_form() {
     let (_, redirect) = asked(&sandbox(), "three_d_secure").await;
     assert_eq!((&redirect["params"]["submit"], &redirect["params"]["action"]), (&json!("1"), &json!("pay")));
 }
 
 #[tokio::test]
-async fn the_way_back_is_open_to_every_form_and_leads_to_the_page() {
+async fn the_way_back_accepts_every_form_and_leads_to_the_page() {
     let sandbox = sandbox();
     for answer in
         [form(&sandbox, "/checkout/return", "PaRes=x").await, call(&sandbox, "GET", "/checkout/return?x=1").await]
@@ -88,7 +88,7 @@ async fn the_way_back_is_open_to_every_form_and_leads_to_the_page() {
 }
 
 #[tokio::test]
-async fn without_a_sender_who_is_asked_for_there_is_no_page() {
+async fn without_a_transfer_that_waits_for_its_sender_there_is_no_page() {
     let sandbox = sandbox();
     let id = started(&sandbox, "three_d_secure").await;
     call(&sandbox, "GET", &format!("{PAGE}?MD={id}")).await.refused(

@@ -1,4 +1,4 @@
-//! From `ready_to_confirm` to the end: confirm, cancel, and what the proxy relays.
+//! From `ready_to_confirm` to the end: confirm, cancel, and the events that the proxy relays.
 
 use super::{STATUS, call, events, post, post_text, sandbox, started, wait};
 use axum::Router;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const CONFIRM: &str = "/api/v1/session/confirm";
 const CANCEL: &str = "/api/v1/session/cancel";
 
-/// A transfer that waits for its decision: its id, and what is asked to be confirmed.
+/// A transfer that waits for its decision: its id, and the information to confirm.
 async fn pending(sandbox: &Router, scenario: &str) -> (String, Value) {
     let id = started(sandbox, scenario).await;
     wait().await;
@@ -16,12 +16,12 @@ async fn pending(sandbox: &Router, scenario: &str) -> (String, Value) {
 }
 
 #[tokio::test]
-async fn what_was_asked_is_confirmed_and_the_transfer_succeeds() {
+async fn a_confirmed_transfer_succeeds() {
     let sandbox = sandbox();
     let (id, information) = pending(&sandbox, "").await;
-    let told = events(&sandbox, &id).await;
+    let relayed = events(&sandbox, &id).await;
     let exchange = json!({
-        "id": told[0]["session"]["acquiring_payments"][0]["id"],
+        "id": relayed[0]["session"]["acquiring_payments"][0]["id"],
         "source": {"amount": 357_913, "currency": "RUB"},
         "destination": {"amount": 131_426, "currency": "TRY"},
         "fx_rate": "0.3672",
@@ -32,15 +32,15 @@ async fn what_was_asked_is_confirmed_and_the_transfer_succeeds() {
     let answer = post(&sandbox, CONFIRM, &body).await.ok();
     assert_eq!(answer["session"]["status"], "in_progress");
     wait().await;
-    let told = events(&sandbox, &id).await;
-    assert_eq!(told[1]["type"], "payment_finished");
-    assert_eq!(told[1]["session"]["status"], "accepted");
-    assert_eq!(told[1]["session"]["acquiring_payments"][0]["status"], "succeeded");
+    let relayed = events(&sandbox, &id).await;
+    assert_eq!(relayed[1]["type"], "payment_finished");
+    assert_eq!(relayed[1]["session"]["status"], "accepted");
+    assert_eq!(relayed[1]["session"]["acquiring_payments"][0]["status"], "succeeded");
     assert_eq!(post(&sandbox, CONFIRM, &body).await.ok()["session"]["status"], "accepted");
 }
 
 #[tokio::test]
-async fn other_information_is_not_confirmed() {
+async fn other_information_cannot_be_confirmed() {
     let sandbox = sandbox();
     let (id, mut information) = pending(&sandbox, "").await;
     information["exchanges"][0]["fx_rate"] = "0.3673".into();
@@ -66,7 +66,7 @@ async fn a_cancelled_transfer_fails_and_cannot_be_confirmed() {
 }
 
 #[tokio::test]
-async fn before_the_bank_asks_nothing_is_told_or_decided() {
+async fn before_the_bank_asks_there_are_no_events_and_no_decision() {
     let sandbox = sandbox();
     let id = started(&sandbox, "").await;
     assert_eq!(events(&sandbox, &id).await, json!([]));
@@ -75,16 +75,16 @@ async fn before_the_bank_asks_nothing_is_told_or_decided() {
 }
 
 #[tokio::test]
-async fn the_demo_may_ask_for_another_rate_at_the_confirmation() {
+async fn the_demo_may_choose_another_rate_at_the_confirmation() {
     let (_, information) = pending(&sandbox(), "rate_changes").await;
     let exchange = &information["exchanges"][0];
     assert_eq!(exchange["destination"]["amount"], 130_125);
     assert_eq!(exchange["fx_rate"], "0.3636");
 }
 
-/// An event is as old as what it tells: of two, the later one is the newer.
+/// An event has the time of the step that it reports, so the later of two events is the newer one.
 #[tokio::test]
-async fn updated_at_moves_with_each_step_and_an_event_keeps_its_own() {
+async fn updated_at_advances_with_each_step_and_an_event_keeps_its_own() {
     let sandbox = sandbox();
     let (id, information) = pending(&sandbox, "").await;
     let question = json!({"session_id": id});
@@ -97,8 +97,8 @@ async fn updated_at_moves_with_each_step_and_an_event_keeps_its_own() {
     let moments = [&waiting, &decided, &done].map(|answer| updated(&answer["session"]));
     let created = waiting["session"]["created_at"].as_str().unwrap().to_owned();
     assert!(created < moments[0] && moments[0] < moments[1] && moments[1] < moments[2]);
-    let told = events(&sandbox, &id).await;
-    assert_eq!([0, 1].map(|event| updated(&told[event]["session"])), [moments[0].clone(), moments[2].clone()]);
+    let relayed = events(&sandbox, &id).await;
+    assert_eq!([0, 1].map(|event| updated(&relayed[event]["session"])), [moments[0].clone(), moments[2].clone()]);
     assert_eq!(post(&sandbox, STATUS, &question).await.ok(), done);
 }
 

@@ -12,7 +12,7 @@ fn sender(draft: &mut Value) -> &mut Value {
     &mut draft["participant_details"]["sender"]
 }
 
-/// A prefix and 26 characters that say nothing.
+/// A prefix and 26 random characters.
 fn is_random(id: &Value, prefix: &str) -> bool {
     let rest = id.as_str().and_then(|id| id.strip_prefix(prefix)).unwrap_or_default();
     rest.len() == 26 && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
@@ -51,7 +51,7 @@ async fn times_are_printed_as_in_the_document() {
 }
 
 #[tokio::test]
-async fn the_session_tells_the_request_in_canonical_form() {
+async fn the_session_repeats_the_request_in_canonical_form() {
     let answer = post(&sandbox(), INIT, &example!("init.request.iban-turkey")).await.ok();
     let [payment, payout] = [&answer["session"]["acquiring_payments"][0], &answer["session"]["payments"][0]];
     assert_eq!(payment["payment_details"], example!("init.request.iban-turkey")["payment_details_multi"][0]);
@@ -68,7 +68,7 @@ async fn the_session_tells_the_request_in_canonical_form() {
 
 /// The builder is stricter than the bank, whose own example of a cash transfer lacks the recipient's citizenship.
 #[tokio::test]
-async fn the_documents_three_examples_are_taken_byte_for_byte() {
+async fn the_documents_three_examples_are_accepted_byte_for_byte() {
     let sandbox = sandbox();
     for (example, kind) in [
         (include_str!("../fixtures/init.request.iban-turkey.json"), "bank_account"),
@@ -81,14 +81,14 @@ async fn the_documents_three_examples_are_taken_byte_for_byte() {
 }
 
 #[tokio::test]
-async fn a_citizenship_that_the_draft_lacks_is_not_made_up() {
+async fn a_missing_citizenship_is_not_made_up() {
     let sandbox = sandbox();
     let mut draft = example!("init.request.cash-turkey");
-    let told = |answer: Value| answer["session"]["payments"][0]["participant_details"]["recipient"].clone();
-    let without = told(post(&sandbox, INIT, &draft).await.ok());
+    let recipient_of = |answer: Value| answer["session"]["payments"][0]["participant_details"]["recipient"].clone();
+    let without = recipient_of(post(&sandbox, INIT, &draft).await.ok());
     assert_eq!(without.get("citizenship_country_iso3"), None);
     recipient(&mut draft)["citizenship_country_iso3"] = "KGZ".into();
-    assert_eq!(told(post(&sandbox, INIT, &draft).await.ok())["citizenship_country_iso3"], "KGZ");
+    assert_eq!(recipient_of(post(&sandbox, INIT, &draft).await.ok())["citizenship_country_iso3"], "KGZ");
     recipient(&mut draft)["citizenship_country_iso3"] = "XXX".into();
     assert_eq!(post(&sandbox, INIT, &draft).await.status, 400);
     recipient(&mut draft)["first_name"] = "".into();
@@ -125,7 +125,7 @@ async fn an_unknown_key_is_refused() {
 }
 
 #[tokio::test]
-async fn a_missing_field_is_told_in_the_words_of_the_documents_error() {
+async fn a_missing_field_is_reported_in_the_words_of_the_documents_error() {
     let mut draft = example!("init.request.iban-turkey");
     recipient(&mut draft)["first_name"] = "".into();
     let answer = post(&sandbox(), INIT, &draft).await;
@@ -137,7 +137,7 @@ async fn a_missing_field_is_told_in_the_words_of_the_documents_error() {
 }
 
 #[tokio::test]
-async fn only_the_first_problem_is_told() {
+async fn only_the_first_problem_is_reported() {
     let mut draft = example!("init.request.iban-turkey");
     sender(&mut draft)["date_of_birth"] = "2020-01-01".into();
     draft["payout_details_multi"][0]["bank_account"]["iban"]["account"] = "TR330006100519786457841327".into();
@@ -174,10 +174,10 @@ async fn a_refused_request_uses_up_its_key() {
         let refused = post_with_key(&sandbox, INIT, "key", &draft).await;
         refused.invalid("participant_details.recipient.first_name.not_blank");
     }
-    let mended = example!("init.request.iban-turkey");
+    let corrected = example!("init.request.iban-turkey");
     let description = "The idempotency key belongs to another request";
-    post_with_key(&sandbox, INIT, "key", &mended).await.refused(409, "idempotency_key_params_mismatch", description);
-    post_with_key(&sandbox, INIT, "another", &mended).await.ok();
+    post_with_key(&sandbox, INIT, "key", &corrected).await.refused(409, "idempotency_key_params_mismatch", description);
+    post_with_key(&sandbox, INIT, "another", &corrected).await.ok();
 }
 
 #[tokio::test]
@@ -189,7 +189,7 @@ async fn a_key_that_is_empty_or_long_is_refused() {
 }
 
 #[tokio::test]
-async fn every_payment_and_payout_has_an_id_of_its_own() {
+async fn every_payment_and_payout_has_its_own_id() {
     let sandbox = sandbox();
     let mut draft = example!("init.request.iban-turkey");
     let payout = draft["payout_details_multi"][0].clone();

@@ -75,7 +75,7 @@ impl Answer {
         self.refused(400, "invalid_request", description);
     }
 
-    /// The same of a decision, which says that nothing was passed on.
+    /// Asserts the refusal of a decision, which reports that nothing was passed on.
     #[track_caller]
     fn not_passed(&self, status: u16, code: &str, description: &str) {
         let mut error = serde_json::json!({"status": "error", "error": {"code": code, "description": description}});
@@ -88,12 +88,12 @@ impl Answer {
 const PORT: u16 = 8131;
 const HOST: &str = "127.0.0.1:8131";
 
-/// A sandbox of its own, without a page.
+/// A new sandbox without a page.
 fn sandbox() -> Router {
     router(PathBuf::from("no such folder"), PORT)
 }
 
-/// Sends it to this server, unless it says another one.
+/// Sends a request to this server, unless it names another host.
 async fn send(sandbox: &Router, mut request: Request<Body>) -> Answer {
     request.headers_mut().entry("host").or_insert(HeaderValue::from_static(HOST));
     let (parts, body) = sandbox.clone().oneshot(request).await.unwrap().into_parts();
@@ -120,13 +120,13 @@ async fn post_with_key(sandbox: &Router, path: &str, key: &str, body: &Value) ->
     send(sandbox, request.body(body.to_string().into()).unwrap()).await
 }
 
-/// The id of a session that an answer tells of.
+/// The id of the session in an answer.
 #[track_caller]
 fn id_of(answer: &Value) -> String {
     answer["session"]["id"].as_str().unwrap().to_owned()
 }
 
-/// The id of a transfer that has begun.
+/// Starts a transfer and returns its id.
 async fn started(sandbox: &Router, scenario: &str) -> String {
     let request = Request::post(INIT).header("content-type", "application/json").header("X-SANDBOX-SCENARIO", scenario);
     let body = example!("init.request.iban-turkey").to_string();
@@ -137,7 +137,7 @@ async fn events(sandbox: &Router, id: &str) -> Value {
     call(sandbox, "GET", &format!("/proxy/events/{id}")).await.ok()
 }
 
-/// Longer than the pretend bank takes for either step.
+/// Waits longer than the pretend bank takes for either step.
 async fn wait() {
     tokio::time::sleep(Duration::from_millis(700)).await;
 }

@@ -17,7 +17,7 @@ const FILES: [(&str, &str); 8] = [
     ("assets/unknown", "application/octet-stream"),
 ];
 
-/// A page whose files say their own names, and a secret beside it. Each test has its own.
+/// A page whose files contain their own names, next to a secret file. Each test has its own.
 fn page(test: &str) -> (Router, PathBuf) {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let folder = root.join("dist");
@@ -39,7 +39,7 @@ async fn files_are_served_with_their_types() {
 }
 
 #[tokio::test]
-async fn the_root_is_the_page_whatever_is_asked_of_it() {
+async fn the_root_is_the_page_with_any_query() {
     let (sandbox, _) = page("root");
     assert_eq!(call(&sandbox, "GET", "/").await.text(), "index.html");
     assert_eq!(call(&sandbox, "GET", "/?session=ps_1").await.text(), "index.html");
@@ -61,7 +61,7 @@ async fn a_new_build_is_served_without_a_restart() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_404_as_text() {
+async fn a_missing_file_is_404_as_text() {
     let (sandbox, _) = page("missing");
     for path in ["/nope", "/assets", "/assets/", "/index.html/", "/index"] {
         let answer = call(&sandbox, "GET", path).await;

@@ -1,4 +1,4 @@
-//! The program as it is started and stopped.
+//! How the program starts and stops.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -64,7 +64,7 @@ impl Running {
 }
 
 #[test]
-fn it_says_where_it_listens_and_serves_there() {
+fn it_prints_its_address_and_serves_there() {
     let running = Running::start();
     assert!(running.address.starts_with("127.0.0.1:"));
     let mut stream = running.connect();
@@ -77,7 +77,7 @@ fn it_says_where_it_listens_and_serves_there() {
 }
 
 #[test]
-fn an_interrupt_ends_it_although_a_request_stays_unfinished() {
+fn an_interrupt_ends_it_even_with_an_unfinished_request() {
     let running = Running::start();
     let (silent, mut unfinished) = (running.connect(), running.connect());
     unfinished.write_all(b"POST /api/v1/bpa/calculate HTTP/1.1\r\n").unwrap();
@@ -86,7 +86,7 @@ fn an_interrupt_ends_it_although_a_request_stays_unfinished() {
 }
 
 #[test]
-fn a_taken_port_is_told() {
+fn a_taken_port_is_reported() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
     let sentence = format!("Port {port} is taken: choose another one with --port.");
@@ -94,7 +94,7 @@ fn a_taken_port_is_told() {
 }
 
 #[test]
-fn a_missing_page_is_told() {
+fn a_missing_page_is_reported() {
     let command = program(0, Path::new("no-such-folder"));
     fails_with(command, "There is no built page in no-such-folder: `npm start` builds it.");
 }

@@ -4,7 +4,7 @@ use super::{INIT, STATUS, example, post, sandbox};
 use serde_json::json;
 
 #[tokio::test]
-async fn a_started_session_is_told_again() {
+async fn a_started_session_is_answered_again() {
     let sandbox = sandbox();
     let started = post(&sandbox, INIT, &example!("init.request.iban-turkey")).await.ok();
     let mut question = example!("status.request");
