@@ -4,8 +4,7 @@
 
 use super::double::double_of;
 use super::number::Number;
-use super::record::Record;
-use super::value::Value;
+use super::value::{Record, Value};
 use crate::issue::problems;
 use crate::text::cut;
 

@@ -16,7 +16,6 @@ pub(crate) use json::MAX_DEPTH;
 pub use json::{JsonProblem, MAX_JSON, parse_json, parse_json_keeping};
 pub(crate) use number::UNSAFE_INTEGER;
 pub use number::{MAX_SAFE_INTEGER, Number};
-pub use record::Record;
 pub(crate) use record::holding;
-pub use value::Value;
+pub use value::{Record, Value};
 pub use view::View;

@@ -1,19 +1,7 @@
 //! An object of JSON, in the order of its keys.
 
-use super::value::Value;
+use super::value::{Record, Value};
 use std::borrow::Cow;
-use std::fmt;
-
-/// An object: keys in their order.
-#[derive(Clone, Default, PartialEq)]
-pub struct Record(pub(super) Vec<(Cow<'static, str>, Value)>);
-
-/// Says nothing of keys and values.
-impl fmt::Debug for Record {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("object")
-    }
-}
 
 impl Record {
     /// An object without keys.

@@ -1,8 +1,8 @@
 //! The one dynamic value that crosses into JavaScript and out again, and stands for JSON on a server.
 
 use super::number::{MAX_SAFE_INTEGER, Number};
-use super::record::Record;
 use crate::text::is_blank_text;
+use std::borrow::Cow;
 use std::fmt;
 
 /// A JSON value that keeps the order of keys, and what is no JSON by name.
@@ -24,6 +24,17 @@ pub enum Value {
     Record(Record),
     /// What JSON cannot hold: a function, a symbol, a cycle. The text names its kind.
     Foreign(&'static str),
+}
+
+/// An object: keys in their order.
+#[derive(Clone, Default, PartialEq)]
+pub struct Record(pub(super) Vec<(Cow<'static, str>, Value)>);
+
+/// Says nothing of keys and values.
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("object")
+    }
 }
 
 /// Says the kind only: values may be personal.

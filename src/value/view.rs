@@ -1,7 +1,6 @@
 //! An object, looked at by dotted paths: what is missing is `null`.
 
-use super::record::Record;
-use super::value::Value;
+use super::value::{Record, Value};
 use crate::text::parts;
 
 /// An object whose values are canonical.
