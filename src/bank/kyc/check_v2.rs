@@ -21,7 +21,7 @@ problems! {
         /// Fewer than 6 or more than 14 letters and digits.
         Length { minimum: u32, maximum: u32 } = "tax_number.length", "a tax number has 6 to 14 letters and digits";
         /// Something that is neither a letter, a digit nor a dash.
-        Character { position: u32 } = "tax_number.character", "a tax number has letters and digits only";
+        Character { position: u32 } = "tax_number.character", "a tax number contains only letters and digits";
     }
 }
 
@@ -29,7 +29,7 @@ problems! {
     /// Why the documents of a person are refused together.
     pub enum KycDocumentsProblem {
         /// Not those that the bank asks of this type.
-        Types = "kyc.documents", "FL_RESIDENT has PASSPORT_RF only, FL_NONRESIDENT a FOREIGN_PASSPORT and another document";
+        Types = "kyc.documents", "FL_RESIDENT needs PASSPORT_RF alone, FL_NONRESIDENT a FOREIGN_PASSPORT and another document";
     }
 }
 
