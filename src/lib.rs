@@ -34,3 +34,8 @@ pub mod money;
 mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+
+/// The Rust of the documents, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/loading.md")]
+struct Documents;
