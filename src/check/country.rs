@@ -15,7 +15,7 @@ problems! {
         /// Fewer or more than three letters.
         Length { expected: u32, actual: u32 } = "country.length", "a country code has three letters";
         /// Something that is not a Latin letter.
-        Character { position: u32 } = "country.character", "a country code contains only Latin letters";
+        Character { position: u32 } = "country.character", "a country code has only Latin letters";
         /// No country has it.
         Unknown = "country.unknown", "no country has this code";
         /// An alpha-2 code where alpha-3 is needed.

@@ -29,7 +29,7 @@ problems! {
         Character { position: u32, expected: &'static str } =
             "iban.character", "this position of the IBAN takes another kind of character";
         /// A Cyrillic or Greek letter that looks like a Latin one.
-        Lookalike { position: u32 } = "iban.lookalike", "this letter of another alphabet looks like a Latin one";
+        Lookalike { position: u32 } = "iban.lookalike", "a letter of another alphabet that looks like a Latin one";
         /// Check digits 00, 01 or 99, which ISO 7064 never gives.
         CheckDigits = "iban.check_digits", "check digits run from 02 to 98";
         /// The whole does not give 1 modulo 97.

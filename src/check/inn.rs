@@ -14,7 +14,7 @@ problems! {
         /// Fewer or more than twelve digits.
         Length { expected: u32, actual: u32 } = "inn.length", "a person's INN has 12 digits";
         /// Something that is not a digit 0 to 9.
-        Character { position: u32 } = "inn.character", "an INN contains only digits";
+        Character { position: u32 } = "inn.character", "an INN has only digits";
         /// Ten digits with a company's check digit.
         Company = "inn.company", "this is a company's INN; a person's has 12 digits";
         /// Ten zeros or more, which the tax service never gives out, to companies neither.

@@ -28,9 +28,9 @@ problems! {
     /// Why a name is refused.
     pub enum NameProblem {
         /// Neither a letter nor a mark that names have.
-        Character { position: u32 } = "name.character", "a name contains only letters, spaces, hyphens, apostrophes and dots";
+        Character { position: u32 } = "name.character", "a name has only letters, spaces, hyphens, apostrophes and dots";
         /// A letter of another script than the letters before it: a Cyrillic `о` in a Latin name.
-        MixedScripts { position: u32 } = "name.mixed_scripts", "this letter is of another script than those before it";
+        MixedScripts { position: u32 } = "name.mixed_scripts", "a letter of another script than those before it";
         /// A letter outside the Latin script where Latin is needed.
         NotLatin { position: u32 } = "name.not_latin", "the name must be in Latin letters";
         /// A letter outside the Cyrillic script where Cyrillic is needed.

@@ -15,7 +15,7 @@ problems! {
         /// Fewer or more than ten digits.
         Length { expected: u32, actual: u32 } = "passport.length", "a Russian passport has 4 + 6 digits";
         /// Something that is neither a digit nor `№`.
-        Character { position: u32 } = "passport.character", "the series and number of a Russian passport contain only digits";
+        Character { position: u32 } = "passport.character", "a Russian passport number has only digits";
         /// Nine digits: the passport for travel abroad.
         Travel = "passport.travel", "nine digits belong to a travel passport; the internal one has ten";
     }

@@ -13,11 +13,11 @@ problems! {
     /// Why a transfer cannot be followed: mistakes of the page, never of the person.
     pub enum FlowProblem {
         /// Not what `advance` answered: of another version, or changed.
-        State = "flow.state", "this is not a state that startTransfer or advance returned";
+        State = "flow.state", "this is not a state that advance returned";
         /// A type that does not exist, or a part that is missing or not what it must be.
-        Event = "flow.event", "the event's type is unknown, or this part of it is missing or wrong";
+        Event = "flow.event", "the event has an unknown type, or this part of it is missing or wrong";
         /// `starting` before a quote was shown, or after the end.
-        NoQuote = "flow.no_quote", "a transfer can start only from a quote that the person was shown";
+        NoQuote = "flow.no_quote", "a transfer starts from a quote that the person was shown";
     }
 }
 

@@ -17,7 +17,7 @@ problems! {
     /// Why an amount is refused.
     pub enum AmountProblem {
         /// Neither a digit nor a separator.
-        Character { position: u32 } = "amount.character", "an amount contains only digits and one decimal separator";
+        Character { position: u32 } = "amount.character", "an amount has only digits and one decimal separator";
         /// A separator that could mean thousands or decimals, or stands where neither can.
         Separator { position: u32 } = "amount.separator", "this separator could be read in two ways";
         /// More decimals than the currency has.

@@ -19,7 +19,7 @@ problems! {
         /// No rate that prints alike explains both amounts; `distance` is in minor units of `currency`, the coarser side.
         Rate { distance: i64, currency: String } = "rate.inconsistent", "the amounts do not agree with the rate";
         /// The payment is not source and fees: both documented answers have such a payment.
-        Payment { payment: i64, sum: i64 } = "payment.mismatch", "the payment is not the sum of the source and the fees";
+        Payment { payment: i64, sum: i64 } = "payment.mismatch", "the payment is not the sum of source and fees";
     }
 }
 

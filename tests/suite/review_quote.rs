@@ -69,7 +69,7 @@ fn assert_payment_mismatch(answer: &Json, payment: i64, sum: i64) {
     let warning = json!({
         "code": "payment.mismatch",
         "field": "amounts.payment.amount",
-        "message": "the payment is not the sum of the source and the fees",
+        "message": "the payment is not the sum of source and fees",
         "params": {"payment": payment, "sum": sum},
     });
     assert_eq!((&answer["status"], &answer["warnings"]), (&json!("ok"), &json!([warning])), "{answer}");

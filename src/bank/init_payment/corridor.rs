@@ -49,7 +49,7 @@ problems! {
     pub enum CorridorProblem {
         /// The bank offers no transfer to this country by this way in this currency.
         Unsupported { country: String, payout: String, currency: String } =
-            "corridor.unsupported", "this combination of country, payout method and currency is not supported";
+            "corridor.unsupported", "the bank does not offer this country, payout and currency together";
     }
 }
 

@@ -7,7 +7,7 @@ problems! {
     /// Why there is no path to a check.
     pub enum KycIdProblem {
         /// Empty, too long, or with a character that a path could take for its own.
-        Format = "kyc.id", "the id of a check consists of letters, digits, - and _";
+        Format = "kyc.id", "the id of a check is made of letters, digits, - and _";
     }
 }
 
