@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { ENTRIES } from "../../scripts/size.mjs";
 import { keeps, promised, withPromises } from "./promises.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -91,6 +92,11 @@ test("docs/codes.md lists every code that is thrown", () => {
   const codes = (text) => [...new Set(text.match(/\bERR_[A-Z_]+\b/g))].sort();
   const listed = [...read("docs/codes.md").matchAll(/^\| `(ERR_\w+)` \|/gm)].map(([, code]) => code);
   assert.deepEqual(listed.sort(), codes(sources.map(read).join("\n")));
+});
+
+test("docs/limits.md names the limits of scripts/size.mjs", () => {
+  assert.equal(ENTRIES.length, 2);
+  for (const { limit } of ENTRIES) assert.ok(read("docs/limits.md").includes(` ${limit.toLocaleString("en")} bytes`), `${limit}`);
 });
 
 test("package.json, Cargo.toml and README say the same of what this is", () => {

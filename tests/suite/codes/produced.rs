@@ -1,10 +1,11 @@
 //! Each code comes out of a call that a page can make: at its field, with its parameters and its message.
 
 use super::reason_of;
-use crate::suite::support::{Json, parsed, today, value};
+use crate::suite::support::{Json, json, parsed, today, value};
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::bank::Value;
 use bank131_checkout::codes;
+use bank131_checkout::issue::{Issue, Param};
 use serde_json::json;
 use std::collections::BTreeSet;
 #[cfg(target_arch = "wasm32")]
@@ -12,44 +13,24 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const FILE: &str = include_str!("../../vectors/codes.json");
 
-/// The issues of an answer and its warnings, or the one issue of an error.
-struct Reported {
-    issues: Json,
-    warnings: Json,
-    thrown: Json,
-}
-
-impl From<Answer> for Reported {
-    fn from(answer: Answer) -> Self {
-        let answer = serde_json::to_value(answer.into_value()).unwrap();
-        Self { issues: answer["issues"].clone(), warnings: answer["warnings"].clone(), thrown: Json::Null }
-    }
-}
-
-impl From<Result<Answer, Misuse>> for Reported {
-    fn from(result: Result<Answer, Misuse>) -> Self {
-        result.unwrap().into()
-    }
-}
-
-/// The call by its name in JavaScript.
-fn call(name: &str, arguments: &[Value]) -> Reported {
+/// What a call reports, by the way in which it comes: `issue`, `warning` or `thrown`.
+fn call(name: &str, arguments: &[Value]) -> Json {
     let argument = |index: usize| arguments.get(index).unwrap_or(&Value::Null);
     let (first, second, third) = (argument(0), argument(1), argument(2));
     match name {
-        "advance" => Reported::thrown(&api::advance(first, second).unwrap_err().issue),
-        "kycPayload" => Reported::thrown(&api::kyc_payload(first).unwrap_err().issue),
-        "estimate" => api::estimate(first).into(),
-        "readSession" => api::read_session(first).into(),
-        "reviewQuote" => api::review_quote(first, second).into(),
-        "total" => api::total(first).into(),
-        "parseAmount" => api::parse_amount(first, second, third).into(),
-        name => with_options(name, first, second),
+        "advance" => thrown(&api::advance(first, second).unwrap_err().issue),
+        "kycPayload" => thrown(&api::kyc_payload(first).unwrap_err().issue),
+        "estimate" => reported(api::estimate(first)),
+        "readSession" => reported(api::read_session(first)),
+        "reviewQuote" => reported(api::review_quote(first, second)),
+        "total" => reported(api::total(first)),
+        "parseAmount" => reported(api::parse_amount(first, second, third).unwrap()),
+        name => reported(with_options(name, first, second).unwrap()),
     }
 }
 
 /// The calls that take an input or a draft, and options.
-fn with_options(name: &str, input: &Value, options: &Value) -> Reported {
+fn with_options(name: &str, input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let plain = match name {
         "buildCalculate" => api::build_calculate,
         "buildCancel" => api::build_cancel,
@@ -72,11 +53,11 @@ fn with_options(name: &str, input: &Value, options: &Value) -> Reported {
         "decodeTransferCode" => api::decode_transfer_code,
         name => return on_the_day(name, input, options),
     };
-    plain(input, options).into()
+    plain(input, options)
 }
 
 /// The calls that need to know what day it is.
-fn on_the_day(name: &str, input: &Value, options: &Value) -> Reported {
+fn on_the_day(name: &str, input: &Value, options: &Value) -> Result<Answer, Misuse> {
     let dated = match name {
         "buildInitPayment" => api::build_init_payment,
         "buildKycCheck" => api::build_kyc_check,
@@ -86,31 +67,21 @@ fn on_the_day(name: &str, input: &Value, options: &Value) -> Reported {
         "checkPassport" => api::check_passport,
         name => panic!("no call is named {name}"),
     };
-    dated(input, options, today()).into()
+    dated(input, options, today())
 }
 
-impl Reported {
-    fn thrown(issue: &bank131_checkout::issue::Issue) -> Self {
-        let params: serde_json::Map<String, Json> =
-            issue.params.iter().map(|(name, param)| ((*name).to_owned(), param_json(param))).collect();
-        let issue = json!({"code": issue.code, "field": issue.field, "message": issue.message, "params": params});
-        Self { issues: Json::Null, warnings: Json::Null, thrown: json!([issue]) }
-    }
-
-    /// The issues with this code, among those that come in this way.
-    fn with_code(&self, way: &str, code: &str) -> Vec<Json> {
-        let list = match way {
-            "issue" => &self.issues,
-            "warning" => &self.warnings,
-            "thrown" => &self.thrown,
-            way => panic!("nothing comes as {way}"),
-        };
-        list.as_array().into_iter().flatten().filter(|issue| issue["code"] == code).cloned().collect()
-    }
+fn reported(answer: Answer) -> Json {
+    let answer = json(answer);
+    json!({"issue": answer["issues"], "warning": answer["warnings"]})
 }
 
-fn param_json(param: &bank131_checkout::issue::Param) -> Json {
-    use bank131_checkout::issue::Param;
+fn thrown(issue: &Issue) -> Json {
+    let params: serde_json::Map<String, Json> =
+        issue.params.iter().map(|(name, param)| ((*name).to_owned(), param_json(param))).collect();
+    json!({"thrown": [{"code": issue.code, "field": issue.field, "message": issue.message, "params": params}]})
+}
+
+fn param_json(param: &Param) -> Json {
     match param {
         Param::Number(number) => json!(number),
         Param::Text(text) => json!(text),
@@ -137,10 +108,11 @@ fn each_code_comes_from_its_call_with_its_field_params_and_message() {
     for case in cases() {
         let code = case["code"].as_str().unwrap();
         let arguments: Vec<Value> = case["arguments"].as_array().unwrap().iter().map(argument).collect();
-        let reported = call(case["call"].as_str().unwrap(), &arguments).with_code(case["as"].as_str().unwrap(), code);
+        let all = call(case["call"].as_str().unwrap(), &arguments)[case["as"].as_str().unwrap()].take();
+        let reported: Vec<&Json> = all.as_array().into_iter().flatten().filter(|issue| issue["code"] == code).collect();
         let message = reason_of(code).message();
         let expected = json!({"code": code, "field": case["field"], "message": message, "params": case["params"]});
-        if reported != [expected.clone()] {
+        if reported != [&expected] {
             failures.push(format!("\nexpected {expected}\n     got {}", json!(reported)));
         }
     }
