@@ -1,9 +1,11 @@
 //! Tables in the documents that the code gives: between `<!-- generated: NAME -->` and `<!-- /generated -->` stands
 //! exactly what is rendered here. `npm run docs` writes it.
 
+use crate::suite::support::parsed;
 use bank131_checkout::bank::Call;
 use bank131_checkout::bank::error::{BankFailure, FailureClass};
 use bank131_checkout::codes;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -86,4 +88,17 @@ fn generated_table_of_calls_is_up_to_date() {
         .iter()
         .map(|call| vec![format!("`{}`", call.name()), call.method().to_owned(), format!("`{}`", call.path())]);
     assert_generated("requests.md", "calls", &table(&["call", "method", "path"], rows));
+}
+
+#[test]
+fn the_page_of_codes_names_those_that_come_as_warnings() {
+    let page = fs::read_to_string(document("codes.md")).unwrap();
+    let (_, rest) = page.split_once("These codes are always warnings:").unwrap();
+    let (list, _) = rest.split_once("\n- ").unwrap();
+    let listed: BTreeSet<&str> = list.split('`').skip(1).step_by(2).filter(|word| word.contains('.')).collect();
+    let cases = parsed(include_str!("../../vectors/codes.json"));
+    let cases = cases["cases"].as_array().unwrap().iter();
+    let warnings: BTreeSet<&str> =
+        cases.filter(|case| case["as"] == "warning").map(|case| case["code"].as_str().unwrap()).collect();
+    assert_eq!(listed, warnings);
 }
