@@ -5,8 +5,8 @@ import { build } from "./build.mjs";
 import { isMain, main, root, Stop } from "./lib/run.mjs";
 
 const KIB = 1024;
-// What they were before the transfer's life was rebuilt, and 6 KiB.
-const ENTRIES = [
+/** The entries and their limits: what they were before the transfer's life was rebuilt, and 6 KiB. */
+export const ENTRIES = [
   { name: "bank131-checkout/slim", file: "slim.js", limit: 96_578 + 6 * KIB },
   { name: "bank131-checkout", file: "index.js", limit: 122_449 + 6 * KIB },
 ];

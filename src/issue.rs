@@ -99,7 +99,7 @@ impl Problem {
     /// The problem of `field`, the bank's dotted path.
     #[must_use]
     pub fn at(self, field: impl Into<String>) -> Issue {
-        self.told_at(field.into())
+        self.into_issue_at(field.into())
     }
 
     /// The stable code.
@@ -109,7 +109,7 @@ impl Problem {
     }
 
     #[inline(never)]
-    fn told_at(self, field: String) -> Issue {
+    fn into_issue_at(self, field: String) -> Issue {
         let mut params = Params::with_capacity(self.values.len());
         for (name, value) in self.reason.params().zip(self.values) {
             params.push((name, value));
@@ -143,8 +143,8 @@ impl Issue {
 
 /// Declares a closed enum of reasons with code and message side by side.
 ///
-/// `Variant { param: Type } = "code", "message";` gives `CODES`, `reason()`, `code()`, `message()`, `Display`, `Error` and
-/// `Into<Problem>`.
+/// `Variant { param: Type } = "code", "message";` gives `REASONS`, `reason()`, `code()`, `message()`, `Display`, `Error`
+/// and `Into<Problem>`.
 macro_rules! problems {
     (
         $(#[$meta:meta])*
@@ -164,9 +164,10 @@ macro_rules! problems {
         }
 
         impl $name {
-            /// Every code with the names of its parameters.
-            pub const CODES: &'static [(&'static str, &'static [&'static str])] =
-                &[$(($code, &[$($(stringify!($param)),+)?])),+];
+            /// Every row of the table, in the order of the variants.
+            pub const REASONS: &'static [$crate::issue::Reason] = &[$(
+                $crate::issue::Reason::of_lines(concat!($code, "\n", $message $($(, "\n", stringify!($param))+)?))
+            ),+];
 
             /// Its row of the table.
             #[must_use]

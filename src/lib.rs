@@ -1,18 +1,19 @@
-//! Checks, prices and builds the cross-border transfers of Bank 131's payment partners.
+//! Form checks, exact pricing and request bodies for Bank 131 transfer checkouts.
 //!
 //! In reading order:
 //!
 //! | module | question |
 //! |---|---|
-//! | [`issue`] | what can be wrong, and how it is told |
+//! | [`issue`] | what can be wrong, and how is it reported? |
 //! | [`check`] | is this input right? |
 //! | [`money`] | what will it cost? |
 //! | [`bank`] | what do we send, and what came back? |
 //! | [`flow`] | where is the transfer now? |
 //! | [`api`] | what may a page ask? |
+//! | [`codes`] | which codes are there? |
 //!
 //! `wasm` (only on wasm32) is the one folder that knows JavaScript. Everything else is plain Rust and runs the same
-//! natively, so a server can judge a request by the very rules the page used:
+//! natively, so a server can check a request by the very rules that the page used:
 //!
 //! ```
 //! use bank131_checkout::check::{Iban, Refusal};
@@ -26,6 +27,7 @@
 pub mod api;
 pub mod bank;
 pub mod check;
+pub mod codes;
 pub mod flow;
 pub mod issue;
 pub mod money;
@@ -35,3 +37,8 @@ pub mod value;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;
+
+/// The Rust of the documents, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/loading.md")]
+struct Documents;

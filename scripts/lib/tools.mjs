@@ -17,6 +17,8 @@ export function toolsEnv() {
 /** Cargo, and rustfmt and clippy where tests need them. */
 export async function ensureRust(report, { tests }) {
   const cargo = probe("cargo", ["--version"], toolsEnv());
+  // rustup itself fails where rust-toolchain.toml names something that it cannot install.
+  if (!cargo && probe("rustup", ["--version"], toolsEnv())) throw new Stop("rustup cannot run what rust-toolchain.toml names: run `cargo --version` to see why.");
   if (!cargo) throw new Stop("Rust is missing: install it with rustup (https://rustup.rs), then run this again.");
   report("ok", cargo);
   await ensureTarget(report);

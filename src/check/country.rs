@@ -15,11 +15,11 @@ problems! {
         /// Fewer or more than three letters.
         Length { expected: u32, actual: u32 } = "country.length", "a country code has three letters";
         /// Something that is not a Latin letter.
-        Character { position: u32 } = "country.character", "a country code has Latin letters only";
+        Character { position: u32 } = "country.character", "a country code has only Latin letters";
         /// No country has it.
         Unknown = "country.unknown", "no country has this code";
         /// An alpha-2 code where alpha-3 is needed.
-        Alpha2 { expected: String } = "country.alpha2", "the three-letter code is needed";
+        Alpha2 { expected: String } = "country.alpha2", "the three-letter code is required";
         /// An ISO 3166-3 code of a former country: `SUN`.
         Withdrawn = "country.withdrawn", "this code was withdrawn from ISO 3166-1";
         /// Reserved for private use (AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA to ZZZ): `XKK`.

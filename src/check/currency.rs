@@ -15,11 +15,11 @@ problems! {
         /// Fewer or more than three letters.
         Length { expected: u32, actual: u32 } = "currency.length", "a currency code has three letters";
         /// Something that is not a Latin letter.
-        Character { position: u32 } = "currency.character", "a currency code has Latin letters only";
+        Character { position: u32 } = "currency.character", "a currency code has only Latin letters";
         /// Not in ISO 4217.
         Unknown = "currency.unknown", "no currency has this code";
         /// A metal, a unit of account or a test code: `XAU`.
-        NoMinorUnit = "currency.no_minor_unit", "a currency without minor unit";
+        NoMinorUnit = "currency.no_minor_unit", "this currency has no minor unit";
     }
 }
 

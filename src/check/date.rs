@@ -36,9 +36,9 @@ problems! {
         /// Before 1900 or after 2199.
         Implausible = "date.implausible", "the year is outside 1900 to 2199";
         /// After today where the past is meant.
-        InFuture = "date.in_future", "the date lies in the future";
+        InFuture = "date.in_future", "the date is in the future";
         /// Before today where the future is meant.
-        InPast = "date.in_past", "the date lies in the past";
+        InPast = "date.in_past", "the date is in the past";
     }
 }
 

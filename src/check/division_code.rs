@@ -14,7 +14,7 @@ problems! {
         /// Fewer or more than six digits.
         Length { expected: u32, actual: u32 } = "division_code.length", "a division code has 3 + 3 digits";
         /// Something that is neither a digit nor a dash.
-        Character { position: u32 } = "division_code.character", "a division code has digits and a dash only";
+        Character { position: u32 } = "division_code.character", "a division code has only digits and a dash";
     }
 }
 

@@ -18,7 +18,7 @@ problems! {
     pub enum DocumentDateProblem {
         /// Nobody gets a Russian passport before the age of 14.
         IssuedBefore14 { minimum: u32 } =
-            "document.issued_before_14", "a Russian passport is issued from the age of 14 on";
+            "document.issued_before_14", "a Russian passport is not issued before the age of 14";
         /// The last day comes before the first.
         ExpiresBeforeIssue = "document.expires_before_issue", "the document expires before it was issued";
     }

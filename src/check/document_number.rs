@@ -16,9 +16,9 @@ problems! {
         Length { minimum: u32, maximum: u32, actual: u32 } =
             "document.number_length", "a document number has 3 to 20 letters and digits";
         /// Something that is neither a letter, a digit nor a dash.
-        Character { position: u32 } = "document.number_character", "a document number has letters and digits only";
+        Character { position: u32 } = "document.number_character", "a document number has only letters and digits";
         /// A card number where the document's belongs.
-        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
     }
 }
 

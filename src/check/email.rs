@@ -15,13 +15,13 @@ problems! {
     /// Why an e-mail address is refused.
     pub enum EmailProblem {
         /// A character that cannot stand where it stands.
-        Character { position: u32 } = "email.character", "a character that cannot stand here";
+        Character { position: u32 } = "email.character", "this character is not allowed here";
         /// No `@`, or nothing behind it yet.
-        Unfinished = "email.unfinished", "an e-mail address has a name, an @ and a domain";
+        Unfinished = "email.unfinished", "an e-mail address needs a name, an @ and a domain";
         /// Longer than mail can carry.
         TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
         /// A card number in the address.
-        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
     }
 }
 

@@ -12,11 +12,11 @@ problems! {
     /// Why an INN is refused.
     pub enum InnProblem {
         /// Fewer or more than twelve digits.
-        Length { expected: u32, actual: u32 } = "inn.length", "the INN of a person has 12 digits";
+        Length { expected: u32, actual: u32 } = "inn.length", "a person's INN has 12 digits";
         /// Something that is not a digit 0 to 9.
-        Character { position: u32 } = "inn.character", "an INN has digits only";
+        Character { position: u32 } = "inn.character", "an INN has only digits";
         /// Ten digits with a company's check digit.
-        Company = "inn.company", "the INN of a company; a person's has 12 digits";
+        Company = "inn.company", "this is a company's INN; a person's has 12 digits";
         /// Ten zeros or more, which the tax service never gives out, to companies neither.
         AllZeros = "inn.all_zeros", "an INN is never all zeros";
         /// The eleventh digit disagrees with the ten before it.

@@ -30,7 +30,7 @@ problems! {
     /// Why a name is refused.
     pub enum NameProblem {
         /// Neither a letter nor a mark that names have.
-        Character { position: u32 } = "name.character", "a name has letters, spaces, hyphens, apostrophes and dots";
+        Character { position: u32 } = "name.character", "a name has only letters, spaces, hyphens, apostrophes and dots";
         /// A letter of another script than the letters before it: a Cyrillic `о` in a Latin name.
         MixedScripts { position: u32 } = "name.mixed_scripts", "a letter of another script than those before it";
         /// A letter outside the Latin script where Latin is needed.
@@ -38,11 +38,11 @@ problems! {
         /// A letter outside the Cyrillic script where Cyrillic is needed.
         NotCyrillic { position: u32 } = "name.not_cyrillic", "the name must be in Cyrillic letters";
         /// Marks, but no letter.
-        NoLetter = "name.no_letter", "a name has letters";
+        NoLetter = "name.no_letter", "a name must contain a letter";
         /// Longer than any name on a passport.
         TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
         /// A card number where the name belongs.
-        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
     }
 }
 

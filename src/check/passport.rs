@@ -15,9 +15,9 @@ problems! {
         /// Fewer or more than ten digits.
         Length { expected: u32, actual: u32 } = "passport.length", "a Russian passport has 4 + 6 digits";
         /// Something that is neither a digit nor `№`.
-        Character { position: u32 } = "passport.character", "a Russian passport has digits only";
+        Character { position: u32 } = "passport.character", "a Russian passport number has only digits";
         /// Nine digits: the passport for travel abroad.
-        Travel = "passport.travel", "nine digits are a travel passport; the internal one has ten";
+        Travel = "passport.travel", "nine digits belong to a travel passport; the internal one has ten";
     }
 }
 
@@ -28,7 +28,7 @@ problems! {
         SeriesYear { series: String, issued: String } =
             "passport.series_year", "the year in the series is far from the year of issue";
         /// Not renewed at 20 or 45.
-        Lapsed { age: u32 } = "passport.lapsed", "a Russian passport lapses at 20 and at 45";
+        Lapsed { age: u32 } = "passport.lapsed", "a Russian passport must be replaced at 20 and at 45";
     }
 }
 

@@ -14,7 +14,7 @@ problems! {
         /// Fewer or more than six digits.
         Length { expected: u32, actual: u32 } = "postal_code.length", "a Russian postal code has 6 digits";
         /// Something that is not a digit 0 to 9.
-        Character { position: u32 } = "postal_code.character", "a Russian postal code has digits only";
+        Character { position: u32 } = "postal_code.character", "a Russian postal code has only digits";
     }
 }
 

@@ -13,11 +13,11 @@ problems! {
     /// Why free text is refused.
     pub enum TextProblem {
         /// A control character other than white space.
-        ControlCharacter { position: u32 } = "text.control_character", "the text holds a control character";
+        ControlCharacter { position: u32 } = "text.control_character", "the text contains a control character";
         /// Longer than any field of the bank can be meant to be.
         TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
         /// Something that looks like a card number: card data belongs in the bank's widget only.
-        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
     }
 }
 

@@ -22,7 +22,7 @@ problems! {
         /// No host yet.
         Unfinished = "url.unfinished", "the web address has no host yet";
         /// A card number in the address.
-        Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
     }
 }
 

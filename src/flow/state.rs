@@ -14,9 +14,9 @@ problems! {
     /// Why a transfer cannot be followed: mistakes of the page, never of the person.
     pub enum FlowProblem {
         /// Not what `advance` answered: of another version, or changed.
-        State = "flow.state", "this is no state that advance has answered";
+        State = "flow.state", "this is not a state that advance returned";
         /// A type that does not exist, or a part that is missing or not what it must be.
-        Event = "flow.event", "the event is of no known type, or this part of it is missing or wrong";
+        Event = "flow.event", "the event has an unknown type, or this part of it is missing or wrong";
         /// `starting` before a quote was shown, or after the end.
         NoQuote = "flow.no_quote", "a transfer starts from a quote that the person was shown";
     }

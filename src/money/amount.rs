@@ -18,21 +18,21 @@ problems! {
     /// Why an amount is refused.
     pub enum AmountProblem {
         /// Neither a digit nor a separator.
-        Character { position: u32 } = "amount.character", "an amount has digits and one decimal separator";
+        Character { position: u32 } = "amount.character", "an amount has only digits and one decimal separator";
         /// A separator that could mean thousands or decimals, or stands where neither can.
         Separator { position: u32 } = "amount.separator", "this separator could be read in two ways";
         /// More decimals than the currency has.
-        Decimals { maximum: u32, actual: u32 } = "amount.decimals", "the currency has fewer decimal digits";
+        Decimals { maximum: u32, actual: u32 } = "amount.decimals", "the currency has fewer decimal places";
         /// Nothing behind the decimal separator yet.
         Unfinished = "amount.unfinished", "digits are missing";
         /// Below zero.
-        Negative = "amount.negative", "an amount is above zero";
+        Negative = "amount.negative", "an amount must be above zero";
         /// Zero.
-        Zero = "amount.zero", "an amount is above zero";
+        Zero = "amount.zero", "an amount must be above zero";
         /// Above 2^53 − 1 minor units.
         TooLarge = "amount.too_large", "the amount is too large";
         /// A number with a fraction where minor units are counted.
-        NotInteger = "amount.not_integer", "amounts are counted in whole minor units";
+        NotInteger = "amount.not_integer", "an amount must be a whole number of minor units";
     }
 }
 

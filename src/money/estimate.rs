@@ -46,7 +46,7 @@ problems! {
     /// Why two currencies are no pair.
     pub enum PairProblem {
         /// Neither side is RUB, or both are.
-        Rouble = "currency.pair", "exactly one side of a transfer is RUB";
+        Rouble = "currency.pair", "exactly one side of a transfer must be RUB";
     }
 }
 

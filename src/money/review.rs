@@ -15,7 +15,7 @@ problems! {
         /// Another amount than was asked for, by more than rounding explains.
         Amount { expected: i64, actual: i64 } = "quote.amount_mismatch", "the amount is not the one asked for";
         /// The amount of the other side was asked for.
-        Direction { expected: &'static str, actual: &'static str } = "quote.direction_mismatch", "the answer is to a question about the other side";
+        Direction { expected: &'static str, actual: &'static str } = "quote.direction_mismatch", "the quote is for the other direction";
         /// No rate that prints alike explains both amounts; `distance` is in minor units of `currency`, the coarser side.
         Rate { distance: i64, currency: String } = "rate.inconsistent", "the amounts do not agree with the rate";
         /// The payment is not source and fees: both documented answers have such a payment.

@@ -14,7 +14,7 @@ problems! {
         /// Not JSON at this place.
         Syntax { position: u32 } = "json.syntax", "the text is not JSON";
         /// Half of a surrogate pair, which no UTF-8 holds.
-        Surrogate = "json.surrogate", "a half of a surrogate pair stands for no character";
+        Surrogate = "json.surrogate", "half of a surrogate pair is not a character";
         /// Longer, deeper or with more keys in an object than any message of the bank.
         TooLarge = "json.too_large", "the JSON is larger than any message of the bank";
     }

@@ -1,53 +1,107 @@
-// README stays true: every snippet runs, and what its comments promise is what comes out.
+// README and docs/ stay true: every snippet runs, and what its comments promise is what comes out.
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { ENTRIES } from "../../scripts/size.mjs";
+import { keeps, promised, withPromises } from "./promises.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const readme = readFileSync(join(root, "README.md"), "utf8");
-const snippets = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+const read = (path) => readFileSync(join(root, path), "utf8");
+const documents = ["README.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
 
-// `expression; // "promise"` becomes a comparison: of JSON where the comment begins with JSON, else of being there at all.
-function withPromises(code) {
-  return code.replace(/^(?!import|const|await)(.+); \/\/ (.+)$/gm, (_, expression, promise) => {
-    const json = promise.match(/^(?:"[^"]*"|\d+|true|false|\{[^}]*\})/)?.[0];
-    return json
-      ? `assert.deepEqual(${expression}, ${json});`
-      : `assert.ok(String(${expression}).length > 0, ${JSON.stringify(promise)});`;
-  });
+/** The snippets of one language: each with the document and its number there. */
+function snippets(language) {
+  const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm");
+  return documents.flatMap((path) => [...read(path).matchAll(fence)].map(([, code], at) => ({ path, number: at + 1, code })));
 }
+
+// Inside the package, so that a snippet imports the package by its public name.
+const folder = join(root, "target", "snippets");
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const fileOf = ({ path, number }, extension) => join(folder, `${path.replaceAll(/\W/g, "-")}-${number}.${extension}`);
 
 function runnable(code) {
   const local = code.replaceAll('"node_modules/bank131-checkout/', JSON.stringify(root).slice(0, -1) + "/");
-  return `import assert from "node:assert/strict";\n${withPromises(local)}`;
+  return `import { keeps } from ${JSON.stringify(new URL("promises.mjs", import.meta.url))};\n${withPromises(local)}`;
 }
 
-test("README has snippets to run", () => assert.ok(snippets.length >= 4));
-
-for (const [index, code] of snippets.entries()) {
-  test(`README snippet ${index + 1} runs and keeps its promises`, async () => {
-    // Inside the package, so that it imports itself by its public name.
-    const folder = join(root, "target", "readme");
-    mkdirSync(folder, { recursive: true });
-    const file = join(folder, `snippet-${index + 1}.mjs`);
-    writeFileSync(file, runnable(code));
-    await import(`${pathToFileURL(file)}?${Date.now()}`);
+for (const snippet of snippets("js")) {
+  test(`${snippet.path}: snippet ${snippet.number} runs and keeps its promises`, async () => {
+    const file = fileOf(snippet, "mjs");
+    writeFileSync(file, runnable(snippet.code));
+    await import(pathToFileURL(file));
   });
 }
 
-test("README's commands are the package's scripts", () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const named = [...readme.matchAll(/`(?:PORT=\d+ )?npm (?:run )?(start|test|size)\b/g)].map(([, name]) => name);
-  assert.ok(named.length >= 3);
-  for (const name of named) assert.ok(scripts[name], name);
+test("the documents have snippets, and most of them promise exact values", () => {
+  const codes = snippets("js").map(({ code }) => code);
+  assert.ok(codes.length >= 9, `${codes.length} snippets`);
+  const comments = codes.flatMap((code) => [...code.matchAll(/^\S.*; \/\/ (.+)$/gm)].map(([, comment]) => comment));
+  const exact = comments.filter((comment) => promised(comment));
+  assert.ok(exact.length >= 35, `${exact.length} of ${comments.length} comments have a value`);
 });
 
-test("README lists every code that is thrown", () => {
-  const under = (folder) => readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, path));
+test("TypeScript snippets compile", () => {
+  const files = snippets("ts").map((snippet) => {
+    const file = fileOf(snippet, "ts");
+    writeFileSync(file, snippet.code);
+    return file;
+  });
+  assert.ok(files.length >= 1);
+  const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--types", ""];
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...options, "--ignoreConfig", ...files], { cwd: folder, encoding: "utf8" });
+  assert.equal(status, 0, stdout);
+});
+
+test("a promise is kept by its exact value only", () => {
+  keeps("ok", '"ok": all is well');
+  keeps({ text: "a", caret: 1, gone: undefined }, '{"text": "a", "caret": 1}');
+  keeps(undefined, "undefined: nothing to send");
+  for (const [actual, comment] of [["no", '"ok"'], [undefined, '"ok"'], ["", "true"], [1, "undefined"], [2, "1"], [[], "[1]"]]) {
+    assert.throws(() => keeps(actual, comment), assert.AssertionError, comment);
+  }
+});
+
+test("a promise in prose needs something that came out", () => {
+  keeps("ps_1", "the name of the session");
+  for (const nothing of [undefined, null, "", [], {}]) {
+    assert.throws(() => keeps(nothing, "what is wrong and what to do"), assert.AssertionError);
+  }
+});
+
+test("a value that is promised where nothing compares it is an error", () => {
+  assert.throws(() => withPromises("const a = 1; // 1"), /none is compared/);
+  assert.throws(() => promised("{minimum: 1}"), /begins like JSON and is not/);
+});
+
+test("README's commands are the package's scripts", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  const named = documents.flatMap((path) => [...read(path).matchAll(/`(?:\w+=\d+ )?npm (?:run )?(\w+)\b/g)].map(([, name]) => name));
+  assert.ok(["start", "test", "size", "compare"].every((name) => named.includes(name)), named.join());
+  for (const name of named) assert.ok(name === "install" || scripts[name], name);
+});
+
+test("docs/codes.md lists every code that is thrown", () => {
+  const under = (path) => readdirSync(join(root, path), { recursive: true }).map((name) => join(path, name));
   const sources = [...under("js"), ...under("src")].filter((path) => /\.(js|rs)$/.test(path));
   const codes = (text) => [...new Set(text.match(/\bERR_[A-Z_]+\b/g))].sort();
-  const listed = [...readme.matchAll(/^\| `(ERR_\w+)` \|/gm)].map(([, code]) => code);
-  assert.deepEqual(listed.sort(), codes(sources.map((path) => readFileSync(join(root, path), "utf8")).join("\n")));
+  const listed = [...read("docs/codes.md").matchAll(/^\| `(ERR_\w+)` \|/gm)].map(([, code]) => code);
+  assert.deepEqual(listed.sort(), codes(sources.map(read).join("\n")));
+});
+
+test("docs/limits.md names the limits of scripts/size.mjs", () => {
+  assert.equal(ENTRIES.length, 2);
+  for (const { limit } of ENTRIES) assert.ok(read("docs/limits.md").includes(` ${limit.toLocaleString("en")} bytes`), `${limit}`);
+});
+
+test("package.json, Cargo.toml and README say the same of what this is", () => {
+  const { description } = JSON.parse(read("package.json"));
+  assert.ok(description.length > 20);
+  assert.equal(read("Cargo.toml").match(/^description = "(.+)"$/m)?.[1], description);
+  assert.ok(read("README.md").includes(`\n${description}.\n`));
 });

@@ -200,7 +200,7 @@ fn an_option_with_a_value_that_does_not_exist_is_misuse() {
 #[test]
 fn a_misuse_says_which_option_and_not_what_it_was() {
     let misuse = api::check_name(&NONE, &options(json!({"script": "greek"}))).expect_err("a misuse");
-    assert_eq!(misuse.to_string(), "option script: the value is none of those allowed");
+    assert_eq!(misuse.to_string(), "option script: the value is not one of those allowed");
     assert_eq!(Misuse::CODE, "ERR_OPTIONS");
 }
 

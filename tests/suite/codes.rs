@@ -1,112 +1,70 @@
 //! Codes are public: what they are called, what they carry, what they say.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod documents;
+#[cfg(not(target_arch = "wasm32"))]
 mod listed;
 mod messages;
+mod produced;
 
 use super::support::Json;
-use bank131_checkout::bank::answer::RedirectProblem;
-use bank131_checkout::bank::answer::event::TransferCodeProblem;
-use bank131_checkout::bank::call::calculate::AmountsProblem;
-use bank131_checkout::bank::call::init_payment::{CorridorProblem, ParticipantProblem};
-use bank131_checkout::bank::kyc::{KycDocumentsProblem, KycIdProblem, PayloadProblem, TaxNumberProblem};
-use bank131_checkout::check::{
-    BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
-    DocumentNumberProblem, EmailProblem, IbanProblem, IbanWarning, InnProblem, InputProblem, NameProblem,
-    PassportProblem, PassportWarning, PhoneProblem, PostalCodeProblem, TextProblem, UrlProblem,
-};
-use bank131_checkout::flow::FlowProblem;
-use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, ReviewProblem, TotalProblem};
-use bank131_checkout::schema::DraftProblem;
-use bank131_checkout::value::JsonProblem;
+use bank131_checkout::codes;
+use bank131_checkout::issue::Reason;
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-type Codes = &'static [(&'static str, &'static [&'static str])];
-
-macro_rules! codes_of {
-    ($($problem:ident),+ $(,)?) => { [$((stringify!($problem), $problem::CODES)),+] };
-}
-
-/// Every enum of reasons.
-const ENUMS: [(&str, Codes); 37] = codes_of![
-    AmountProblem,
-    AmountsProblem,
-    BirthDateProblem,
-    CorridorProblem,
-    CountryProblem,
-    CurrencyProblem,
-    DateProblem,
-    DivisionCodeProblem,
-    DocumentDateProblem,
-    DocumentNumberProblem,
-    DraftProblem,
-    EmailProblem,
-    EstimateProblem,
-    FlowProblem,
-    IbanProblem,
-    IbanWarning,
-    InnProblem,
-    InputProblem,
-    JsonProblem,
-    KycDocumentsProblem,
-    KycIdProblem,
-    NameProblem,
-    PairProblem,
-    ParticipantProblem,
-    PassportProblem,
-    PassportWarning,
-    PayloadProblem,
-    PhoneProblem,
-    PostalCodeProblem,
-    RateProblem,
-    RedirectProblem,
-    ReviewProblem,
-    TaxNumberProblem,
-    TextProblem,
-    TotalProblem,
-    TransferCodeProblem,
-    UrlProblem,
-];
-
 const MESSAGES: &str = include_str!("../vectors/messages.json");
 
-fn all() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
-    ENUMS.iter().flat_map(|(_, codes)| codes.iter())
+/// Every row of every enum: a code that two enums share comes twice.
+fn rows() -> impl Iterator<Item = Reason> {
+    codes::BY_ENUM.iter().flat_map(|(_, reasons)| reasons.iter().copied())
 }
 
 fn names() -> BTreeSet<&'static str> {
-    all().map(|(code, _)| *code).collect()
+    codes::all().iter().map(|reason| reason.code()).collect()
+}
+
+#[track_caller]
+fn reason_of(code: &str) -> Reason {
+    let found = codes::all().into_iter().find(|reason| reason.code() == code);
+    found.unwrap_or_else(|| panic!("{code} is not a code of the crate"))
 }
 
 /// The parameters that a code carries.
 #[track_caller]
-fn params_of(code: &str) -> &'static [&'static str] {
-    all().find(|(name, _)| *name == code).unwrap_or_else(|| panic!("{code} is no code of the crate")).1
+fn params_of(code: &str) -> Vec<&'static str> {
+    reason_of(code).params().collect()
 }
 
 /// That these are the parameters that the code declares.
 #[track_caller]
 pub(crate) fn assert_params(code: &str, params: &Json) {
     let given: BTreeSet<&str> = params.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(given, params_of(code).iter().copied().collect(), "parameters of {code}");
+    assert_eq!(given, params_of(code).into_iter().collect(), "parameters of {code}");
 }
 
 #[test]
 fn one_code_means_one_thing_and_carries_the_same_parameters_everywhere() {
-    let mut seen: BTreeMap<&str, &[&str]> = BTreeMap::new();
-    for (code, params) in all() {
-        assert_eq!(seen.entry(code).or_insert(params), params, "parameters of {code}");
+    let mut seen: BTreeMap<&str, Reason> = BTreeMap::new();
+    for reason in rows() {
+        assert_eq!(*seen.entry(reason.code()).or_insert(reason), reason);
     }
 }
 
 #[test]
 fn an_enum_names_each_code_once() {
-    for (name, codes) in ENUMS {
-        let unique: BTreeSet<&str> = codes.iter().map(|(code, _)| *code).collect();
-        assert_eq!(unique.len(), codes.len(), "codes of {name}");
+    for (name, reasons) in codes::BY_ENUM {
+        let unique: BTreeSet<&str> = reasons.iter().map(|reason| reason.code()).collect();
+        assert_eq!(unique.len(), reasons.len(), "codes of {name}");
     }
+}
+
+#[test]
+fn the_list_has_each_code_once_in_alphabetical_order() {
+    let listed: Vec<&str> = codes::all().iter().map(|reason| reason.code()).collect();
+    let expected: BTreeSet<&str> = rows().map(Reason::code).collect();
+    assert_eq!(listed, expected.into_iter().collect::<Vec<_>>());
 }
 
 #[test]
@@ -122,7 +80,8 @@ fn codes_are_dotted_lower_case_words() {
 
 #[test]
 fn parameters_are_lower_case_words() {
-    for (code, params) in all() {
-        assert!(params.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())), "{code}: {params:?}");
+    for reason in rows() {
+        let params: Vec<&str> = reason.params().collect();
+        assert!(params.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())), "{params:?}");
     }
 }

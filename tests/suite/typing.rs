@@ -97,7 +97,7 @@ fn what_is_neither_text_nor_a_caret_is_misuse() {
 #[test]
 fn a_misuse_names_no_text() {
     let misuse = format_input(&"5001".into(), &NONE, &NONE, &NONE).expect_err("a misuse");
-    assert_eq!(misuse.to_string(), "option kind: the value is none of those allowed");
+    assert_eq!(misuse.to_string(), "option kind: the value is not one of those allowed");
 }
 
 #[test]

@@ -19,7 +19,7 @@ problems! {
     /// Why a text is no encoded transfer code.
     pub enum TransferCodeProblem {
         /// Not Base64, or something else in it than a code.
-        Format = "tcn_code.format", "this is no transfer code in Base64";
+        Format = "tcn_code.format", "this is not a transfer code in Base64";
     }
 }
 

@@ -16,7 +16,7 @@ problems! {
     /// Why two amounts are no question.
     pub enum AmountsProblem {
         /// None of the two amounts, or both.
-        ExactlyOne = "amounts.exactly_one", "exactly one amount is given, the other is null";
+        ExactlyOne = "amounts.exactly_one", "exactly one amount is given, and the other is null";
     }
 }
 

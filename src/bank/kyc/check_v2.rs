@@ -17,7 +17,7 @@ problems! {
     /// Why the documents of a person are refused together.
     pub enum KycDocumentsProblem {
         /// Not those that the bank asks of this type.
-        Types = "kyc.documents", "FL_RESIDENT has PASSPORT_RF only, FL_NONRESIDENT a FOREIGN_PASSPORT and another document";
+        Types = "kyc.documents", "FL_RESIDENT needs PASSPORT_RF alone, FL_NONRESIDENT a FOREIGN_PASSPORT and another document";
     }
 }
 

@@ -11,7 +11,7 @@ problems! {
     /// Why a value has no bytes to sign.
     pub enum PayloadProblem {
         /// A number of JavaScript that may have lost its last digits.
-        UnsafeInteger = "kyc.unsafe_integer", "a whole number beyond 2^53 comes as a BigInt or in JSON text";
+        UnsafeInteger = "kyc.unsafe_integer", "a whole number beyond 2^53 must be a BigInt or JSON text";
         /// NaN or an infinity.
         NotFinite = "kyc.not_finite", "JSON has neither NaN nor infinities";
     }

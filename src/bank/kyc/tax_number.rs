@@ -11,7 +11,7 @@ problems! {
         /// Fewer than 6 or more than 14 letters and digits.
         Length { minimum: u32, maximum: u32 } = "tax_number.length", "a tax number has 6 to 14 letters and digits";
         /// Something that is neither a letter, a digit nor a dash.
-        Character { position: u32 } = "tax_number.character", "a tax number has letters and digits only";
+        Character { position: u32 } = "tax_number.character", "a tax number has only letters and digits";
     }
 }
 

@@ -19,14 +19,14 @@ problems! {
         /// More characters than its country's IBAN has.
         TooLong { expected: u32, actual: u32 } = "iban.too_long", "the IBAN is too long for its country";
         /// The first two letters are no country.
-        UnknownCountry = "iban.unknown_country", "no country has these first two letters";
+        UnknownCountry = "iban.unknown_country", "the first two letters are not a country code";
         /// A country outside the registry: Kyrgyzstan, Uzbekistan, the United States.
         CountryWithoutIban = "iban.country_without_iban", "this country has no IBAN";
         /// An IBAN of another country than the transfer goes to.
         CountryMismatch { expected: String } = "iban.country_mismatch", "the IBAN belongs to another country";
         /// A character of the wrong class for its place.
         Character { position: u32, expected: &'static str } =
-            "iban.character", "this place of the IBAN takes another kind of character";
+            "iban.character", "this position of the IBAN takes another kind of character";
         /// A Cyrillic or Greek letter that looks like a Latin one.
         Lookalike { position: u32 } = "iban.lookalike", "a letter of another alphabet that looks like a Latin one";
         /// Check digits 00, 01 or 99, which ISO 7064 never gives.

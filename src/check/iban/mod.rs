@@ -23,7 +23,7 @@ problems! {
     /// What may be wrong with an IBAN all the same.
     pub enum IbanWarning {
         /// The registry reserves this digit and writes 0.
-        TrReservedDigit = "iban.tr_reserved_digit", "the reserved digit of a Turkish IBAN is 0";
+        TrReservedDigit = "iban.tr_reserved_digit", "the reserved digit of a Turkish IBAN should be 0";
     }
 }
 

@@ -31,11 +31,11 @@ problems! {
         /// Does not begin with `+` and a country code.
         Prefix = "phone.prefix", "the number must begin with + and a country code";
         /// Something that phone numbers do not have.
-        Character { position: u32 } = "phone.character", "a character that phone numbers do not have";
+        Character { position: u32 } = "phone.character", "phone numbers do not contain this character";
         /// Too few or too many digits, counted without the country code once that is known.
         Length { minimum: u32, maximum: u32, actual: u32 } = "phone.length", "too few or too many digits";
         /// No number of this country begins so.
-        UnknownCode = "phone.unknown_code", "no number of this country begins so";
+        UnknownCode = "phone.unknown_code", "no number of this country begins like this";
         /// A number of another country than the one asked for.
         CountryMismatch { expected: String } = "phone.country_mismatch", "the number belongs to another country";
     }

@@ -1,7 +1,8 @@
-//! Where codes are listed outside the crate: catalogues, README; and whether the list of enums is whole.
+//! Where codes are listed outside the crate: the catalogues; and whether the crate's own list is whole.
 
-use super::{ENUMS, names, params_of};
-use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
+use super::{names, params_of};
+use bank131_checkout::bank::answer::failure::BankFailure;
+use bank131_checkout::codes;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -26,18 +27,18 @@ fn placeholders(sentence: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn every_code_has_a_sentence_in_every_catalogue() {
     for (language, catalogue) in CATALOGUES {
-        let told: BTreeSet<&str> = sentences(catalogue).into_iter().map(|(code, _)| code).collect();
-        let missing: Vec<&str> = names().difference(&told).copied().collect();
+        let listed: BTreeSet<&str> = sentences(catalogue).into_iter().map(|(code, _)| code).collect();
+        let missing: Vec<&str> = names().difference(&listed).copied().collect();
         assert!(missing.is_empty(), "{language}.js lacks {missing:?}");
     }
 }
 
 #[test]
-fn every_catalogue_tells_the_same_codes_in_the_same_order() {
-    let told = |catalogue| sentences(catalogue).into_iter().map(|(code, _)| code).collect::<Vec<_>>();
+fn every_catalogue_has_the_same_codes_in_the_same_order() {
+    let codes = |catalogue| sentences(catalogue).into_iter().map(|(code, _)| code).collect::<Vec<_>>();
     let [(_, first), rest @ ..] = CATALOGUES;
     for (language, catalogue) in rest {
-        assert_eq!(told(catalogue), told(first), "{language}.js");
+        assert_eq!(codes(catalogue), codes(first), "{language}.js");
     }
 }
 
@@ -56,7 +57,7 @@ fn every_parameter_that_a_sentence_names_is_carried_by_its_code() {
 const UNNAMED: [(&str, &[&str]); 7] = [
     ("date.length", &["expected", "actual"]), // digits; the sentence shows the whole form
     ("iban.character", &["expected"]),        // an English word
-    ("json.syntax", &["position"]),           // nobody who pays reads JSON
+    ("json.syntax", &["position"]),           // a person who pays does not read JSON
     ("payment.mismatch", &["payment", "sum"]), // minor units: the page prints them as money
     ("quote.amount_mismatch", &["expected", "actual"]), // likewise
     ("quote.direction_mismatch", &["expected", "actual"]), // English words
@@ -69,68 +70,24 @@ fn every_parameter_of_a_code_is_named_by_its_sentence() {
     for (language, catalogue) in CATALOGUES {
         for (code, sentence) in sentences(catalogue).into_iter().filter(|(code, _)| names().contains(code)) {
             for param in params_of(code) {
-                let is_named = placeholders(sentence).any(|name| name == *param);
-                assert_ne!(is_named, unnamed(code).contains(param), "{language}.js: {code} and {{{param}}}");
+                let is_named = placeholders(sentence).any(|name| name == param);
+                assert_ne!(is_named, unnamed(code).contains(&param), "{language}.js: {code} and {{{param}}}");
             }
         }
     }
 }
 
 #[test]
-fn every_code_of_the_bank_has_a_sentence_in_every_catalogue_and_a_class_in_the_readme() {
-    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).expect("README.md");
+fn every_code_of_the_bank_has_a_sentence_in_every_catalogue() {
     for code in BankFailure::known_codes() {
         for (language, catalogue) in CATALOGUES {
             let issue = BankFailure::issue_code(code);
-            assert!(sentences(catalogue).iter().any(|(told, _)| *told == issue), "{language}.js lacks {issue}");
-        }
-        let class = FailureClass::of_code(code).unwrap().word();
-        let row = readme.lines().find(|line| line.starts_with(&format!("| `{class}` |"))).expect(class);
-        assert!(row.contains(&format!("`{code}`")), "README.md: {code} of {class}");
-    }
-}
-
-/// Everything under `tests` but the lists of codes, as one text.
-fn tests_in(folder: &Path, found: &mut String) {
-    for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        let name = entry.file_name().unwrap().to_string_lossy().into_owned();
-        if entry.is_dir() && name != "codes" {
-            tests_in(&entry, found);
-        } else if entry.is_file() && name != "messages.json" {
-            found.push_str(&fs::read_to_string(&entry).unwrap());
+            assert!(sentences(catalogue).iter().any(|(listed, _)| *listed == issue), "{language}.js lacks {issue}");
         }
     }
 }
 
-#[test]
-fn every_code_is_told_by_some_test() {
-    let mut tests = String::new();
-    for folder in ["suite", "vectors", "fixtures"] {
-        tests_in(&Path::new(ROOT).join("tests").join(folder), &mut tests);
-    }
-    let untold: Vec<&str> = names().into_iter().filter(|code| !tests.contains(&format!("\"{code}\""))).collect();
-    assert!(untold.is_empty(), "no test gives {untold:?}");
-}
-
-/// The codes of the README's tables: of each table that lists one, every first cell in backticks.
-fn codes_in(readme: &str) -> Vec<String> {
-    let first_cell = |row: &str| row.strip_prefix("| `")?.split_once("` |").map(|(cell, _)| cell.to_owned());
-    let lines: Vec<&str> = readme.lines().map(str::trim).collect();
-    let tables = lines.split(|line| !line.starts_with('|'));
-    let cells = tables.map(|table| table.iter().copied().filter_map(first_cell).collect::<Vec<_>>());
-    cells.filter(|cells| cells.iter().any(|cell| names().contains(cell.as_str()))).flatten().collect()
-}
-
-#[test]
-fn codes_are_listed_in_the_readme() {
-    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).expect("README.md");
-    let mut listed = codes_in(&readme);
-    listed.sort_unstable();
-    let expected: Vec<&str> = names().into_iter().collect();
-    assert_eq!(listed, expected, "README.md lists each code once");
-}
-
-/// The names behind `problems! { … pub enum`, from all sources.
+/// The names after `problems! { … pub enum`, from all sources.
 fn enums_in(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if entry.is_dir() {
@@ -146,10 +103,10 @@ fn enums_in(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn every_enum_of_reasons_is_among_those_tested() {
+fn every_enum_of_reasons_is_in_the_list() {
     let mut declared = BTreeSet::new();
     enums_in(&Path::new(ROOT).join("src"), &mut declared);
     declared.remove("$name:ident");
-    let tested: BTreeSet<String> = ENUMS.iter().map(|(name, _)| (*name).to_owned()).collect();
-    assert_eq!(declared, tested);
+    let listed: BTreeSet<String> = codes::BY_ENUM.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(declared, listed);
 }

@@ -210,10 +210,10 @@ fn a_part_of_an_event_that_is_missing_or_wrong_is_misuse() {
 fn nothing_is_said_of_what_was_wrong() {
     let event = json!({"type": "Ольга", "session_id": "Пахмутова", "at": 1});
     let misuse = api::advance(&value(&Page::new().state), &value(&event)).expect_err("a misuse");
-    let message = "option event.type: the event is of no known type, or this part of it is missing or wrong";
+    let message = "option event.type: the event has an unknown type, or this part of it is missing or wrong";
     assert_eq!(misuse.to_string(), message);
     let misuse = api::advance(&Value::Null, &value(&event)).expect_err("a misuse");
-    assert_eq!(misuse.to_string(), "option state: this is no state that advance has answered");
+    assert_eq!(misuse.to_string(), "option state: this is not a state that advance returned");
 }
 
 #[test]
@@ -230,6 +230,6 @@ fn a_state_and_an_event_are_silent_in_debug() {
 
 #[test]
 fn codes_name_the_mistakes() {
-    let codes: Vec<&str> = FlowProblem::CODES.iter().map(|(code, _)| *code).collect();
+    let codes: Vec<&str> = FlowProblem::REASONS.iter().map(|reason| reason.code()).collect();
     assert_eq!(codes, ["flow.state", "flow.event", "flow.no_quote"]);
 }

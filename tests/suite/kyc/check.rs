@@ -259,7 +259,7 @@ fn what_is_sent_reads_back_into_the_record_and_out_again() {
 fn validate_finds_what_the_reader_finds() {
     let early = with(body(&draft()), "issuer_date", json!("14.03.2012"));
     let check = KycCheck::of_value(&value(&early)).unwrap();
-    assert!(check.validate().unwrap_err().to_string().contains("from the age of 14"));
+    assert!(check.validate().unwrap_err().to_string().contains("before the age of 14"));
 }
 
 #[test]

@@ -46,7 +46,7 @@ problems! {
     pub enum CorridorProblem {
         /// The bank offers no transfer to this country by this way in this currency.
         Unsupported { country: String, payout: String, currency: String } =
-            "corridor.unsupported", "no such transfer: country, way and currency do not go together";
+            "corridor.unsupported", "the bank does not offer this country, payout and currency together";
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where the bank's document contradicts itself, a draft in either form becomes the one form that is sent.
 //!
-//! Each function is a row of the README's table of decisions. They work on the dynamic draft, so that the typed
+//! Each function is a row of the table of decisions in docs/requests.md. They work on the dynamic draft, so that the typed
 //! request knows one form only; what they do not recognise they leave for the reader to refuse.
 
 use super::participants::IdentityDocumentType;

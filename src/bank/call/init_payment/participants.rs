@@ -16,7 +16,7 @@ problems! {
     pub enum ParticipantProblem {
         /// Nobody gets a Russian passport before the age of 14.
         IssuedBefore14 { minimum: u32 } =
-            "document.issued_before_14", "a Russian passport is issued from the age of 14 on";
+            "document.issued_before_14", "a Russian passport is not issued before the age of 14";
         /// The parts of a phone number are not those of the full number.
         PhoneParts = "phone.parts_mismatch", "the parts do not make up the full number";
     }
