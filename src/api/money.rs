@@ -9,7 +9,6 @@ use crate::issue::{Issue, Problem};
 use crate::money::{self, Amount, Ask, Decimal, Estimate, Pair, Range, Rate, RateProblem, Rounding};
 use crate::schema::{self, Kind, Part, Quantity, Rules, WholeNumber, choice, record};
 use crate::value::{Record, Value, View};
-use validator::Validate;
 
 /// An amount as typed, in minor units of `currency`.
 ///
@@ -51,7 +50,6 @@ record! {
     /// What an estimate needs.
     pub struct EstimateInput {
         /// As in `calculate`: exactly one is given.
-        #[validate(nested)]
         required amounts: Amounts,
         /// As in the answer of `calculate`.
         required rate: RateInput,

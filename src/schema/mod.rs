@@ -10,6 +10,7 @@ mod reader;
 pub(crate) mod record;
 mod rule;
 mod shape;
+mod validate;
 pub(crate) mod words;
 
 pub use context::Rules;
@@ -25,4 +26,5 @@ pub(crate) use rule::unless;
 pub use rule::{Broken, Rule};
 pub(crate) use shape::bare;
 pub use shape::{Check, Field, Kind, Presence, Shape};
+pub(crate) use validate::validated;
 pub(crate) use words::words;

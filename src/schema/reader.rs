@@ -23,7 +23,8 @@ pub(crate) const PROBE: Value = Value::Foreign("probe");
 /// Where the reading stands and what it found.
 #[derive(Debug)]
 pub struct Reader<'r> {
-    rules: &'r Rules,
+    /// `None` for texts that were checked when they were parsed.
+    rules: Option<&'r Rules>,
     path: String,
     issues: Vec<Issue>,
     /// How many unknown keys of an object are told.
@@ -32,7 +33,12 @@ pub struct Reader<'r> {
 
 impl<'r> Reader<'r> {
     pub(crate) const fn new(rules: &'r Rules) -> Self {
-        Self { rules, path: String::new(), issues: Vec::new(), unknown: MAXIMUM_UNKNOWN }
+        Self { rules: Some(rules), path: String::new(), issues: Vec::new(), unknown: MAXIMUM_UNKNOWN }
+    }
+
+    /// For a record, whose texts were checked when they were parsed and whose keys are all known.
+    pub(super) const fn of_record() -> Self {
+        Self { rules: None, path: String::new(), issues: Vec::new(), unknown: 0 }
     }
 
     /// A problem of the field being read.
@@ -113,8 +119,9 @@ impl<'r> Reader<'r> {
 
     fn text(&mut self, value: &Value, check: Check) -> Option<Value> {
         let Value::Text(text) = value else { return self.wrong_type("string", value) };
+        let Some(rules) = self.rules else { return Some(value.clone()) };
         let checked = match limited(text) {
-            Ok(text) => check(text, self.rules),
+            Ok(text) => check(text, rules),
             Err(refusal) => Err(refusal.common()),
         };
         checked.map_or_else(|refusal| self.refused(refusal.problem), |text| Some(Value::Text(text)))

@@ -1,6 +1,6 @@
 //! Declares an object of the bank: its shape, and a struct whose fields are all optional, from the same lines.
 
-/// `required`, `optional` or `nullable` before each field says what a request needs. The rules behind the name are
+/// `required`, `optional` or `nullable` before each field says what a request needs. The rules after the name are
 /// cross-field [`Rule`](crate::schema::Rule)s: the reader runs them, and so does `Validate`.
 macro_rules! record {
     (
@@ -9,9 +9,8 @@ macro_rules! record {
             $( $(#[$attribute:meta])* $presence:ident $field:ident : $kind:ty, )+
         }
     ) => {
-        #[derive(Clone, Debug, Default, PartialEq, Validate)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[validate(schema(function = $name::judged, skip_on_field_errors = false))]
         $(#[$meta])*
         pub struct $name {
             $(
@@ -31,9 +30,11 @@ macro_rules! record {
                 } ),+],
                 rules: &[$($($rule),+)?],
             };
+        }
 
-            fn judged(&self) -> Result<(), validator::ValidationError> {
-                $crate::schema::record::judged(&$crate::schema::Part::to_value(self), &Self::SHAPE)
+        impl validator::Validate for $name {
+            fn validate(&self) -> Result<(), validator::ValidationErrors> {
+                $crate::schema::validated(&$crate::schema::Part::to_value(self), &Self::SHAPE)
             }
         }
 
@@ -110,8 +111,7 @@ use super::problem::DraftProblem;
 use super::shape::{Presence, Shape};
 use crate::check::Refusal;
 use crate::issue::Problem;
-use crate::value::{Record, Value, View};
-use validator::ValidationError;
+use crate::value::{Record, Value};
 
 /// A word of a closed list.
 pub(crate) fn chosen(text: &str, words: &[&str], allowed: &'static str) -> Result<String, Refusal<Problem>> {
@@ -133,10 +133,4 @@ pub(crate) fn written(shape: &Shape, values: Vec<Option<Value>>) -> Value {
         }
     }
     Value::Record(record)
-}
-
-/// The first rule that an object breaks.
-pub(crate) fn judged(value: &Value, shape: &Shape) -> Result<(), ValidationError> {
-    let Some(record) = value.as_record() else { return Ok(()) };
-    shape.rules.iter().try_for_each(|rule| rule(View(record))).map_err(ValidationError::from)
 }

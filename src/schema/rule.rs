@@ -1,8 +1,7 @@
 //! Cross-field rules: what the fields of an object must agree on.
 
-use crate::issue::{Param, Problem};
+use crate::issue::Problem;
 use crate::value::View;
-use validator::ValidationError;
 
 /// Judges the fields of an object together. It sees canonical values only; what was refused is not there.
 pub type Rule = fn(View<'_>) -> Result<(), Broken>;
@@ -19,17 +18,4 @@ pub struct Broken {
 /// `Err` where the rule is broken.
 pub(crate) fn unless(broken: bool, fields: &'static [&'static str], problem: impl Into<Problem>) -> Result<(), Broken> {
     if broken { Err(Broken { fields, problem: problem.into() }) } else { Ok(()) }
-}
-
-/// For who calls `validate()` of a record.
-impl From<Broken> for ValidationError {
-    fn from(Broken { fields, problem }: Broken) -> Self {
-        let mut error = Self::new(problem.reason.code()).with_message(problem.reason.message().into());
-        error.params.insert("field".into(), fields.first().copied().unwrap_or_default().into());
-        error.params.extend(problem.reason.params().zip(problem.values).map(|(name, param)| match param {
-            Param::Number(number) => (name.into(), number.into()),
-            Param::Text(text) => (name.into(), text.into()),
-        }));
-        error
-    }
 }

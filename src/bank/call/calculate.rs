@@ -7,7 +7,6 @@ use crate::issue::{Issue, problems};
 use crate::money::PairProblem;
 use crate::schema::{Broken, MinorUnits, Rules, read, record, unless};
 use crate::value::{Value, View};
-use validator::Validate;
 
 /// Where it is posted.
 pub const PATH: &str = Call::Calculate.path();
@@ -45,7 +44,6 @@ record! {
     /// The body of `calculate`, and the same object within a transfer.
     pub struct Calculate {
         /// What is exchanged.
-        #[validate(nested)]
         required amounts: Amounts,
     }
 }

@@ -4,7 +4,6 @@ use crate::check::{Refusal, TextProblem, find_pan_alone};
 use crate::schema::{Broken, Check, DraftProblem, Leaf, graphic, record, unless};
 use crate::value::View;
 use std::fmt;
-use validator::Validate;
 
 /// A widget's token for card data, and never the card's number. Its length is not checked: the document's examples have
 /// 31 and 33 characters.

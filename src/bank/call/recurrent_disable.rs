@@ -8,13 +8,11 @@ use super::token_info::NamedToken;
 use crate::issue::Issue;
 use crate::schema::record;
 use crate::value::{Value, holding};
-use validator::Validate;
 
 record! {
     /// Which saved card.
     pub struct RecurrentDisable {
         /// Its token.
-        #[validate(nested)]
         required recurrent: NamedToken,
     }
 }

@@ -6,7 +6,6 @@ use crate::issue::Issue;
 use crate::schema::{Check, Leaf, graphic, record};
 use crate::value::{Value, holding};
 use std::fmt;
-use validator::Validate;
 
 /// What the bank calls a transfer: `ps_1`. Its length is not published.
 #[derive(Clone, PartialEq, Eq)]

@@ -8,7 +8,6 @@ use super::request::Request;
 use crate::issue::Issue;
 use crate::schema::{Broken, choice, record};
 use crate::value::{Value, View};
-use validator::Validate;
 
 choice! {
     /// What kind of token.
@@ -28,7 +27,6 @@ record! {
         /// What kind of token.
         required r#type: TokenType,
         /// The card, for `card`.
-        #[validate(nested)]
         optional card: InfoCard,
         /// The token, for `public_token`.
         optional public_token: NamedToken,

@@ -9,7 +9,6 @@ use crate::check::HttpsUrl;
 use crate::issue::Issue;
 use crate::schema::{Broken, DraftProblem, choice, record, unless};
 use crate::value::{Value, View};
-use validator::Validate;
 
 record! {
     /// For which widget: exactly one of them.
@@ -17,7 +16,6 @@ record! {
         /// The widget that turns card data into a token.
         optional tokenize_widget: TokenizeWidget,
         /// The payment form.
-        #[validate(nested)]
         optional acquiring_widget: AcquiringWidget,
     }
 }

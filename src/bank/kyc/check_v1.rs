@@ -13,7 +13,6 @@ use crate::check::{Date, DivisionCode, Email, Inn, Passport, PersonName, Phone, 
 use crate::issue::Issue;
 use crate::schema::{Broken, Reader, Rules, record, unless};
 use crate::value::{Value, View};
-use validator::Validate;
 
 record! {
     /// The body of a check, version 1.1. The page's labels of `first_name` and `last_name` are swapped, in English and

@@ -10,7 +10,6 @@ use crate::check::{Email, Inn, PersonName, Phone, Text as FreeText};
 use crate::issue::{Issue, problems};
 use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, choice, record, unless};
 use crate::value::{Record, Value, View};
-use validator::Validate;
 
 problems! {
     /// Why the documents of a person are refused together.

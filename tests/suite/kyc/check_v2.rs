@@ -5,6 +5,7 @@ use super::build_with;
 use bank131_checkout::bank::kyc::KycCheckV2;
 use bank131_checkout::schema::Part;
 use serde_json::json;
+use validator::Validate;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -204,4 +205,5 @@ fn problems_are_told_in_the_documents_order() {
 fn what_is_sent_reads_back_into_the_record_and_out_again() {
     let check = KycCheckV2::of_value(&value(&resident())).unwrap();
     assert_eq!(serde_json::to_value(&check).unwrap(), resident());
+    assert!(check.validate().is_ok());
 }

@@ -27,7 +27,6 @@ use super::request::Request;
 use crate::issue::Issue;
 use crate::schema::{Broken, DraftProblem, Reader, Rules, record, unless};
 use crate::value::{Value, View, holding};
-use validator::Validate;
 
 /// Where it is posted.
 pub const PATH: &str = Call::InitPayment.path();
@@ -38,16 +37,12 @@ record! {
         /// Parameters of the payment.
         optional payment_options: PaymentOptions,
         /// How the sender pays.
-        #[validate(nested)]
         required payment_details_multi: Vec<PaymentDetails>,
         /// How the recipient gets the money.
-        #[validate(nested)]
         required payout_details_multi: Vec<PayoutDetails>,
         /// The people.
-        #[validate(nested)]
         required participant_details: ParticipantDetails,
         /// How much.
-        #[validate(nested)]
         required calculate: Calculate,
     }
 }

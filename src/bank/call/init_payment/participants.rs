@@ -8,7 +8,6 @@ use crate::check::{
 use crate::issue::problems;
 use crate::schema::{Broken, DraftProblem, choice, record, unless};
 use crate::value::View;
-use validator::Validate;
 
 problems! {
     /// What is wrong with a person as a whole.
@@ -25,10 +24,8 @@ record! {
     /// The people.
     pub struct ParticipantDetails {
         /// Who sends.
-        #[validate(nested)]
         required sender: Sender,
         /// Who receives.
-        #[validate(nested)]
         required recipient: Recipient,
     }
 }
@@ -45,19 +42,16 @@ record! {
         /// Patronymic.
         optional middle_name: PersonName,
         /// Address.
-        #[validate(nested)]
         required address: Address,
         /// INN.
         optional tax_reference: Inn,
         /// Date of birth, 18 years ago or more.
         required date_of_birth: BirthDate,
         /// E-mail and phone.
-        #[validate(nested)]
         optional contacts: SenderContacts,
         /// Russian passport.
         optional identity_document: IdentityDocument,
         /// Document of somebody who is no citizen of Russia.
-        #[validate(nested)]
         optional documents_foreigner: ForeignDocument,
         /// Where the money comes from. The flat table leaves its level open; the answers show it within the sender.
         optional source_of_money: SourceOfMoney,
@@ -68,7 +62,6 @@ record! {
     /// An address.
     pub struct Address {
         /// By its parts.
-        #[validate(nested)]
         required structured_address: StructuredAddress,
     }
 }
@@ -99,7 +92,6 @@ record! {
         /// E-mail.
         optional email: Email,
         /// Phone.
-        #[validate(nested)]
         optional phone: SenderPhone,
     }
 }
@@ -184,7 +176,6 @@ record! {
         /// Date of birth, 18 years ago or more.
         optional date_of_birth: BirthDate,
         /// E-mail and phone.
-        #[validate(nested)]
         optional contacts: RecipientContacts,
     }
 }
@@ -195,7 +186,6 @@ record! {
         /// E-mail.
         optional email: Email,
         /// Phone.
-        #[validate(nested)]
         optional phone: RecipientPhone,
     }
 }

@@ -4,7 +4,6 @@ use crate::bank::call::card::{Token, TokenizedCard, belongs};
 use crate::check::HttpsUrl;
 use crate::schema::{Broken, choice, record};
 use crate::value::View;
-use validator::Validate;
 
 record! {
     /// Parameters of the payment.

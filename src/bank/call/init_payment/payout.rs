@@ -5,7 +5,6 @@ use crate::bank::call::card::belongs;
 use crate::check::{CountryCode, Iban, IbanProblem};
 use crate::schema::{Broken, Kind, Part, Shape, choice, record, unless};
 use crate::value::{Record, Value, View};
-use validator::Validate;
 
 choice! {
     /// How the recipient gets the money.
