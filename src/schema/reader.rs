@@ -14,7 +14,7 @@ use crate::value::{Record, Value, View};
 /// More items than any transfer has.
 const MAXIMUM_ITEMS: usize = 20;
 
-/// More typos than anybody makes in one object; who sends more is told of these.
+/// More typos than anybody makes in one object: no more are reported.
 const MAXIMUM_UNKNOWN: usize = 20;
 
 /// Stands for any right text, where a draft only asks which fields it lacks. JavaScript cannot make one.
@@ -22,12 +22,12 @@ pub(crate) const PROBE: Value = Value::Foreign("probe");
 
 /// Where the reading stands and what it found.
 #[derive(Debug)]
-pub struct Reader<'r> {
+pub(crate) struct Reader<'r> {
     /// `None` for texts that were checked when they were parsed.
     rules: Option<&'r Rules>,
     path: String,
     issues: Vec<Issue>,
-    /// How many unknown keys of an object are told.
+    /// How many unknown keys of an object are reported.
     unknown: usize,
 }
 
@@ -43,14 +43,14 @@ impl<'r> Reader<'r> {
 
     /// A problem of the field being read.
     #[inline(never)]
-    fn tell(&mut self, problem: Problem) {
+    fn report(&mut self, problem: Problem) {
         self.issues.push(problem.at(self.path.clone()));
     }
 
     /// A problem of a field of the object being read.
-    pub(crate) fn refuse_at(&mut self, step: &str, problem: Problem) {
+    pub(crate) fn report_at(&mut self, step: &str, problem: Problem) {
         let depth = self.enter(step);
-        self.tell(problem);
+        self.report(problem);
         self.path.truncate(depth);
     }
 
@@ -69,14 +69,14 @@ impl<'r> Reader<'r> {
         let Value::Record(record) = value else { return self.wrong_type("object", value) };
         let unknown = record.keys().filter(|key| !shape.fields.iter().any(|field| field.name == *key));
         for key in unknown.take(self.unknown) {
-            self.refuse_at(&displayed(key), DraftProblem::UnknownField.into());
+            self.report_at(&displayed(key), DraftProblem::UnknownField.into());
         }
         let mut canonical = Record::default();
         for field in shape.fields {
             self.field(record.get(field.name), field, &mut canonical);
         }
         for rule in shape.rules {
-            self.judge(rule(View(&canonical)));
+            self.check_rule(rule(View(&canonical)));
         }
         Some(canonical)
     }
@@ -156,7 +156,7 @@ impl<'r> Reader<'r> {
         self.refused(problem)
     }
 
-    /// Kept as its text: the decimal that is printed, never the double beside it.
+    /// Kept as its text: the decimal that is printed, never the double that is nearest to it.
     fn decimal(&mut self, value: &Value) -> Option<Value> {
         let text = match value {
             Value::Integer(number) => number.to_string(),
@@ -176,15 +176,15 @@ impl<'r> Reader<'r> {
 
     /// A problem of the field being read, which therefore has no value.
     fn refused<T>(&mut self, problem: impl Into<Problem>) -> Option<T> {
-        self.tell(problem.into());
+        self.report(problem.into());
         None
     }
 
-    /// Tells a broken rule of the object being read, unless a field that it concerns was refused already.
-    pub(crate) fn judge(&mut self, outcome: Result<(), Broken>) {
+    /// Reports a broken rule of the object being read, unless a field that it concerns was refused already.
+    fn check_rule(&mut self, outcome: Result<(), Broken>) {
         let Err(Broken { fields, problem }) = outcome else { return };
         if !fields.iter().any(|field| self.has_refused(field)) {
-            self.refuse_at(fields.first().copied().unwrap_or_default(), problem);
+            self.report_at(fields.first().copied().unwrap_or_default(), problem);
         }
     }
 

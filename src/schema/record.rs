@@ -1,7 +1,7 @@
 //! Declares an object of the bank: its shape, and a struct whose fields are all optional, from the same lines.
 
-/// `required`, `optional` or `nullable` before each field says what a request needs. The rules after the name are
-/// cross-field [`Rule`](crate::schema::Rule)s: the reader runs them, and so does `Validate`.
+/// `required`, `optional` or `nullable` before each field says what a request needs. The functions after the name
+/// are cross-field rules: the reader runs them, and so does `Validate`.
 macro_rules! record {
     (
         $(#[$meta:meta])*

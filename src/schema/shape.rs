@@ -12,7 +12,7 @@ pub struct Shape {
     /// Its fields, in the order of the bank's document.
     pub fields: &'static [Field],
     /// What its fields must agree on.
-    pub rules: &'static [Rule],
+    pub(crate) rules: &'static [Rule],
 }
 
 /// One field of an object.

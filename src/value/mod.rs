@@ -19,4 +19,4 @@ pub use number::{MAX_SAFE_INTEGER, Number};
 pub use record::Record;
 pub(crate) use record::holding;
 pub use value::Value;
-pub use view::View;
+pub(crate) use view::View;

@@ -6,7 +6,7 @@ use crate::text::parts;
 
 /// An object whose values are canonical.
 #[derive(Clone, Copy, Debug)]
-pub struct View<'r>(pub(crate) &'r Record);
+pub(crate) struct View<'r>(pub(crate) &'r Record);
 
 impl<'r> View<'r> {
     /// The value at a dotted path; `null` where there is none.

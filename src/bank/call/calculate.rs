@@ -5,7 +5,7 @@ use super::request::Request;
 use crate::check::CurrencyCode;
 use crate::issue::{Issue, problems};
 use crate::money::PairProblem;
-use crate::schema::{Broken, MinorUnits, Rules, read, record, unless};
+use crate::schema::{Broken, MinorUnits, Rules, broken_if, read, record};
 use crate::value::{Value, View};
 
 /// Where it is posted.
@@ -50,24 +50,20 @@ record! {
 
 /// The table calls both amounts mandatory numbers, the examples send one `null`: exactly one is given.
 fn one_amount(amounts: View<'_>) -> Result<(), Broken> {
-    if !amounts.has("source") || !amounts.has("destination") {
-        return Ok(());
-    }
-    match (amounts.has("source.amount"), amounts.has("destination.amount")) {
-        (false, false) => unless(true, &["source.amount", "destination.amount"], AmountsProblem::ExactlyOne),
-        (true, true) => unless(true, &["destination.amount"], AmountsProblem::ExactlyOne),
-        _ => Ok(()),
-    }
+    let both_sides = amounts.has("source") && amounts.has("destination");
+    let (source, destination) = (amounts.has("source.amount"), amounts.has("destination.amount"));
+    let neither = both_sides && !source && !destination;
+    broken_if(neither, &["source.amount", "destination.amount"], AmountsProblem::ExactlyOne)?;
+    broken_if(source && destination, &["destination.amount"], AmountsProblem::ExactlyOne)
 }
 
 /// "A currency exchange can only be made from rub to another currency or from another currency to rub."
 fn one_rouble_side(amounts: View<'_>) -> Result<(), Broken> {
-    match (amounts.text("source.currency"), amounts.text("destination.currency")) {
-        (Some(source), Some(destination)) => {
-            unless((source == "RUB") == (destination == "RUB"), &["destination.currency"], PairProblem::Rouble)
-        }
-        _ => Ok(()),
-    }
+    let (Some(source), Some(destination)) = (amounts.text("source.currency"), amounts.text("destination.currency"))
+    else {
+        return Ok(());
+    };
+    broken_if((source == "RUB") == (destination == "RUB"), &["destination.currency"], PairProblem::Rouble)
 }
 
 /// Reads and judges a draft.

@@ -25,8 +25,8 @@ pub fn build(session_id: &Value, information: &Value, project: Option<String>) -
     let mut reader = Reader::new(&Rules::TIMELESS);
     let mut body = reader.record(&draft(session_id), &SessionCall::SHAPE).unwrap_or_default();
     let mut path = INFORMATION.to_owned();
-    if let Err(problem) = judge(information, &mut path) {
-        reader.refuse_at(&path, problem);
+    if let Err(problem) = check(information, &mut path) {
+        reader.report_at(&path, problem);
     }
     reader.finish(&SessionCall::SHAPE)?;
     let body = match information {
@@ -39,10 +39,10 @@ pub fn build(session_id: &Value, information: &Value, project: Option<String>) -
     Ok(Request::post(Call::Confirm.path(), project, body))
 }
 
-fn judge(information: &Value, path: &mut String) -> Result<(), Problem> {
+fn check(information: &Value, path: &mut String) -> Result<(), Problem> {
     match information {
         absent if absent.is_absent() => Err(DraftProblem::Required.into()),
-        Value::Record(_) => judge_whole(information, path),
+        Value::Record(_) => check_whole(information, path),
         Value::Text(text) => match parse_json(text)? {
             Value::Record(_) => Ok(()),
             other => Err(wrong_type("object", &other)),
@@ -52,7 +52,7 @@ fn judge(information: &Value, path: &mut String) -> Result<(), Problem> {
 }
 
 /// Nothing in it that JSON does not have, or that an object may have lost digits of, or would lose. `path` ends where it is.
-fn judge_whole(value: &Value, path: &mut String) -> Result<(), Problem> {
+fn check_whole(value: &Value, path: &mut String) -> Result<(), Problem> {
     let depth = path.len();
     let mut step = |key: &str, value: &Value| {
         path.push('.');
@@ -61,7 +61,7 @@ fn judge_whole(value: &Value, path: &mut String) -> Result<(), Problem> {
         if key == "__proto__" {
             return Err(wrong_type("JSON text", value));
         }
-        judge_whole(value, path)?;
+        check_whole(value, path)?;
         path.truncate(depth);
         Ok(())
     };

@@ -2,11 +2,11 @@
 //!
 //! Source: the bank's page on transfers with a recurring token; the card's forms by its PHP SDK.
 
-use super::card::{Token, TokenizedCard, belongs};
+use super::card::{Token, TokenizedCard};
 use super::endpoint::Call;
 use super::request::Request;
 use crate::issue::Issue;
-use crate::schema::{Broken, choice, record};
+use crate::schema::{Broken, belongs_to, choice, record};
 use crate::value::{Value, View};
 
 choice! {
@@ -74,23 +74,23 @@ record! {
 }
 
 fn card_of_type(info: View<'_>) -> Result<(), Broken> {
-    belongs(info, "card", &["card"])
+    belongs_to("card", info, &["card"])
 }
 
 fn public_token_of_type(info: View<'_>) -> Result<(), Broken> {
-    belongs(info, "public_token", &["public_token"])
+    belongs_to("public_token", info, &["public_token"])
 }
 
 fn recurrent_token_of_type(info: View<'_>) -> Result<(), Broken> {
-    belongs(info, "recurrent_token", &["recurrent_token"])
+    belongs_to("recurrent_token", info, &["recurrent_token"])
 }
 
 fn encrypted_card_of_type(card: View<'_>) -> Result<(), Broken> {
-    belongs(card, "encrypted_card", &["encrypted_card"])
+    belongs_to("encrypted_card", card, &["encrypted_card"])
 }
 
 fn tokenized_card_of_type(card: View<'_>) -> Result<(), Broken> {
-    belongs(card, "tokenized_card", &["tokenized_card"])
+    belongs_to("tokenized_card", card, &["tokenized_card"])
 }
 
 /// Reads and judges a draft.

@@ -7,7 +7,7 @@ use super::request::Request;
 use super::session::SessionId;
 use crate::check::HttpsUrl;
 use crate::issue::Issue;
-use crate::schema::{Broken, DraftProblem, choice, record, unless};
+use crate::schema::{Broken, DraftProblem, broken_if, choice, record};
 use crate::value::{Value, View};
 
 record! {
@@ -57,12 +57,9 @@ record! {
 }
 
 fn one_widget(token: View<'_>) -> Result<(), Broken> {
-    const BOTH: &[&str] = &["acquiring_widget", "tokenize_widget"];
-    match (token.has("tokenize_widget"), token.has("acquiring_widget")) {
-        (false, false) => unless(true, &["tokenize_widget", "acquiring_widget"], DraftProblem::Required),
-        (true, true) => unless(true, BOTH, DraftProblem::UnexpectedField),
-        _ => Ok(()),
-    }
+    let (tokenize, acquiring) = (token.has("tokenize_widget"), token.has("acquiring_widget"));
+    broken_if(!tokenize && !acquiring, &["tokenize_widget", "acquiring_widget"], DraftProblem::Required)?;
+    broken_if(tokenize && acquiring, &["acquiring_widget", "tokenize_widget"], DraftProblem::UnexpectedField)
 }
 
 /// Reads and judges a draft.

@@ -11,7 +11,7 @@ use crate::bank::call::Request;
 use crate::bank::call::init_payment::ParticipantProblem;
 use crate::check::{Date, DivisionCode, Email, Inn, Passport, PersonName, Phone, PostalCode, Text as FreeText};
 use crate::issue::Issue;
-use crate::schema::{Broken, Reader, Rules, record, unless};
+use crate::schema::{Broken, Reader, Rules, broken_if, record};
 use crate::value::{Value, View};
 
 record! {
@@ -74,7 +74,7 @@ fn issued_from_14_on(check: View<'_>) -> Result<(), Broken> {
     let date = |path| check.text(path).and_then(|text| Date::parse(text).ok());
     let (Some(born), Some(issued)) = (date("birthday"), date("issuer_date")) else { return Ok(()) };
     let too_early = born.full_years_until(issued) < 14;
-    unless(too_early, &["issuer_date"], ParticipantProblem::IssuedBefore14 { minimum: 14 })
+    broken_if(too_early, &["issuer_date"], ParticipantProblem::IssuedBefore14 { minimum: 14 })
 }
 
 /// Reads and judges a draft of version 1.1.

@@ -8,7 +8,7 @@ use super::version::Version;
 use crate::bank::call::Request;
 use crate::check::{Email, Inn, PersonName, Phone, Text as FreeText};
 use crate::issue::{Issue, problems};
-use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, choice, record, unless};
+use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, choice, record};
 use crate::value::{Record, Value, View};
 
 problems! {
@@ -82,7 +82,7 @@ impl Part for KycDocuments {
 /// A resident's number is an INN, and a typo in it is seen here.
 fn inn_of_resident(check: View<'_>) -> Result<(), Broken> {
     match check.text("inn").map(Inn::parse) {
-        Some(Err(refusal)) if check.is("type", "FL_RESIDENT") => unless(true, &["inn"], refusal.problem),
+        Some(Err(refusal)) if check.is("type", "FL_RESIDENT") => Err(Broken::at(&["inn"], refusal.problem)),
         _ => Ok(()),
     }
 }
@@ -124,16 +124,16 @@ fn pass(check: &mut Record, documents: Value, reader: &mut Reader<'_>) {
         _ => &[],
     };
     if items.is_empty() {
-        reader.refuse_at("documents", DraftProblem::Required.into());
+        reader.report_at("documents", DraftProblem::Required.into());
     }
     for (index, item) in items.iter().enumerate().filter(|(_, item)| item.as_record().is_none()) {
         refuse(reader, &format!("documents.{index}"), "object", item);
     }
     if !has_documents(View(check), items) {
-        reader.refuse_at("documents", KycDocumentsProblem::Types.into());
+        reader.report_at("documents", KycDocumentsProblem::Types.into());
     }
     if let Err((path, problem)) = written(&documents) {
-        reader.refuse_at(&format!("documents.{path}"), problem);
+        reader.report_at(&format!("documents.{path}"), problem);
     }
     check.set("documents", documents);
 }
@@ -161,5 +161,5 @@ fn has_documents(check: View<'_>, items: &[Value]) -> bool {
 }
 
 fn refuse(reader: &mut Reader<'_>, step: &str, expected: &'static str, value: &Value) {
-    reader.refuse_at(step, DraftProblem::WrongType { expected, actual: value.kind() }.into());
+    reader.report_at(step, DraftProblem::WrongType { expected, actual: value.kind() }.into());
 }

@@ -48,7 +48,7 @@ pub(super) fn sign(check: &mut Record, signature: Value, reader: &mut Reader<'_>
         other => Some(DraftProblem::WrongType { expected: "string", actual: other.kind() }.into()),
     };
     match refused {
-        Some(problem) => reader.refuse_at("signature", problem),
+        Some(problem) => reader.report_at("signature", problem),
         None if signature.is_absent() => {}
         None => check.set("signature", signature),
     }

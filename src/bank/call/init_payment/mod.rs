@@ -25,7 +25,7 @@ use super::calculate::Calculate;
 use super::endpoint::Call;
 use super::request::Request;
 use crate::issue::Issue;
-use crate::schema::{Broken, DraftProblem, Reader, Rules, record, unless};
+use crate::schema::{Broken, DraftProblem, Reader, Rules, broken_if, record};
 use crate::value::{Value, View, holding};
 
 /// Where it is posted.
@@ -57,17 +57,17 @@ fn needs_recipient_names(transfer: View<'_>) -> bool {
 fn return_url_for_saved_card(transfer: View<'_>) -> Result<(), Broken> {
     let saved = transfer.items("payment_details_multi").any(|payment| payment.is("type", "recurrent"));
     let missing = saved && !transfer.has("payment_options.return_url");
-    unless(missing, &["payment_options.return_url", "payment_options"], DraftProblem::Required)
+    broken_if(missing, &["payment_options.return_url", "payment_options"], DraftProblem::Required)
 }
 
 fn recipient_first_name(transfer: View<'_>) -> Result<(), Broken> {
     const FIELD: &str = "participant_details.recipient.first_name";
-    unless(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
+    broken_if(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
 }
 
 fn recipient_last_name(transfer: View<'_>) -> Result<(), Broken> {
     const FIELD: &str = "participant_details.recipient.last_name";
-    unless(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
+    broken_if(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
 }
 
 /// Reads and judges a draft; `more` are corridors that the page opens besides the documented ones.
@@ -78,7 +78,7 @@ pub fn build(draft: &Value, rules: &Rules, more: &[Corridor], project: Option<St
     let draft = decisions::apply(draft.clone());
     let mut reader = Reader::new(rules);
     let transfer = reader.record(&draft, &InitPayment::SHAPE).unwrap_or_default();
-    corridor::judge(View(&transfer), more, &mut reader);
+    corridor::check(View(&transfer), more, &mut reader);
     reader.finish(&InitPayment::SHAPE)?;
     Ok(Request::post(PATH, project, Value::Record(transfer)))
 }

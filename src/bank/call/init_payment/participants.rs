@@ -6,7 +6,7 @@ use crate::check::{
     Passport, PersonName, Phone, PostalCode, Text as FreeText,
 };
 use crate::issue::problems;
-use crate::schema::{Broken, DraftProblem, choice, record, unless};
+use crate::schema::{Broken, DraftProblem, broken_if, choice, record};
 use crate::value::View;
 
 problems! {
@@ -208,13 +208,13 @@ record! {
 fn has_a_document(sender: View<'_>) -> Result<(), Broken> {
     let none = !sender.has("identity_document") && !sender.has("documents_foreigner");
     const FIELDS: &[&str] = &["identity_document", "documents_foreigner", "citizenship_country_iso3"];
-    unless(none && !is_foreigner(sender), FIELDS, DraftProblem::Required)
+    broken_if(none && !is_foreigner(sender), FIELDS, DraftProblem::Required)
 }
 
 /// "Required for non-residents only", read as: for who is no citizen of Russia.
 fn foreigner_has_foreign_document(sender: View<'_>) -> Result<(), Broken> {
     let missing = is_foreigner(sender) && !sender.has("documents_foreigner");
-    unless(missing, &["documents_foreigner"], DraftProblem::Required)
+    broken_if(missing, &["documents_foreigner"], DraftProblem::Required)
 }
 
 fn is_foreigner(sender: View<'_>) -> bool {
@@ -226,14 +226,14 @@ fn issued_from_14_on(sender: View<'_>) -> Result<(), Broken> {
     const FIELD: &str = "identity_document.issue_date";
     let (Some(born), Some(issued)) = (date_at(sender, "date_of_birth"), date_at(sender, FIELD)) else { return Ok(()) };
     let too_early = born.full_years_until(issued) < 14;
-    unless(too_early, &[FIELD], ParticipantProblem::IssuedBefore14 { minimum: 14 })
+    broken_if(too_early, &[FIELD], ParticipantProblem::IssuedBefore14 { minimum: 14 })
 }
 
 fn expires_after_issue(document: View<'_>) -> Result<(), Broken> {
     const FIELDS: &[&str] = &["id_expiration_date", "issue_date"];
     let expires = date_at(document, "id_expiration_date");
     let before = expires.is_some() && expires < date_at(document, "issue_date");
-    unless(before, FIELDS, DocumentDateProblem::ExpiresBeforeIssue)
+    broken_if(before, FIELDS, DocumentDateProblem::ExpiresBeforeIssue)
 }
 
 /// The day at a dotted path.
@@ -243,21 +243,21 @@ pub(super) fn date_at(view: View<'_>, path: &str) -> Option<Date> {
 
 fn postal_code_of_russia(address: View<'_>) -> Result<(), Broken> {
     match address.text("postal_code").map(PostalCode::parse) {
-        Some(Err(refusal)) if address.is("country_iso3", "RUS") => unless(true, &["postal_code"], refusal.problem),
+        Some(Err(refusal)) if address.is("country_iso3", "RUS") => Err(Broken::at(&["postal_code"], refusal.problem)),
         _ => Ok(()),
     }
 }
 
 fn has_country(phone: View<'_>) -> Result<(), Broken> {
-    unless(!phone.has("country_iso3"), &["country_iso3", "full_number"], DraftProblem::Required)
+    broken_if(!phone.has("country_iso3"), &["country_iso3", "full_number"], DraftProblem::Required)
 }
 
 fn has_operator_code(phone: View<'_>) -> Result<(), Broken> {
-    unless(!phone.has("operator_code"), &["operator_code", "full_number"], DraftProblem::Required)
+    broken_if(!phone.has("operator_code"), &["operator_code", "full_number"], DraftProblem::Required)
 }
 
 fn has_short_number(phone: View<'_>) -> Result<(), Broken> {
-    unless(!phone.has("short_number"), &["short_number", "full_number"], DraftProblem::Required)
+    broken_if(!phone.has("short_number"), &["short_number", "full_number"], DraftProblem::Required)
 }
 
 /// Where the plan is known its parts are the truth; else operator and short number must end the full one.
@@ -282,5 +282,5 @@ fn parts_agree(phone: View<'_>) -> Result<(), Broken> {
         }
     };
     const FIELDS: &[&str] = &["full_number", "country_iso3", "operator_code", "short_number"];
-    unless(!agrees, FIELDS, ParticipantProblem::PhoneParts)
+    broken_if(!agrees, FIELDS, ParticipantProblem::PhoneParts)
 }

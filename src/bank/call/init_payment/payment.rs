@@ -1,8 +1,8 @@
 //! How the sender pays.
 
-use crate::bank::call::card::{Token, TokenizedCard, belongs};
+use crate::bank::call::card::{Token, TokenizedCard};
 use crate::check::HttpsUrl;
-use crate::schema::{Broken, choice, record};
+use crate::schema::{Broken, belongs_to, choice, record};
 use crate::value::View;
 
 record! {
@@ -76,9 +76,9 @@ record! {
 }
 
 fn card_of_type(payment: View<'_>) -> Result<(), Broken> {
-    belongs(payment, "card", &["card"])
+    belongs_to("card", payment, &["card"])
 }
 
 fn saved_card_of_type(payment: View<'_>) -> Result<(), Broken> {
-    belongs(payment, "recurrent", &["recurrent"])
+    belongs_to("recurrent", payment, &["recurrent"])
 }
