@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The typed transfer of a JSON text, read by the rules that the page used.
 fn read(text: &str, today: Date) -> Result<InitPayment, Vec<Issue>> {
     let draft = parse_json(text).map_err(|problem| vec![problem_of_text(problem)])?;
-    let request = init_payment::build(&draft, &Rules { today, minimum_age: ADULT }, &[], None)?;
+    let request = init_payment::build(&draft, &Rules { today, minimum_age: ADULT }, &[])?;
     Ok(InitPayment::of_value(request.body()).unwrap_or_default())
 }
 

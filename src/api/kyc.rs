@@ -1,8 +1,8 @@
 //! The passport check.
 
 use super::answer::{Answer, Misuse};
-use super::options::{Options, path, project, wrong_type};
-use super::requests::built;
+use super::options::{Options, wrong_type};
+use super::requests::{answer, request_options};
 use crate::bank::answer::issues_value;
 use crate::bank::kyc::{self, Call, KycAnswer, Version};
 use crate::check::{ADULT, Date};
@@ -19,32 +19,28 @@ pub fn build_kyc_check(draft: &Value, options: &Value, clock: Date) -> Result<An
     let options = Options::of_call(options, &["project", "path", "today", "version"])?;
     let rules = Rules { today: options.leaf::<Date>("today")?.unwrap_or(clock), minimum_age: ADULT };
     let version = version(options)?;
-    built(options, &|project| match version {
-        Version::V1 => kyc::build(draft, &rules, project),
-        Version::V2 => kyc::build_v2(draft, &rules, project),
-    })
+    let options = request_options(options)?;
+    let built = match version {
+        Version::V1 => kyc::build_v1(draft, &rules),
+        Version::V2 => kyc::build_v2(draft, &rules),
+    };
+    Ok(answer(built, options, Vec::new()))
 }
 
-/// The request that asks what became of a check; the option `path` is that of the check, without its id.
+/// The request that asks for the result of a check; the option `path` is that of the check, without its id.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_kyc_status(id: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_call(options, &["project", "path", "version"])?;
-    let checks = options.checked("path", path)?;
-    let checks = checks.as_deref().unwrap_or(version(options)?.path());
-    let project = options.checked("project", project)?;
-    let request = match id {
-        Value::Text(id) => kyc::status(id, checks, project),
-        other => {
-            let problem = DraftProblem::WrongType { expected: "string", actual: other.kind() };
-            Err(vec![Problem::from(problem).at("id")])
-        }
+    let mut of_request = request_options(options)?;
+    let version = version(options)?;
+    let Value::Text(id) = id else {
+        let problem = DraftProblem::WrongType { expected: "string", actual: id.kind() };
+        return Ok(Answer::invalid(vec![Problem::from(problem).at("id")]));
     };
-    Ok(match request {
-        Ok(request) => Answer::Request { request, warnings: Vec::new() },
-        Err(issues) => Answer::invalid(issues),
-    })
+    of_request.path = of_request.path.map(|checks| kyc::status_path(&checks, id));
+    Ok(answer(kyc::status(id, version), of_request, Vec::new()))
 }
 
 fn version(options: Options<'_>) -> Result<Version, Misuse> {

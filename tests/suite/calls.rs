@@ -192,7 +192,7 @@ fn another_place_for_a_saved_card_is_misuse() {
 fn a_card_that_is_not_saved_stays_where_it_is() {
     let draft = parsed(include_str!("../fixtures/init.request.iban-turkey.json"));
     let rules = Rules { today: today(), minimum_age: 18 };
-    let plain = init_payment::build(&value(&draft), &rules, &[], None).unwrap();
+    let plain = init_payment::build(&value(&draft), &rules, &[]).unwrap();
     let mut nested = plain.clone();
     nest_saved_card(&mut nested);
     assert_eq!(nested, plain);

@@ -5,11 +5,8 @@ use super::request::Request;
 use crate::check::CurrencyCode;
 use crate::issue::{Issue, problems};
 use crate::money::PairProblem;
-use crate::schema::{Broken, MinorUnits, Rules, broken_if, read, record};
+use crate::schema::{Broken, MinorUnits, broken_if, record};
 use crate::value::{Value, View};
-
-/// Where it is posted.
-pub const PATH: &str = Call::Calculate.path();
 
 problems! {
     /// Why two amounts are no question.
@@ -66,11 +63,10 @@ fn one_rouble_side(amounts: View<'_>) -> Result<(), Broken> {
     broken_if((source == "RUB") == (destination == "RUB"), &["destination.currency"], PairProblem::Rouble)
 }
 
-/// Reads and judges a draft.
+/// The call of a draft.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.
-pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let calculate = read(draft, &Calculate::SHAPE, rules)?;
-    Ok(Request::post(PATH, project, Value::Record(calculate)))
+pub fn build(draft: &Value) -> Result<Request, Vec<Issue>> {
+    Request::of_draft(Call::Calculate, draft, &Calculate::SHAPE)
 }

@@ -1,4 +1,4 @@
-//! `POST /api/v1/session/confirm`: agrees to the price of a transfer.
+//! `POST /api/v1/session/confirm`: confirms the price of a transfer.
 //!
 //! "The method should contain the `confirm_information` object as it is passed in the `ready_to_confirm` webhook": same
 //! keys in the same order, same texts (`"0.3000"`), unknown fields included. So it is looked at and never rewritten.
@@ -19,9 +19,9 @@ const INFORMATION: &str = "confirm_information";
 /// it was parsed, so one with a number beyond 2^53 is refused.
 ///
 /// # Errors
-/// At `session_id` as [`cancel`](super::cancel::build); at `confirm_information`: missing, no object (`"[]"`), no JSON
+/// At `session_id` as [`cancel`](super::session::cancel); at `confirm_information`: missing, not an object (`"[]"`), not JSON
 /// (`"{"`); within it: a function, a cycle, a `Date`, a key `__proto__`, a number that the object cannot hold exactly.
-pub fn build(session_id: &Value, information: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn build(session_id: &Value, information: &Value) -> Result<Request, Vec<Issue>> {
     let mut reader = Reader::new(&Rules::TIMELESS);
     let mut body = reader.record(&draft(session_id), &SessionCall::SHAPE).unwrap_or_default();
     let mut path = INFORMATION.to_owned();
@@ -36,7 +36,7 @@ pub fn build(session_id: &Value, information: &Value, project: Option<String>) -
             Value::Record(body)
         }
     };
-    Ok(Request::post(Call::Confirm.path(), project, body))
+    Ok(Request::of_call(Call::Confirm, body))
 }
 
 fn check(information: &Value, path: &mut String) -> Result<(), Problem> {

@@ -1,27 +1,27 @@
-//! Where each call goes: names, methods, paths and hosts in one table.
+//! Where each call goes: names, methods, paths and hosts in one place.
 
 /// A call of the bank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
-    /// What a transfer would cost.
+    /// Asks what a transfer would cost.
     Calculate,
     /// Starts a transfer.
     InitPayment,
-    /// Agrees to the price of a transfer.
+    /// Confirms the price of a transfer.
     Confirm,
-    /// Gives a transfer up.
+    /// Cancels a transfer.
     Cancel,
-    /// Where a transfer stands.
+    /// Asks how far a transfer has come.
     Status,
-    /// A public token for a widget.
+    /// Asks for a public token, which opens a widget.
     Token,
-    /// What a token stands for.
+    /// Asks what a token stands for.
     TokenInfo,
     /// Forgets a saved card.
     RecurrentDisable,
     /// Starts the check of a passport.
     KycCheck,
-    /// How the check of a passport stands.
+    /// Asks for the result of that check.
     KycStatus,
 }
 
@@ -77,6 +77,9 @@ impl Call {
         self.row().2
     }
 }
+
+/// Where a passport is checked in version 2.0 of the bank's form; [`Call::KycCheck`] is version 1.1.
+pub(crate) const KYC_CHECK_V2: &str = "/api/v2.0/check";
 
 /// The bank's hosts by their names here: the proxy calls them, a page never does.
 ///

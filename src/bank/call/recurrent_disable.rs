@@ -21,7 +21,7 @@ record! {
 ///
 /// # Errors
 /// At `recurrent.token`: missing, no text, or a character that is not printable ASCII (`"6a 6a"`).
-pub fn build(token: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn build(token: &Value) -> Result<Request, Vec<Issue>> {
     let draft = holding("recurrent", holding("token", token.clone()));
-    Request::of_shape(Call::RecurrentDisable, &draft, &RecurrentDisable::SHAPE, project)
+    Request::of_draft(Call::RecurrentDisable, &draft, &RecurrentDisable::SHAPE)
 }

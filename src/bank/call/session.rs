@@ -43,8 +43,8 @@ pub(super) fn draft(session_id: &Value) -> Value {
     holding("session_id", session_id.clone())
 }
 
-fn build(call: Call, session_id: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    Request::of_shape(call, &draft(session_id), &SessionCall::SHAPE, project)
+fn build(call: Call, session_id: &Value) -> Result<Request, Vec<Issue>> {
+    Request::of_draft(call, &draft(session_id), &SessionCall::SHAPE)
 }
 
 /// The call that cancels this session, `POST /api/v1/session/cancel`. The answer is still in progress; the end comes by
@@ -52,8 +52,8 @@ fn build(call: Call, session_id: &Value, project: Option<String>) -> Result<Requ
 ///
 /// # Errors
 /// At `session_id`: missing, not text, or a character that is not printable ASCII (`"ps 1"`).
-pub fn cancel(session_id: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    build(Call::Cancel, session_id, project)
+pub fn cancel(session_id: &Value) -> Result<Request, Vec<Issue>> {
+    build(Call::Cancel, session_id)
 }
 
 /// The call that asks for this session, `POST /api/v1/session/status`. The one call of a session that may be repeated at
@@ -61,6 +61,6 @@ pub fn cancel(session_id: &Value, project: Option<String>) -> Result<Request, Ve
 ///
 /// # Errors
 /// As [`cancel`].
-pub fn status(session_id: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    build(Call::Status, session_id, project)
+pub fn status(session_id: &Value) -> Result<Request, Vec<Issue>> {
+    build(Call::Status, session_id)
 }

@@ -93,11 +93,11 @@ fn tokenized_card_of_type(card: View<'_>) -> Result<(), Broken> {
     belongs_to("tokenized_card", card, &["tokenized_card"])
 }
 
-/// Reads and judges a draft.
+/// The call of a draft.
 ///
 /// # Errors
 /// Every problem, in the order of fields: another type (choice.unknown), `{type: "card"}` (required), the object of
 /// another type (unexpected_field).
-pub fn build(draft: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    Request::of_shape(Call::TokenInfo, draft, &TokenInfo::SHAPE, project)
+pub fn build(draft: &Value) -> Result<Request, Vec<Issue>> {
+    Request::of_draft(Call::TokenInfo, draft, &TokenInfo::SHAPE)
 }

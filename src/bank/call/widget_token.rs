@@ -62,11 +62,11 @@ fn one_widget(token: View<'_>) -> Result<(), Broken> {
     broken_if(tokenize && acquiring, &["acquiring_widget", "tokenize_widget"], DraftProblem::UnexpectedField)
 }
 
-/// Reads and judges a draft.
+/// The call of a draft.
 ///
 /// # Errors
 /// Every problem, in the order of fields: `{}` (required), both widgets (unexpected_field), a `return_url` that is not
 /// https.
-pub fn build(draft: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    Request::of_shape(Call::Token, draft, &WidgetToken::SHAPE, project)
+pub fn build(draft: &Value) -> Result<Request, Vec<Issue>> {
+    Request::of_draft(Call::Token, draft, &WidgetToken::SHAPE)
 }

@@ -6,9 +6,8 @@ use super::fixed::{
 };
 use super::leaf::{KycBirthDate, KycDate, KycIssueDate};
 use super::signature::{Signature, sign};
-use super::version::Version;
-use crate::bank::call::Request;
 use crate::bank::call::init_payment::ParticipantProblem;
+use crate::bank::call::{Call, Request};
 use crate::check::{Date, DivisionCode, Email, Inn, Passport, PersonName, Phone, PostalCode, Text as FreeText};
 use crate::issue::Issue;
 use crate::schema::{Broken, Reader, Rules, broken_if, record};
@@ -77,16 +76,16 @@ fn issued_from_14_on(check: View<'_>) -> Result<(), Broken> {
     broken_if(too_early, &["issuer_date"], ParticipantProblem::IssuedBefore14 { minimum: 14 })
 }
 
-/// Reads and judges a draft of version 1.1.
+/// The call of a draft of version 1.1.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.
-pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn build_v1(draft: &Value, rules: &Rules) -> Result<Request, Vec<Issue>> {
     let mut draft = fill(draft.clone());
     let signature = draft.as_record_mut().and_then(|draft| draft.take("signature")).unwrap_or(Value::Null);
     let mut reader = Reader::new(rules);
     let mut check = reader.record(&draft, &KycCheck::SHAPE).unwrap_or_default();
     sign(&mut check, signature, &mut reader);
     reader.finish(&KycCheck::SHAPE)?;
-    Ok(Request::post(Version::V1.path(), project, Value::Record(check)))
+    Ok(Request::of_call(Call::KycCheck, Value::Record(check)))
 }

@@ -5,7 +5,7 @@ use super::payload::written;
 use super::signature::{Signature, sign};
 use super::tax_number::KycTaxNumber;
 use super::version::Version;
-use crate::bank::call::Request;
+use crate::bank::call::{Call, Request};
 use crate::check::{Email, Inn, PersonName, Phone, Text as FreeText};
 use crate::issue::{Issue, problems};
 use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, choice, record};
@@ -87,11 +87,11 @@ fn inn_of_resident(check: View<'_>) -> Result<(), Broken> {
     }
 }
 
-/// Reads and judges a draft of version 2.0.
+/// The call of a draft of version 2.0.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.
-pub fn build_v2(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn build_v2(draft: &Value, rules: &Rules) -> Result<Request, Vec<Issue>> {
     let mut draft = draft.clone();
     let (mut documents, mut signature) = (Value::Null, Value::Null);
     if let Some(record) = draft.as_record_mut() {
@@ -104,7 +104,7 @@ pub fn build_v2(draft: &Value, rules: &Rules, project: Option<String>) -> Result
     pass(&mut check, documents, &mut reader);
     sign(&mut check, signature, &mut reader);
     reader.finish(&KycCheckV2::SHAPE)?;
-    Ok(Request::post(Version::V2.path(), project, Value::Record(check)))
+    Ok(Request::of_call(Call::KycCheck, Value::Record(check)).at(Version::V2.path()))
 }
 
 /// The table names the field `e-mail`, version 1.1 `email`.

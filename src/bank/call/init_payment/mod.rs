@@ -28,9 +28,6 @@ use crate::issue::Issue;
 use crate::schema::{Broken, DraftProblem, Reader, Rules, broken_if, record};
 use crate::value::{Value, View, holding};
 
-/// Where it is posted.
-pub const PATH: &str = Call::InitPayment.path();
-
 record! {
     /// A transfer, from whom, to whom, by which ways and how much.
     pub struct InitPayment: return_url_for_saved_card recipient_first_name recipient_last_name {
@@ -70,17 +67,17 @@ fn recipient_last_name(transfer: View<'_>) -> Result<(), Broken> {
     broken_if(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
 }
 
-/// Reads and judges a draft; `more` are corridors that the page opens besides the documented ones.
+/// The call of a draft; `more` are corridors that the page opens besides the documented ones.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.
-pub fn build(draft: &Value, rules: &Rules, more: &[Corridor], project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn build(draft: &Value, rules: &Rules, more: &[Corridor]) -> Result<Request, Vec<Issue>> {
     let draft = decisions::apply(draft.clone());
     let mut reader = Reader::new(rules);
     let transfer = reader.record(&draft, &InitPayment::SHAPE).unwrap_or_default();
     corridor::check(View(&transfer), more, &mut reader);
     reader.finish(&InitPayment::SHAPE)?;
-    Ok(Request::post(PATH, project, Value::Record(transfer)))
+    Ok(Request::of_call(Call::InitPayment, Value::Record(transfer)))
 }
 
 /// Moves the token of a saved card into `card`: `{type: "card", card: {recurrent}}`.

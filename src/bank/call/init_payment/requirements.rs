@@ -117,7 +117,7 @@ fn complete(draft: &mut Value, fields: &[Requirement], more: &[Corridor]) {
 }
 
 fn problems(draft: &Value, more: &[Corridor]) -> Vec<Issue> {
-    build(draft, &Rules::TIMELESS, more, None).err().unwrap_or_default()
+    build(draft, &Rules::TIMELESS, more).err().unwrap_or_default()
 }
 
 /// Names and phones are read by the decisions, which make other fields of them.
