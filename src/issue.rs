@@ -128,13 +128,15 @@ pub struct Issue {
 /// Declares a closed enum of reasons with code and message side by side.
 ///
 /// `Variant { param: Type } = "code", "message";` gives `CODES`, `reason()`, `code()`, `message()`, `Display`, `Error` and
-/// `Into<Problem>`.
+/// `Into<Problem>`. A code is declared once: under `also`, a variant takes that of another enum's.
 macro_rules! problems {
     (
         $(#[$meta:meta])*
         pub enum $name:ident {
             $( $(#[$doc:meta])* $variant:ident $({ $($param:ident : $ty:ty),+ })? = $code:literal, $message:literal; )+
-        }
+        } $( also {
+            $( $(#[$also_doc:meta])* $also:ident $({ $($also_param:ident : $also_ty:ty),+ })? = $other:ident :: $same:ident; )+
+        } )?
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,20 +147,28 @@ macro_rules! problems {
                 #[doc = concat!("\n\nCode `", $code, "`.")]
                 $variant $({ $(#[doc = concat!("Parameter `", stringify!($param), "`.")] $param: $ty),+ })?,
             )+
+            $( $(
+                $(#[$also_doc])*
+                #[doc = concat!("\n\nAs [`", stringify!($other), "::", stringify!($same), "`].")]
+                $also $({ $(#[doc = concat!("Parameter `", stringify!($also_param), "`.")] $also_param: $also_ty),+ })?,
+            )+ )?
         }
 
         impl $name {
-            /// Every code with the names of its parameters.
+            /// Every code that is declared here, with the names of its parameters.
             pub const CODES: &'static [(&'static str, &'static [&'static str])] =
                 &[$(($code, &[$($(stringify!($param)),+)?])),+];
 
             /// Its row of the table.
             #[must_use]
-            pub const fn reason(&self) -> $crate::issue::Reason {
-                $crate::issue::Reason::of_lines(match self {
+            pub fn reason(&self) -> $crate::issue::Reason {
+                let lines = match self {
                     $( Self::$variant $({ $($param: _),+ })? =>
                         concat!($code, "\n", $message $($(, "\n", stringify!($param))+)?), )+
-                })
+                    $( $( Self::$also $({ $($also_param),+ })? =>
+                        return $other::$same $({ $($also_param: *$also_param),+ })?.reason(), )+ )?
+                };
+                $crate::issue::Reason::of_lines(lines)
             }
 
             /// The stable code.
@@ -179,6 +189,7 @@ macro_rules! problems {
                 let reason = problem.reason();
                 let values = match problem {
                     $( $name::$variant $({ $($param),+ })? => vec![$($($param.into()),+)?], )+
+                    $( $( $name::$also $({ $($also_param),+ })? => vec![$($($also_param.into()),+)?], )+ )?
                 };
                 Self { reason, values }
             }

@@ -7,6 +7,7 @@ use crate::check::{
     TextProblem, inner,
 };
 use crate::issue::Problem;
+use crate::value::View;
 
 /// A single value that is text.
 pub trait Leaf: Sized {
@@ -121,6 +122,11 @@ impl Leaf for ExpiryDate {
     fn to_text(&self) -> String {
         self.0.to_string()
     }
+}
+
+/// The value of the canonical text at a dotted path.
+pub(crate) fn leaf_at<L: Leaf>(object: View<'_>, path: &str) -> Option<L> {
+    L::of_text(object.text(path)?)
 }
 
 /// Printable ASCII, less the blanks at both ends.

@@ -15,7 +15,7 @@ pub(crate) mod words;
 
 pub use context::Rules;
 pub use leaf::Leaf;
-pub(crate) use leaf::graphic;
+pub(crate) use leaf::{graphic, leaf_at};
 pub use numbers::{MinorUnits, Quantity, WholeNumber};
 pub use part::Part;
 pub use problem::DraftProblem;

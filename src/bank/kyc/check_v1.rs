@@ -6,11 +6,10 @@ use super::fixed::{
 };
 use super::leaf::{KycBirthDate, KycDate, KycIssueDate};
 use super::signature::{Signature, sign};
-use crate::bank::call::init_payment::ParticipantProblem;
 use crate::bank::call::{Call, Request};
-use crate::check::{Date, DivisionCode, Email, Inn, Passport, PersonName, Phone, PostalCode, Text as FreeText};
+use crate::check::{DivisionCode, Email, Inn, IssueDate, Passport, PersonName, Phone, PostalCode, Text as FreeText};
 use crate::issue::Issue;
-use crate::schema::{Broken, Reader, Rules, broken_if, record};
+use crate::schema::{Broken, Reader, Rules, leaf_at, record};
 use crate::value::{Value, View};
 
 record! {
@@ -68,12 +67,10 @@ record! {
     }
 }
 
-/// Decree 828 of 08.07.1997: a passport is had from the age of 14 on.
 fn issued_from_14_on(check: View<'_>) -> Result<(), Broken> {
-    let date = |path| check.text(path).and_then(|text| Date::parse(text).ok());
-    let (Some(born), Some(issued)) = (date("birthday"), date("issuer_date")) else { return Ok(()) };
-    let too_early = born.full_years_until(issued) < 14;
-    broken_if(too_early, &["issuer_date"], ParticipantProblem::IssuedBefore14 { minimum: 14 })
+    const ISSUED: &str = "issuer_date";
+    let (Some(born), Some(issued)) = (leaf_at(check, "birthday"), leaf_at(check, ISSUED)) else { return Ok(()) };
+    IssueDate::before_first_passport(issued, born).map_or(Ok(()), |problem| Err(Broken::at(&[ISSUED], problem)))
 }
 
 /// The call of a draft of version 1.1.

@@ -2,22 +2,21 @@
 
 mod corridor;
 mod decisions;
-mod leaf;
 mod participants;
 mod payment;
 mod payout;
+mod phone;
 mod requirements;
 mod warnings;
 
 pub use corridor::{Corridor, CorridorProblem};
-pub use leaf::{LatinName, PhoneDigits};
 pub use participants::{
-    Address, ForeignDocument, IdentityDocument, IdentityDocumentType, ParticipantDetails, ParticipantProblem,
-    Recipient, RecipientContacts, RecipientPhone, Sender, SenderContacts, SenderPhone, SourceOfMoney,
-    StructuredAddress,
+    Address, ForeignDocument, IdentityDocument, IdentityDocumentType, LatinName, ParticipantDetails, Recipient,
+    RecipientContacts, Sender, SenderContacts, SourceOfMoney, StructuredAddress,
 };
-pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, PaymentType, SavedCard};
+pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, PaymentType, SavedCard, nest_saved_card};
 pub use payout::{BankAccount, IbanAccount, Moneysend, PayoutDetails, PayoutType, SystemType};
+pub use phone::{PhoneDigits, PhonePartsProblem, RecipientPhone, SenderPhone};
 pub use requirements::{Requirement, requirements};
 pub use warnings::warnings;
 
@@ -26,7 +25,7 @@ use super::endpoint::Call;
 use super::request::Request;
 use crate::issue::Issue;
 use crate::schema::{Broken, DraftProblem, Reader, Rules, broken_if, record};
-use crate::value::{Value, View, holding};
+use crate::value::{Value, View};
 
 record! {
     /// A transfer, from whom, to whom, by which ways and how much.
@@ -78,19 +77,4 @@ pub fn build(draft: &Value, rules: &Rules, more: &[Corridor]) -> Result<Request,
     corridor::check(View(&transfer), more, &mut reader);
     reader.finish(&InitPayment::SHAPE)?;
     Ok(Request::of_call(Call::InitPayment, Value::Record(transfer)))
-}
-
-/// Moves the token of a saved card into `card`: `{type: "card", card: {recurrent}}`.
-///
-/// The document's table of fields has lost its indentation: `recurrent` stands beside `card` or in it. The bank's page on
-/// payments by a saved card has it beside; who is told otherwise has this.
-pub fn nest_saved_card(request: &mut Request) {
-    let body = request.body_mut().as_record_mut();
-    let Some(Value::List(payments)) = body.and_then(|body| body.get_mut("payment_details_multi")) else { return };
-    for payment in payments.iter_mut().filter_map(Value::as_record_mut) {
-        if let Some(saved) = payment.take("recurrent") {
-            payment.set("type", "card".into());
-            payment.set("card", holding("recurrent", saved));
-        }
-    }
 }

@@ -1,9 +1,10 @@
 //! How the sender pays.
 
 use crate::bank::call::card::{Token, TokenizedCard};
+use crate::bank::call::request::Request;
 use crate::check::HttpsUrl;
 use crate::schema::{Broken, belongs_to, choice, record};
-use crate::value::View;
+use crate::value::{Value, View, holding};
 
 record! {
     /// Parameters of the payment.
@@ -65,8 +66,8 @@ choice! {
 }
 
 record! {
-    /// A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` beside the documented
-    /// `card`, like payments by a saved card outside transfers. See [`nest_saved_card`](super::nest_saved_card).
+    /// A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` next to the
+    /// documented `card`, like payments by a saved card outside transfers. See [`nest_saved_card`].
     pub struct SavedCard {
         /// The saved token.
         required token: Token,
@@ -81,4 +82,19 @@ fn card_of_type(payment: View<'_>) -> Result<(), Broken> {
 
 fn saved_card_of_type(payment: View<'_>) -> Result<(), Broken> {
     belongs_to("recurrent", payment, &["recurrent"])
+}
+
+/// Moves the token of a saved card into `card`: `{type: "card", card: {recurrent}}`.
+///
+/// The document's table of fields has lost its indentation: `recurrent` stands next to `card` or in it. The bank's page on
+/// payments by a saved card has it next to `card`; a partner that the bank tells otherwise calls this.
+pub fn nest_saved_card(request: &mut Request) {
+    let body = request.body_mut().as_record_mut();
+    let Some(Value::List(payments)) = body.and_then(|body| body.get_mut("payment_details_multi")) else { return };
+    for payment in payments.iter_mut().filter_map(Value::as_record_mut) {
+        if let Some(saved) = payment.take("recurrent") {
+            payment.set("type", "card".into());
+            payment.set("card", holding("recurrent", saved));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::payment::Card;
 use crate::check::{CountryCode, Iban, IbanProblem};
-use crate::schema::{Broken, Kind, Part, Shape, belongs_to, broken_if, choice, record};
+use crate::schema::{Broken, Kind, Part, Shape, belongs_to, broken_if, choice, leaf_at, record};
 use crate::value::{Record, Value, View};
 
 choice! {
@@ -26,7 +26,7 @@ choice! {
 }
 
 record! {
-    /// One way to get the money. `system_type` and `country` stand beside `bank_account`, as in the example.
+    /// One way to get the money. `system_type` and `country` stand next to `bank_account`, as in the example.
     pub struct PayoutDetails: card_of_type account_of_type cash_of_type system_of_type iban_of_country {
         /// Which way.
         required r#type: PayoutType,
@@ -93,8 +93,9 @@ fn system_of_type(payout: View<'_>) -> Result<(), Broken> {
 
 fn iban_of_country(payout: View<'_>) -> Result<(), Broken> {
     const IBAN: &str = "bank_account.iban.account";
-    let country = payout.text("country").and_then(|country| CountryCode::parse(country).ok());
-    let (Some(iban), Some(country)) = (payout.text(IBAN), country) else { return Ok(()) };
+    let (Some(iban), Some(country)) = (payout.text(IBAN), leaf_at::<CountryCode>(payout, "country")) else {
+        return Ok(());
+    };
     let expected = country.alpha2();
     broken_if(!iban.starts_with(expected), &[IBAN], IbanProblem::CountryMismatch { expected: expected.to_owned() })
 }
