@@ -5,11 +5,11 @@
 
 use bank131_checkout::bank::call::init_payment::{self, InitPayment, PaymentOptions};
 use bank131_checkout::check::{ADULT, CountryCode, Date, HttpsUrl};
-use bank131_checkout::issue::Issue;
+use bank131_checkout::issue::{Issue, Problem};
 use bank131_checkout::schema::{Part, Rules};
 use bank131_checkout::value::parse_json;
 use std::error::Error;
-use validator::{Validate, ValidationErrors, ValidationErrorsKind};
+use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 /// What the browser sent: the transfer to an IBAN in Turkey of the bank's document.
 const SENT: &str = include_str!("../tests/fixtures/init.request.iban-turkey.json");
@@ -31,13 +31,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The typed transfer of a JSON text, read by the rules that the page used.
 fn read(text: &str, today: Date) -> Result<InitPayment, Vec<Issue>> {
-    let draft = parse_json(text).map_err(|problem| vec![problem_of_text(problem)])?;
+    let draft = parse_json(text).map_err(|problem| vec![Problem::from(problem).at("")])?;
     let request = init_payment::build(&draft, &Rules { today, minimum_age: ADULT }, &[])?;
     Ok(InitPayment::of_value(request.body()).unwrap_or_default())
-}
-
-fn problem_of_text(problem: bank131_checkout::value::JsonProblem) -> Issue {
-    bank131_checkout::issue::Problem::from(problem).at("")
 }
 
 /// What is wrong with a record: each code at the bank's own path.
@@ -55,11 +51,14 @@ fn collect(errors: &ValidationErrors, found: &mut Vec<String>) {
         match kind {
             ValidationErrorsKind::Struct(object) => collect(object, found),
             ValidationErrorsKind::List(items) => items.values().for_each(|item| collect(item, found)),
-            ValidationErrorsKind::Field(errors) => found.extend(
-                errors.iter().map(|error| format!("{}: {}", error.params["field"].as_str().unwrap_or(""), error.code)),
-            ),
+            ValidationErrorsKind::Field(errors) => found.extend(errors.iter().map(line)),
         }
     }
+}
+
+fn line(error: &ValidationError) -> String {
+    let field = error.params.get("field").and_then(|field| field.as_str()).unwrap_or_default();
+    format!("{field}: {}", error.code)
 }
 
 #[cfg(test)]

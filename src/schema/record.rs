@@ -1,12 +1,13 @@
 //! Declares an object of the bank: its shape, and a struct whose fields are all optional, from the same lines.
 
-/// `required`, `optional` or `nullable` before each field says what a request needs. The functions after the name
+/// `required`, `optional` or `nullable` before each field says what a request needs; a name of the bank that Rust cannot
+/// have, and a type of TypeScript that is not the field's own, stand next to it. The functions after the name
 /// are cross-field rules: the reader runs them, and so does `Validate`.
 macro_rules! record {
     (
         $(#[$meta:meta])*
         pub struct $name:ident $(: $($rule:ident)+)? {
-            $( $(#[$attribute:meta])* $presence:ident $field:ident : $kind:ty, )+
+            $( $(#[$doc:meta])* $presence:ident $field:ident $(= $name_of_bank:literal)? : $kind:ty $(as $typescript:literal)?, )+
         }
     ) => {
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,8 +15,10 @@ macro_rules! record {
         $(#[$meta])*
         pub struct $name {
             $(
-                $(#[$attribute])*
+                $(#[$doc])*
                 #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+                $( #[cfg_attr(target_arch = "wasm32", serde(rename = $name_of_bank))] )?
+                $( #[cfg_attr(target_arch = "wasm32", tsify(type = $typescript))] )?
                 pub $field: Option<$kind>,
             )+
         }
@@ -24,7 +27,7 @@ macro_rules! record {
             /// Its fields in the document's order, and its cross-field rules.
             pub const SHAPE: $crate::schema::Shape = $crate::schema::Shape {
                 fields: &[$( $crate::schema::Field {
-                    name: $crate::schema::bare(stringify!($field)),
+                    name: $crate::schema::record::name!($field $($name_of_bank)?),
                     presence: $crate::schema::record::presence!($presence),
                     kind: <$kind as $crate::schema::Part>::KIND,
                 } ),+],
@@ -44,7 +47,7 @@ macro_rules! record {
             fn of_value(value: &$crate::value::Value) -> Option<Self> {
                 let record = value.as_record()?;
                 Some(Self { $(
-                    $field: $crate::schema::Part::of_value(record.get($crate::schema::bare(stringify!($field)))),
+                    $field: $crate::schema::Part::of_value(record.get($crate::schema::record::name!($field $($name_of_bank)?))),
                 )+ })
             }
 
@@ -59,6 +62,16 @@ macro_rules! record {
                 $crate::schema::Part::to_value(self).serialize(serializer)
             }
         }
+    };
+}
+
+/// The bank's name of a field: that of the Rust field, unless Rust has no such name.
+macro_rules! name {
+    ($field:ident) => {
+        $crate::schema::bare(stringify!($field))
+    };
+    ($field:ident $name_of_bank:literal) => {
+        $name_of_bank
     };
 }
 
@@ -105,7 +118,7 @@ macro_rules! choice {
         }
     };
 }
-pub(crate) use {choice, presence, record};
+pub(crate) use {choice, name, presence, record};
 
 use super::problem::DraftProblem;
 use super::shape::{Presence, Shape};

@@ -2,7 +2,6 @@
 //!
 //! JavaScript's own `JSON.parse` makes doubles of both, so text that must go back or be signed is read here.
 
-use super::double::double_of;
 use super::number::Number;
 use super::record::Record;
 use super::value::Value;
@@ -231,7 +230,7 @@ impl<'t> Parser<'t> {
         self.at = self.at.saturating_add(end);
         Ok(match text.parse() {
             Ok(number) => Value::Integer(number),
-            Err(_) => Value::Number(Number { value: double_of(text), text: text.into() }),
+            Err(_) => Value::Number(Number::of_text(text)),
         })
     }
 }

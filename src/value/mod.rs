@@ -1,21 +1,22 @@
-//! What crosses? The one dynamic value, its JSON text with exact numbers, and looks into it by path. Knows no bank and no
-//! check.
+//! What crosses? The one dynamic value, its JSON text with exact numbers, and paths into it. Knows no bank and no check.
 
 mod double;
 mod json;
+mod natural;
 mod number;
+mod path;
 mod record;
 mod serde;
+#[expect(clippy::module_inception, reason = "the room is named after the value that it holds")]
 mod value;
 mod view;
 
-#[cfg(target_arch = "wasm32")]
-pub(crate) use double::double_of;
 pub(crate) use double::shortest;
 pub(crate) use json::MAX_DEPTH;
 pub use json::{JsonProblem, MAX_JSON, member_text, parse_json};
 pub(crate) use number::UNSAFE_INTEGER;
 pub use number::{MAX_SAFE_INTEGER, Number};
+pub(crate) use path::{object_at, set_at, value_at};
 pub use record::Record;
 pub(crate) use record::holding;
 pub use value::Value;

@@ -1,5 +1,6 @@
 //! A number with its decimal form.
 
+use super::double::double_of;
 use std::fmt;
 
 /// The largest integer that JavaScript holds exactly (`Number.MAX_SAFE_INTEGER`).
@@ -15,6 +16,13 @@ pub struct Number {
     pub value: f64,
     /// As JSON text has it, else its shortest decimal form: `2.7233`. Only an integer has neither point nor exponent.
     pub text: Box<str>,
+}
+
+impl Number {
+    /// The number of a JSON text, which is kept.
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self { value: double_of(text), text: text.into() }
+    }
 }
 
 /// Says nothing of the number.

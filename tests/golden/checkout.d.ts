@@ -751,8 +751,8 @@ export interface Card {
 }
 
 /**
- * A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` beside the documented
- * `card`, like payments by a saved card outside transfers. See [`nest_saved_card`](super::nest_saved_card).
+ * A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` next to the
+ * documented `card`, like payments by a saved card outside transfers. See [`nest_saved_card`].
  */
 export interface SavedCard {
     /**
@@ -782,7 +782,7 @@ export interface ForeignDocument {
      */
     issue_date?: IssueDate;
     /**
-     * Who issued it; in the examples only.
+     * The authority that issued it; in the examples only.
      */
     issued_by?: FreeText;
     /**
@@ -1006,7 +1006,7 @@ export interface Side {
 }
 
 /**
- * One way to get the money. `system_type` and `country` stand beside `bank_account`, as in the example.
+ * One way to get the money. `system_type` and `country` stand next to `bank_account`, as in the example.
  */
 export interface PayoutDetails {
     /**
@@ -1282,13 +1282,97 @@ export interface AcquiringWidget {
  */
 export interface ParticipantDetails {
     /**
-     * Who sends.
+     * The person who sends.
      */
     sender?: Sender;
     /**
-     * Who receives.
+     * The person who receives.
      */
     recipient?: Recipient;
+}
+
+/**
+ * The person who receives, as in the passport that is shown abroad.
+ */
+export interface Recipient {
+    /**
+     * Not in the table, but demanded for cash: made of the other names when it is missing.
+     */
+    full_name?: LatinName;
+    /**
+     * First name; required for cash and IBAN.
+     */
+    first_name?: LatinName;
+    /**
+     * Last name; required for cash and IBAN.
+     */
+    last_name?: LatinName;
+    /**
+     * Patronymic.
+     */
+    middle_name?: LatinName;
+    /**
+     * Country of citizenship.
+     */
+    citizenship_country_iso3?: CountryCode;
+    /**
+     * Date of birth, 18 years ago or more.
+     */
+    date_of_birth?: BirthDate;
+    /**
+     * E-mail and phone.
+     */
+    contacts?: RecipientContacts;
+}
+
+/**
+ * The person who sends.
+ */
+export interface Sender {
+    /**
+     * Country of citizenship.
+     */
+    citizenship_country_iso3?: CountryCode;
+    /**
+     * First name.
+     */
+    first_name?: PersonName;
+    /**
+     * Last name.
+     */
+    last_name?: PersonName;
+    /**
+     * Patronymic.
+     */
+    middle_name?: PersonName;
+    /**
+     * Address.
+     */
+    address?: Address;
+    /**
+     * INN.
+     */
+    tax_reference?: Inn;
+    /**
+     * Date of birth, 18 years ago or more.
+     */
+    date_of_birth?: BirthDate;
+    /**
+     * E-mail and phone.
+     */
+    contacts?: SenderContacts;
+    /**
+     * Russian passport.
+     */
+    identity_document?: IdentityDocument;
+    /**
+     * Document of a person who is not a citizen of Russia.
+     */
+    documents_foreigner?: ForeignDocument;
+    /**
+     * Where the money comes from. The flat table leaves its level open; the answers show it within the sender.
+     */
+    source_of_money?: SourceOfMoney;
 }
 
 /**
@@ -1394,7 +1478,7 @@ export interface SourceOfMoney {
      */
     source?: FreeText;
     /**
-     * More of it.
+     * More about it.
      */
     description?: FreeText;
 }
@@ -1429,90 +1513,6 @@ export interface TokenInfo {
      * The token, for `recurrent_token`.
      */
     recurrent_token?: NamedToken;
-}
-
-/**
- * Who receives, as in the passport shown abroad.
- */
-export interface Recipient {
-    /**
-     * Not in the table, demanded for cash: made of the others when it is missing.
-     */
-    full_name?: LatinName;
-    /**
-     * First name; required for cash and IBAN.
-     */
-    first_name?: LatinName;
-    /**
-     * Last name; required for cash and IBAN.
-     */
-    last_name?: LatinName;
-    /**
-     * Patronymic.
-     */
-    middle_name?: LatinName;
-    /**
-     * Country of citizenship.
-     */
-    citizenship_country_iso3?: CountryCode;
-    /**
-     * Date of birth, 18 years ago or more.
-     */
-    date_of_birth?: BirthDate;
-    /**
-     * E-mail and phone.
-     */
-    contacts?: RecipientContacts;
-}
-
-/**
- * Who sends.
- */
-export interface Sender {
-    /**
-     * Country of citizenship.
-     */
-    citizenship_country_iso3?: CountryCode;
-    /**
-     * First name.
-     */
-    first_name?: PersonName;
-    /**
-     * Last name.
-     */
-    last_name?: PersonName;
-    /**
-     * Patronymic.
-     */
-    middle_name?: PersonName;
-    /**
-     * Address.
-     */
-    address?: Address;
-    /**
-     * INN.
-     */
-    tax_reference?: Inn;
-    /**
-     * Date of birth, 18 years ago or more.
-     */
-    date_of_birth?: BirthDate;
-    /**
-     * E-mail and phone.
-     */
-    contacts?: SenderContacts;
-    /**
-     * Russian passport.
-     */
-    identity_document?: IdentityDocument;
-    /**
-     * Document of somebody who is no citizen of Russia.
-     */
-    documents_foreigner?: ForeignDocument;
-    /**
-     * Where the money comes from. The flat table leaves its level open; the answers show it within the sender.
-     */
-    source_of_money?: SourceOfMoney;
 }
 
 

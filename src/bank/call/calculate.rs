@@ -20,8 +20,7 @@ record! {
     /// One side of the exchange.
     pub struct Side {
         /// Minor units (kopecks, kuruş); `null` on the side that is asked for.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "MinorUnits | null"))]
-        nullable amount: MinorUnits,
+        nullable amount: MinorUnits as "MinorUnits | null",
         /// ISO 4217.
         required currency: CurrencyCode,
     }

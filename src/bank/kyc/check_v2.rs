@@ -51,8 +51,7 @@ record! {
         /// Phone, in any form; sent as `+<country code><number>`.
         required phone_number: Phone,
         /// E-mail; `email` is read too.
-        #[cfg_attr(target_arch = "wasm32", serde(rename = "e-mail"))]
-        required e_mail: Email,
+        required e_mail = "e-mail": Email,
         /// Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus as the
         /// bank tells. It publishes no more of their fields, so they pass through unchanged.
         /// Required; optional here, since they are read by hand.

@@ -1,15 +1,15 @@
 //! Which fields must a form ask for? Found by asking the builder itself, so that the two cannot disagree.
 //!
-//! A draft with nothing but its corridor is built again and again: what is told to be required gets a probe that stands
+//! A draft with nothing but its corridor is built again and again: what is reported as required gets a probe, which stands
 //! for any right text, until nothing is required any more. Those are the mandatory fields. A draft with a probe in every
-//! other field then tells which of them do not belong to the corridor.
+//! other field then shows which of them do not belong to the corridor.
 
 use super::{Corridor, CorridorProblem, InitPayment, PaymentType, PayoutType, build, corridor, decisions};
 use crate::check::CountryCode;
 use crate::issue::Issue;
 use crate::schema::{Kind, Leaf, PROBE, Rules, Shape};
-use crate::text::{behind_last_dot, cut_or_all, parts};
-use crate::value::{Record, Value};
+use crate::text::{behind_last_dot, parts};
+use crate::value::{Record, Value, set_at, value_at};
 
 /// A field that a form asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,9 +71,9 @@ pub fn requirements(
         ("calculate.amounts.source.currency", "RUB"),
         ("calculate.amounts.destination.currency", currency.as_str()),
     ] {
-        put(&mut draft, path, word.into());
+        set_at(&mut draft, path, word.into());
     }
-    put(&mut draft, "calculate.amounts.source.amount", Value::Integer(1));
+    set_at(&mut draft, "calculate.amounts.source.amount", Value::Integer(1));
 
     let mut fields = Vec::new();
     leaves(&InitPayment::SHAPE, "", &mut fields);
@@ -81,7 +81,7 @@ pub fn requirements(
     let mandatory = draft.clone();
     for field in &fields {
         if is_missing(&draft, &field.field) {
-            put(&mut draft, &field.field, probe(field.kind));
+            set_at(&mut draft, &field.field, probe(field.kind));
         }
     }
     let refused = problems(&draft, more);
@@ -107,7 +107,7 @@ fn complete(draft: &mut Value, fields: &[Requirement], more: &[Corridor]) {
         let mut found = false;
         for issue in required {
             let leaf = fields.iter().find(|field| field.field == issue.field);
-            put(draft, &issue.field, leaf.map_or(Value::Record(Record::default()), |leaf| probe(leaf.kind)));
+            set_at(draft, &issue.field, leaf.map_or(Value::Record(Record::default()), |leaf| probe(leaf.kind)));
             found = true;
         }
         if !found {
@@ -132,47 +132,12 @@ fn probe(kind: &str) -> Value {
 /// Whether the builder fills it in by itself: the parts of a phone number, the full name for cash.
 fn is_derived(draft: &Value, path: &str) -> bool {
     let mut without = draft.clone();
-    put(&mut without, path, Value::Null);
+    set_at(&mut without, path, Value::Null);
     !is_missing(&decisions::apply(without), path)
 }
 
 fn is_missing(draft: &Value, path: &str) -> bool {
-    let value = parts(path, b".").fold(draft, |value, step| match value {
-        Value::Record(record) => record.get(step),
-        Value::List(items) => items.first().unwrap_or(&Value::Null),
-        _ => &Value::Null,
-    });
-    matches!(value, Value::Null)
-}
-
-/// Sets what stands at a dotted path, making what is around it.
-fn put(value: &mut Value, path: &str, leaf: Value) {
-    let (step, rest) = cut_or_all(path, b".");
-    if step.is_empty() {
-        *value = leaf;
-        return;
-    }
-    if step == "0" {
-        if !matches!(value, Value::List(_)) {
-            *value = Value::List(vec![Value::Null]);
-        }
-        if let Value::List(items) = value
-            && let Some(item) = items.first_mut()
-        {
-            put(item, rest, leaf);
-        }
-        return;
-    }
-    if value.as_record().is_none() {
-        *value = Value::Record(Record::default());
-    }
-    let Some(record) = value.as_record_mut() else { return };
-    if record.get_mut(step).is_none() {
-        record.push(step.to_owned(), Value::Null);
-    }
-    if let Some(inner) = record.get_mut(step) {
-        put(inner, rest, leaf);
-    }
+    matches!(value_at(draft, path), Value::Null)
 }
 
 /// Every text of a shape, in order.
