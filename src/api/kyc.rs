@@ -57,7 +57,7 @@ choice! {
     }
 }
 
-/// What the bank's answer means: always `ok`, whatever it is. Text that is no JSON is told as a warning.
+/// What the bank's answer means: always `ok`, whatever it is. Text that is not JSON is reported as a warning.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -103,7 +103,7 @@ fn answer_value(answer: KycAnswer) -> Value {
 /// The draft of a check of the person who sends a transfer, with the fields that a sender lacks.
 ///
 /// # Errors
-/// [`Misuse`] for `extra` that is no object.
+/// [`Misuse`] for `extra` that is not an object.
 pub fn kyc_draft(sender: &Value, extra: &Value) -> Result<Value, Misuse> {
     let nothing = Record::default();
     let extra = match extra {
@@ -114,7 +114,7 @@ pub fn kyc_draft(sender: &Value, extra: &Value) -> Result<Value, Misuse> {
     Ok(Value::Record(kyc::draft_of_sender(sender.as_record().unwrap_or(&nothing), extra)))
 }
 
-/// A payload that cannot be signed: what the page's code passed is no JSON, or not exactly.
+/// A payload that cannot be signed: JSON cannot hold what the page's code passed, or not exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayloadError {
     /// What is wrong, and where in the payload.
@@ -142,16 +142,16 @@ impl std::error::Error for PayloadError {}
 /// # Errors
 /// [`PayloadError`] for anything else, and for what JSON cannot hold exactly.
 pub fn kyc_payload(value: &Value) -> Result<Vec<u8>, PayloadError> {
-    let told = |problem: Problem| PayloadError { issue: problem.at("") };
+    let refused = |problem: Problem| PayloadError { issue: problem.at("") };
     match value {
         Value::Text(text) => {
-            let parsed = parse_json(text).map_err(|problem| told(problem.into()))?;
+            let parsed = parse_json(text).map_err(|problem| refused(problem.into()))?;
             kyc::payload(&parsed).map_err(|issue| PayloadError { issue })
         }
         Value::Record(_) | Value::List(_) => kyc::payload(value).map_err(|issue| PayloadError { issue }),
         other => {
             let problem = DraftProblem::WrongType { expected: "object or JSON text", actual: other.kind() };
-            Err(told(problem.into()))
+            Err(refused(problem.into()))
         }
     }
 }

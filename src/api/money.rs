@@ -135,19 +135,19 @@ pub fn estimate(input: &Value) -> Answer {
 }
 
 fn estimated(input: View<'_>) -> Result<Value, Vec<Issue>> {
-    // The reader has told what is missing.
+    // The reader has reported what is missing.
     let Some((ask, pair, fx_rate, quantity)) = parts(input) else { return Err(Vec::new()) };
-    let told = |problem: Problem, field: &str| vec![problem.at(field)];
+    let refused = |problem: Problem, field: &str| vec![problem.at(field)];
     let rate = Rate::new(fx_rate, quantity).map_err(|problem| {
         let field = if problem == RateProblem::Quantity { "rate.quantity" } else { "rate.fx_rate" };
-        told(problem.into(), field)
+        refused(problem.into(), field)
     })?;
     let rounding = input.text("rounding").and_then(Rounding::named).unwrap_or_default();
     let given = match ask {
         Ask::Source(_) => "amounts.source.amount",
         Ask::Destination(_) => "amounts.destination.amount",
     };
-    let estimate = money::estimate(&pair, ask, &rate, rounding).map_err(|problem| told(problem.into(), given))?;
+    let estimate = money::estimate(&pair, ask, &rate, rounding).map_err(|problem| refused(problem.into(), given))?;
     Ok(estimate_value(&estimate, ask, rounding))
 }
 

@@ -1,4 +1,4 @@
-//! Single values that are text, and the checks as such values.
+//! Single values that are text: the types of the checks as fields of a record.
 
 use super::shape::Check;
 use crate::check::{
@@ -11,7 +11,7 @@ use crate::value::View;
 
 /// A single value that is text.
 pub trait Leaf: Sized {
-    /// What [`requirements`](crate::bank::call::init_payment::requirements) call it.
+    /// The name of its kind in a list of required fields: `iban`.
     const NAME: &'static str = "text";
 
     /// Gives the canonical text, or refuses.

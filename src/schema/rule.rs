@@ -29,11 +29,7 @@ pub(crate) fn broken_if(
     fields: &'static [&'static str],
     problem: impl Into<Problem>,
 ) -> Result<(), Broken> {
-    #[inline(never)]
-    fn broken_if(condition: bool, fields: &'static [&'static str], problem: Problem) -> Result<(), Broken> {
-        if condition { Err(Broken { fields, problem }) } else { Ok(()) }
-    }
-    broken_if(condition, fields, problem.into())
+    if condition { Err(Broken::at(fields, problem)) } else { Ok(()) }
 }
 
 /// A detail belongs to one value of `type`: it must be there with that one and not with another.
@@ -41,6 +37,9 @@ pub(crate) fn broken_if(
 pub(crate) fn belongs_to(kind: &str, object: View<'_>, detail: &'static [&'static str]) -> Result<(), Broken> {
     let Some(actual) = object.text("type") else { return Ok(()) };
     let is_there = detail.iter().all(|field| object.has(field));
-    broken_if(actual == kind && !is_there, detail, DraftProblem::Required)?;
-    broken_if(actual != kind && is_there, detail, DraftProblem::UnexpectedField)
+    if actual == kind {
+        broken_if(!is_there, detail, DraftProblem::Required)
+    } else {
+        broken_if(is_there, detail, DraftProblem::UnexpectedField)
+    }
 }

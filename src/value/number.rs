@@ -25,7 +25,7 @@ impl Number {
     }
 }
 
-/// Says nothing of the number.
+/// Hides the number.
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("number")

@@ -8,7 +8,7 @@ use std::fmt;
 #[derive(Clone, Default, PartialEq)]
 pub struct Record(pub(super) Vec<(Cow<'static, str>, Value)>);
 
-/// Says nothing of keys and values.
+/// Hides keys and values.
 impl fmt::Debug for Record {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("object")

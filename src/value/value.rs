@@ -5,7 +5,7 @@ use super::record::Record;
 use crate::text::is_blank_text;
 use std::fmt;
 
-/// A JSON value that keeps the order of keys, and what is no JSON by name.
+/// A JSON value that keeps the order of keys; what JSON cannot hold is kept by its kind.
 #[derive(Clone, PartialEq)]
 pub enum Value {
     /// `null`, and JavaScript's `undefined`.
@@ -74,7 +74,7 @@ impl Value {
         }
     }
 
-    /// The whole number as JavaScript reads it, which knows no other kind of number: 131426 for `131426.0` in JSON text.
+    /// The whole number, if it is one to JavaScript, which has one kind of number: 131426 for `131426.0` in JSON text.
     #[must_use]
     pub fn as_whole(&self) -> Option<i64> {
         #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]

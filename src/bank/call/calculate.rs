@@ -9,7 +9,7 @@ use crate::schema::{Broken, MinorUnits, broken_if, record};
 use crate::value::{Value, View};
 
 problems! {
-    /// Why two amounts are no question.
+    /// Why two amounts do not ask for a price.
     pub enum AmountsProblem {
         /// None of the two amounts, or both.
         ExactlyOne = "amounts.exactly_one", "exactly one amount is given, the other is null";

@@ -4,12 +4,12 @@ use crate::check::{Refusal, TextProblem, find_pan_alone};
 use crate::schema::{Check, Leaf, graphic, record};
 use std::fmt;
 
-/// A widget's token for card data, and never the card's number. Its length is not checked: the document's examples have
+/// A widget's token for card data, never the card's number. Its length is not checked: the document's examples have
 /// 31 and 33 characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
-/// Says nothing of the token.
+/// Hides the token.
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(..)")

@@ -18,7 +18,7 @@ pub struct RequestOptions {
     pub path: Option<String>,
 }
 
-/// A call whose body was found right. Only the builders make one.
+/// A call whose body is right: only the builders make one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     method: &'static str,
@@ -28,8 +28,8 @@ pub struct Request {
 }
 
 impl Request {
-    /// To the documented path. A `GET` has the body `null`, which is none: HTTP gives one no meaning (RFC 9110, 9.3.1), and
-    /// browsers refuse to send it.
+    /// To the documented path. A `GET` has no body, here `null`: HTTP gives one no meaning (RFC 9110, 9.3.1), and browsers
+    /// refuse to send it.
     pub(crate) const fn of_call(call: Call, body: Value) -> Self {
         Self { method: call.method(), path: Cow::Borrowed(call.path()), project: None, body }
     }

@@ -1,4 +1,4 @@
-//! The calls that name a session and nothing else.
+//! The calls that name a session and nothing else: cancel and status.
 
 use super::endpoint::Call;
 use super::request::Request;
@@ -11,7 +11,7 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq)]
 pub struct SessionId(String);
 
-/// Says nothing of the session.
+/// Hides the session.
 impl fmt::Debug for SessionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SessionId(..)")
@@ -47,8 +47,8 @@ fn build(call: Call, session_id: &Value) -> Result<Request, Vec<Issue>> {
     Request::of_draft(call, &draft(session_id), &SessionCall::SHAPE)
 }
 
-/// The call that cancels this session, `POST /api/v1/session/cancel`. The answer is still in progress; the end comes by
-/// event or status.
+/// The call that cancels this session, `POST /api/v1/session/cancel`. Its answer is still in progress: an event or
+/// the status brings the end.
 ///
 /// # Errors
 /// At `session_id`: missing, not text, or a character that is not printable ASCII (`"ps 1"`).
@@ -56,8 +56,8 @@ pub fn cancel(session_id: &Value) -> Result<Request, Vec<Issue>> {
     build(Call::Cancel, session_id)
 }
 
-/// The call that asks for this session, `POST /api/v1/session/status`. The one call of a session that may be repeated at
-/// will.
+/// The call that asks how far this session has come, `POST /api/v1/session/status`. It may be repeated at will, as no other
+/// call of a session may.
 ///
 /// # Errors
 /// As [`cancel`].

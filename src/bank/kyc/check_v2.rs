@@ -46,15 +46,15 @@ record! {
         required birthplace: FreeText,
         /// Country of citizenship, alpha-2.
         required citizenship: KycCountry,
-        /// INN; of who is no resident, the taxpayer's number of another country.
+        /// INN; of a person who is not a resident, the taxpayer's number of another country.
         required inn: KycTaxNumber,
         /// Phone, in any form; sent as `+<country code><number>`.
         required phone_number: Phone,
         /// E-mail; `email` is read too.
         required e_mail = "e-mail": Email,
-        /// Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus as the
-        /// bank tells. It publishes no more of their fields, so they pass through unchanged.
-        /// Required; optional here, since they are read by hand.
+        /// Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus ask
+        /// the bank. It publishes no more of their fields, so they pass through unchanged.
+        /// Required, though optional in the shape: they are read by hand.
         optional documents: KycDocuments,
         /// As in version 1.1.
         optional signature: Signature,
@@ -78,7 +78,7 @@ impl Part for KycDocuments {
     }
 }
 
-/// A resident's number is an INN, and a typo in it is seen here.
+/// A resident's number is an INN, whose check digits show a typo.
 fn inn_of_resident(check: View<'_>) -> Result<(), Broken> {
     match check.text("inn").map(Inn::parse) {
         Some(Err(refusal)) if check.is("type", "FL_RESIDENT") => Err(Broken::at(&["inn"], refusal.problem)),
@@ -137,9 +137,9 @@ fn pass(check: &mut Record, documents: Value, reader: &mut Reader<'_>) {
     check.set("documents", documents);
 }
 
-/// "Residents: PASSPORT_RF only. Non-residents: FOREIGN_PASSPORT and any other type but PASSPORT_RF." For citizens of
-/// Belarus there is a special rule, which is not published: theirs the bank judges. What is no document, and a type or
-/// a citizenship that is none, are told elsewhere.
+/// "Residents: PASSPORT_RF only. Non-residents: FOREIGN_PASSPORT and any other type but PASSPORT_RF." The rule for
+/// citizens of Belarus is not published: their documents are left to the bank. What is not a document, and an unknown type
+/// or citizenship, are reported elsewhere.
 fn has_documents(check: View<'_>, items: &[Value]) -> bool {
     let (mut passports, mut others, mut foreign) = (0u32, 0u32, 0u32);
     for item in items {

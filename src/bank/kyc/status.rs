@@ -14,8 +14,8 @@ problems! {
     }
 }
 
-/// The call that asks for the result of a check, by its id. The document's example sends a body, which is a placeholder:
-/// none is sent here.
+/// The call that asks for the result of a check, by its id. The document's example has a placeholder as its body, which
+/// is not sent.
 ///
 /// # Errors
 /// [`KycIdProblem::Format`] for `"7/../8"`, `"7?x"` and `""`.

@@ -179,7 +179,7 @@ fn there_is_one_problem_of_each_code() {
 }
 
 #[test]
-fn messages_are_told_word_for_word() {
+fn messages_are_pinned_word_for_word() {
     let messages = parsed(MESSAGES);
     for problem in problems() {
         let issue = problem.at("field");

@@ -43,7 +43,7 @@ record! {
     }
 }
 
-/// Cash and IBAN need the recipient's names; a card number needs none.
+/// Cash and IBAN need the recipient's names; a card does not.
 fn needs_recipient_names(transfer: View<'_>) -> bool {
     transfer.has("participant_details.recipient")
         && transfer.items("payout_details_multi").any(|payout| !payout.is("type", "card") && payout.has("type"))

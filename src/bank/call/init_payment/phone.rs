@@ -18,7 +18,7 @@ problems! {
 #[derive(Clone, PartialEq, Eq)]
 pub struct PhoneDigits(pub(crate) String);
 
-/// Says nothing of the number.
+/// Hides the number.
 impl fmt::Debug for PhoneDigits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PhoneDigits(..)")

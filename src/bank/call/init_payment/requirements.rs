@@ -7,7 +7,7 @@
 use super::{Corridor, CorridorProblem, InitPayment, PaymentType, PayoutType, build, corridor, decisions};
 use crate::check::CountryCode;
 use crate::issue::Issue;
-use crate::schema::{Kind, Leaf, PROBE, Rules, Shape};
+use crate::schema::{DraftProblem, Kind, Leaf, PROBE, Rules, Shape};
 use crate::text::{behind_last_dot, parts};
 use crate::value::{Record, Value, set_at, value_at};
 
@@ -93,7 +93,7 @@ pub fn requirements(
         }
         field.mandatory = !is_missing(&mandatory, &field.field);
         let within = |issue: &Issue| field.field.strip_prefix(&issue.field).is_some_and(|rest| rest.starts_with('.'));
-        let belongs = !refused.iter().any(|issue| issue.code == "unexpected_field" && within(issue));
+        let belongs = !refused.iter().any(|issue| issue.code == DraftProblem::UnexpectedField.code() && within(issue));
         field.derived = !field.mandatory && is_derived(&draft, &field.field);
         belongs
     });
@@ -103,7 +103,7 @@ pub fn requirements(
 /// Puts a probe wherever the builder says that something is required.
 fn complete(draft: &mut Value, fields: &[Requirement], more: &[Corridor]) {
     loop {
-        let required = problems(draft, more).into_iter().filter(|issue| issue.code == "required");
+        let required = problems(draft, more).into_iter().filter(|issue| issue.code == DraftProblem::Required.code());
         let mut found = false;
         for issue in required {
             let leaf = fields.iter().find(|field| field.field == issue.field);

@@ -1,4 +1,4 @@
-//! What may be wrong with a transfer that goes out all the same.
+//! What may be wrong with a transfer, although it can be sent.
 
 use crate::check::{Iban, Passport};
 use crate::issue::{Issue, Problem};
