@@ -3,8 +3,7 @@
 //! JavaScript's own `JSON.parse` makes doubles of both, so text that must go back or be signed is read here.
 
 use super::number::Number;
-use super::record::Record;
-use super::value::Value;
+use super::value::{Record, Value};
 use crate::issue::problems;
 use crate::text::cut;
 

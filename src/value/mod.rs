@@ -5,7 +5,6 @@ mod json;
 mod natural;
 mod number;
 mod path;
-mod record;
 mod serde;
 #[expect(clippy::module_inception, reason = "the room is named after the value that it holds")]
 mod value;
@@ -17,7 +16,6 @@ pub use json::{JsonProblem, MAX_JSON, member_text, parse_json};
 pub(crate) use number::UNSAFE_INTEGER;
 pub use number::{MAX_SAFE_INTEGER, Number};
 pub(crate) use path::{object_at, set_at, value_at};
-pub use record::Record;
-pub(crate) use record::holding;
-pub use value::Value;
+pub(crate) use value::holding;
+pub use value::{Record, Value};
 pub(crate) use view::View;

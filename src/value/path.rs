@@ -1,7 +1,6 @@
 //! What stands at a dotted path: `payout_details_multi.0.country`.
 
-use super::record::Record;
-use super::value::Value;
+use super::value::{Record, Value};
 use crate::text::{cut_or_all, parts};
 
 /// The value at a path, items of a list by their index; `null` where there is none.

@@ -1,8 +1,7 @@
 //! [`Value`] and serde: a JSON value in, a JSON value out.
 
 use super::number::{MAX_SAFE_INTEGER, Number};
-use super::record::Record;
-use super::value::Value;
+use super::value::{Record, Value};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::fmt;

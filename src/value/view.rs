@@ -1,8 +1,7 @@
 //! An object, looked at by dotted paths: what is missing is `null`.
 
 use super::path::value_at;
-use super::record::Record;
-use super::value::Value;
+use super::value::{Record, Value};
 use crate::text::cut_or_all;
 
 /// An object whose values are canonical.

@@ -4,7 +4,11 @@
 //! for any right text, until nothing is required any more. Those are the mandatory fields. A draft with a probe in every
 //! other field then shows which of them do not belong to the corridor.
 
-use super::{Corridor, CorridorProblem, InitPayment, PaymentType, PayoutType, build, corridor, decisions};
+use super::corridor::{self, Corridor, CorridorProblem};
+use super::decisions;
+use super::payment::PaymentType;
+use super::payout::PayoutType;
+use super::transfer::{InitPayment, build};
 use crate::check::CountryCode;
 use crate::issue::Issue;
 use crate::schema::{DraftProblem, Kind, Leaf, PROBE, Rules, Shape};
