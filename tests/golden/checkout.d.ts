@@ -1224,7 +1224,7 @@ export interface KycCheckV2 {
      */
     citizenship?: KycCountry;
     /**
-     * INN; of who is no resident, the taxpayer's number of another country.
+     * INN; of a person who is not a resident, the taxpayer's number of another country.
      */
     inn?: KycTaxNumber;
     /**
@@ -1236,9 +1236,9 @@ export interface KycCheckV2 {
      */
     "e-mail"?: Email;
     /**
-     * Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus as the
-     * bank tells. It publishes no more of their fields, so they pass through unchanged.
-     * Required; optional here, since they are read by hand.
+     * Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus ask
+     * the bank. It publishes no more of their fields, so they pass through unchanged.
+     * Required, though optional in the shape: they are read by hand.
      */
     documents?: KycDocuments;
     /**
