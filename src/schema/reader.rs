@@ -20,7 +20,7 @@ const MAXIMUM_UNKNOWN: usize = 20;
 /// Stands for any right text, where a draft only asks which fields it lacks. JavaScript cannot make one.
 pub(crate) const PROBE: Value = Value::Foreign("probe");
 
-/// Where the reading stands and what it found.
+/// Where in a draft the reader is, and what it has found.
 #[derive(Debug)]
 pub(crate) struct Reader<'r> {
     /// `None` for texts that were checked when they were parsed.
@@ -54,7 +54,7 @@ impl<'r> Reader<'r> {
         self.path.truncate(depth);
     }
 
-    /// One step deeper; the length to go back to.
+    /// Goes one step deeper, and gives the length to go back to.
     fn enter(&mut self, step: &str) -> usize {
         let depth = self.path.len();
         if depth > 0 {
@@ -136,7 +136,7 @@ impl<'r> Reader<'r> {
         let mut canonical = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let depth = self.enter(&index.to_string());
-            // An unreadable item keeps its place and the others theirs: their problems are wanted too.
+            // An unreadable item keeps its place, so that the problems of the others are found at theirs.
             canonical.push(self.record(item, shape).map_or(Value::Null, Value::Record));
             self.path.truncate(depth);
         }
@@ -213,7 +213,7 @@ pub(crate) fn read(draft: &Value, shape: &Shape, rules: &Rules) -> Result<Record
     read_by(Reader::new(rules), draft, shape)
 }
 
-/// Reads what the bank sent: keys that this crate does not know are no problem.
+/// Reads what the bank sent: keys that this crate does not know are not a problem.
 pub(crate) fn read_known(message: &Value, shape: &Shape) -> Result<Record, Vec<Issue>> {
     read_by(Reader { unknown: 0, ..Reader::new(&Rules::TIMELESS) }, message, shape)
 }

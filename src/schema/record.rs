@@ -1,8 +1,8 @@
 //! Declares an object of the bank: its shape, and a struct whose fields are all optional, from the same lines.
 
-/// `required`, `optional` or `nullable` before each field says what a request needs; a name of the bank that Rust cannot
-/// have, and a type of TypeScript that is not the field's own, stand next to it. The functions after the name
-/// are cross-field rules: the reader runs them, and so does `Validate`.
+/// `required`, `optional` or `nullable` before each field says what a request needs. `= "e-mail"` after its name is the
+/// bank's own name, where Rust cannot have it; `as "…"` after its type is the type in TypeScript, where it is another. The
+/// functions after the object's name are its cross-field rules: the reader runs them, and so does `Validate`.
 macro_rules! record {
     (
         $(#[$meta:meta])*

@@ -1,7 +1,7 @@
 //! Decimal text to the nearest double and back, exactly and without tables.
 //!
 //! The standard library's own two ways weigh 18 KB of brotli in the shipped module, more than a third of it; these weigh
-//! one. A number of the bank takes neither: up to 2^53 and with up to 22 decimals, one division is exact.
+//! one. The bank's numbers need no long division: up to 2^53 and with up to 22 decimals, one division of doubles is exact.
 
 use super::natural::Natural;
 use crate::text::{cut, cut_or_all};

@@ -112,7 +112,7 @@ impl Walk {
         if is_unsafe && self.is_message() { Value::Foreign(UNSAFE_INTEGER) } else { number_value(number) }
     }
 
-    /// A half of a surrogate pair is no character: silently replaced, it would be another text.
+    /// A half of a surrogate pair is not a character: silently replaced, it would be another text.
     fn text(&self, text: &JsString) -> Value {
         let limit = self.text;
         let whole = text.length() <= limit;

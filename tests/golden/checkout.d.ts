@@ -207,7 +207,7 @@ export interface TransferWay {
     payout: "iban" | "cash" | "card";
     /** Where the money goes. */
     country: CountryCode;
-    /** The sender's citizenship, `RUS` by default: who is no citizen of Russia needs a foreign document. */
+    /** The sender's citizenship, `RUS` by default: a person who is not a citizen of Russia needs a foreign document. */
     citizenship?: CountryCode | undefined;
     /** Corridors that the bank has opened besides the documented ones. */
     corridors?: Corridor[] | undefined;
@@ -218,7 +218,7 @@ export interface Requirement {
     field: string;
     /** A request without it is refused. */
     mandatory: boolean;
-    /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is told missing. */
+    /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is reported as missing. */
     derived: boolean;
     /** Which check it has; `token` comes from the bank's widget. */
     kind: RequirementKind;
@@ -950,20 +950,6 @@ export interface Money {
 }
 
 /**
- * For which widget: exactly one of them.
- */
-export interface WidgetToken {
-    /**
-     * The widget that turns card data into a token.
-     */
-    tokenize_widget?: TokenizeWidget;
-    /**
-     * The payment form.
-     */
-    acquiring_widget?: AcquiringWidget;
-}
-
-/**
  * How to reach the recipient.
  */
 export interface RecipientContacts {
@@ -1062,8 +1048,8 @@ export interface PaymentOptions {
      */
     return_url?: HttpsUrl;
     /**
-     * Whether the card is to be saved, to which the sender must agree first; the event that ends the transfer brings
-     * the token then.
+     * Whether to save the card, to which the sender must agree first. The event that ends the transfer then brings its
+     * token.
      */
     recurrent?: boolean;
 }
@@ -1090,7 +1076,7 @@ export interface SessionCall {
 
 /**
  * The body of a check, version 1.1. The page's labels of `first_name` and `last_name` are swapped, in English and
- * in Russian; its version 2.0 has them right, and so they are meant here: `last_name` is the surname.
+ * in Russian; its version 2.0 has them right, and this one follows it: `last_name` is the surname.
  */
 export interface KycCheck {
     /**
@@ -1182,7 +1168,7 @@ export interface KycCheck {
      */
     right_to_stay_in_rf?: KycRightToStay;
     /**
-     * Whether a recipient of payouts is made of the person.
+     * Whether the bank makes the person a recipient of payouts.
      */
     create_participant?: boolean;
     /**
@@ -1390,6 +1376,20 @@ export interface RateInput {
 }
 
 /**
+ * The widget that the token opens: exactly one of the two.
+ */
+export interface WidgetToken {
+    /**
+     * The widget that turns card data into a token.
+     */
+    tokenize_widget?: TokenizeWidget;
+    /**
+     * The payment form.
+     */
+    acquiring_widget?: AcquiringWidget;
+}
+
+/**
  * The widget that turns card data into a token.
  */
 export interface TokenizeWidget {
@@ -1460,7 +1460,7 @@ export interface EstimateInput {
  */
 export interface Amounts {
     /**
-     * Written off from the sender.
+     * Taken from the sender.
      */
     source?: Side;
     /**
@@ -1494,7 +1494,7 @@ export interface RecurrentDisable {
 }
 
 /**
- * Which token: the object that its type names.
+ * Which token, in the object that its type names.
  */
 export interface TokenInfo {
     /**
@@ -1548,7 +1548,7 @@ export function buildInitPayment(draft: Draft<InitPayment>, options?: InitPaymen
 export function buildKycCheck(draft: Draft<KycCheck> | Draft<KycCheckV2>, options?: KycCheckOptions): Built<KycCheck | KycCheckV2>;
 
 /**
- * The request that asks what became of a check: `GET` without a body.
+ * The request that asks for the result of a check: `GET` without a body.
  */
 export function buildKycStatus(id: string, options?: KycStatusOptions): Built<null>;
 

@@ -29,7 +29,7 @@ record! {
 record! {
     /// What is exchanged.
     pub struct Amounts: one_amount one_rouble_side {
-        /// Written off from the sender.
+        /// Taken from the sender.
         required source: Side,
         /// Paid to the recipient.
         required destination: Side,
@@ -44,7 +44,7 @@ record! {
     }
 }
 
-/// The table calls both amounts mandatory numbers, the examples send one `null`: exactly one is given.
+/// The document's table calls both amounts mandatory numbers, its examples send one `null`: exactly one is given.
 fn one_amount(amounts: View<'_>) -> Result<(), Broken> {
     let both_sides = amounts.has("source") && amounts.has("destination");
     let (source, destination) = (amounts.has("source.amount"), amounts.has("destination.amount"));
@@ -62,7 +62,7 @@ fn one_rouble_side(amounts: View<'_>) -> Result<(), Broken> {
     broken_if((source == "RUB") == (destination == "RUB"), &["destination.currency"], PairProblem::Rouble)
 }
 
-/// The call of a draft.
+/// The request that asks for the price of a draft.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.

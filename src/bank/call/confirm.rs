@@ -1,7 +1,7 @@
 //! `POST /api/v1/session/confirm`: confirms the price of a transfer.
 //!
 //! "The method should contain the `confirm_information` object as it is passed in the `ready_to_confirm` webhook": same
-//! keys in the same order, same texts (`"0.3000"`), unknown fields included. So it is looked at and never rewritten.
+//! keys in the same order, same texts (`"0.3000"`), unknown fields included. So it is checked and never rewritten.
 
 use super::endpoint::Call;
 use super::request::Request;
@@ -15,7 +15,7 @@ const INFORMATION: &str = "confirm_information";
 
 /// The call that confirms this session with what the bank sent, as an object or as JSON text.
 ///
-/// Of text the body is made as text: `1.0` stays `1.0`, and 20 digits stay 20 digits. An object may have lost them when
+/// From text, the body is made as text: `1.0` stays `1.0`, and 20 digits stay 20 digits. An object may have lost them when
 /// it was parsed, so one with a number beyond 2^53 is refused.
 ///
 /// # Errors
@@ -51,7 +51,8 @@ fn check(information: &Value, path: &mut String) -> Result<(), Problem> {
     }
 }
 
-/// Nothing in it that JSON does not have, or that an object may have lost digits of, or would lose. `path` ends where it is.
+/// It holds nothing that JSON cannot hold, whose digits an object may have lost, or that an object would lose. After a
+/// problem, `path` ends at its place.
 fn check_whole(value: &Value, path: &mut String) -> Result<(), Problem> {
     let depth = path.len();
     let mut step = |key: &str, value: &Value| {
@@ -80,7 +81,7 @@ fn wrong_type(expected: &'static str, value: &Value) -> Problem {
     DraftProblem::WrongType { expected, actual: value.kind() }.into()
 }
 
-/// The body as text, around a JSON text that stays as it is.
+/// The body as text, with the given JSON text in it unchanged.
 fn written(body: &Record, information: &str) -> String {
     let mut text = String::from("{\"session_id\":\"");
     for ch in View(body).text("session_id").unwrap_or_default().chars() {

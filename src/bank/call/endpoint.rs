@@ -42,8 +42,8 @@ impl Call {
 
     /// Name, method and path.
     ///
-    /// Source: the transfers document, and the KYC documents for the last two. `recurrent/disable` and `token/info` are
-    /// of the bank's PHP SDK. Newer pages of the bank drop `bpa`: each path is a default that an option replaces.
+    /// Source: the transfers document, and the KYC documents for the last two. `recurrent/disable` and `token/info`
+    /// come from the bank's PHP SDK. Newer pages of the bank drop `bpa`: each path is a default that an option replaces.
     const fn row(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Calculate => ("calculate", "POST", "/api/v1/bpa/calculate"),
@@ -59,7 +59,7 @@ impl Call {
         }
     }
 
-    /// Its name here: `init_payment`.
+    /// Its name in this package: `init_payment`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.row().0
@@ -81,7 +81,7 @@ impl Call {
 /// Where a passport is checked in version 2.0 of the bank's form; [`Call::KycCheck`] is version 1.1.
 pub(crate) const KYC_CHECK_V2: &str = "/api/v2.0/check";
 
-/// The bank's hosts by their names here: the proxy calls them, a page never does.
+/// The bank's hosts, by their names in this package: the proxy calls them, a page never does.
 ///
 /// Source: `demo` and the KYC hosts, the bank's three documents; `live`, the head of its newest documentation.
 pub const HOSTS: [(&str, &str); 4] = [

@@ -20,7 +20,7 @@ record! {
 /// The call that forgets the card of this token.
 ///
 /// # Errors
-/// At `recurrent.token`: missing, no text, or a character that is not printable ASCII (`"6a 6a"`).
+/// At `recurrent.token`: missing, not text, or a character that is not printable ASCII (`"6a 6a"`).
 pub fn build(token: &Value) -> Result<Request, Vec<Issue>> {
     let draft = holding("recurrent", holding("token", token.clone()));
     Request::of_draft(Call::RecurrentDisable, &draft, &RecurrentDisable::SHAPE)

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 /// Which project, and so which promotional rate, the bank uses. The proxy may set it itself.
 pub const PROJECT_HEADER: &str = "X-PARTNER-PROJECT";
 
-/// What a call needs besides its body.
+/// What a partner may set for any call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RequestOptions {
     /// The partner's project, printable ASCII: sent as the header [`PROJECT_HEADER`].
@@ -47,7 +47,7 @@ impl Request {
         self
     }
 
-    /// The same call, of a project and at a path of yours where you name them.
+    /// The same call with the project and at the path that the options name.
     ///
     /// ```
     /// use bank131_checkout::bank::call::{RequestOptions, session};

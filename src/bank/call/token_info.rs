@@ -1,6 +1,6 @@
 //! `POST /api/v1/token/info`: what a token stands for, so that a page can show `•••• 4242` or whether a card is still saved.
 //!
-//! Source: the bank's page on transfers with a recurring token; the card's forms by its PHP SDK.
+//! Source: the bank's page on transfers with a recurring token; the forms of a card: its PHP SDK.
 
 use super::card::{Token, TokenizedCard};
 use super::endpoint::Call;
@@ -22,7 +22,7 @@ choice! {
 }
 
 record! {
-    /// Which token: the object that its type names.
+    /// Which token, in the object that its type names.
     pub struct TokenInfo: card_of_type public_token_of_type recurrent_token_of_type {
         /// What kind of token.
         required r#type: TokenType,
@@ -93,7 +93,7 @@ fn tokenized_card_of_type(card: View<'_>) -> Result<(), Broken> {
     belongs_to("tokenized_card", card, &["tokenized_card"])
 }
 
-/// The call of a draft.
+/// The request of a draft.
 ///
 /// # Errors
 /// Every problem, in the order of fields: another type (choice.unknown), `{type: "card"}` (required), the object of

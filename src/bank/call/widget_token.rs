@@ -1,6 +1,6 @@
 //! `POST /api/v1/token`: a public token, with which a page opens one of the bank's widgets once.
 //!
-//! Source: the bank's pages on tokenized payouts and on the payment form; the options of the payment form by its PHP SDK.
+//! Source: the bank's pages on tokenized payouts and on the payment form; the options of the payment form: its PHP SDK.
 
 use super::endpoint::Call;
 use super::request::Request;
@@ -11,7 +11,7 @@ use crate::schema::{Broken, DraftProblem, broken_if, choice, record};
 use crate::value::{Value, View};
 
 record! {
-    /// For which widget: exactly one of them.
+    /// The widget that the token opens: exactly one of the two.
     pub struct WidgetToken: one_widget {
         /// The widget that turns card data into a token.
         optional tokenize_widget: TokenizeWidget,
@@ -62,7 +62,7 @@ fn one_widget(token: View<'_>) -> Result<(), Broken> {
     broken_if(tokenize && acquiring, &["acquiring_widget", "tokenize_widget"], DraftProblem::UnexpectedField)
 }
 
-/// The call of a draft.
+/// The request of a draft.
 ///
 /// # Errors
 /// Every problem, in the order of fields: `{}` (required), both widgets (unexpected_field), a `return_url` that is not

@@ -14,7 +14,7 @@ use crate::value::{Value, View};
 
 record! {
     /// The body of a check, version 1.1. The page's labels of `first_name` and `last_name` are swapped, in English and
-    /// in Russian; its version 2.0 has them right, and so they are meant here: `last_name` is the surname.
+    /// in Russian; its version 2.0 has them right, and this one follows it: `last_name` is the surname.
     pub struct KycCheck: issued_from_14_on {
         /// First name: `Ольга`.
         required first_name: PersonName,
@@ -60,7 +60,7 @@ record! {
         required migration_card: KycMigrationCard,
         /// Filled in.
         required right_to_stay_in_rf: KycRightToStay,
-        /// Whether a recipient of payouts is made of the person.
+        /// Whether the bank makes the person a recipient of payouts.
         optional create_participant: bool,
         /// CryptoPro's signature, which the bank requires: added to the finished body, by the page or by the proxy.
         optional signature: Signature,
@@ -73,7 +73,7 @@ fn issued_from_14_on(check: View<'_>) -> Result<(), Broken> {
     IssueDate::before_first_passport(issued, born).map_or(Ok(()), |problem| Err(Broken::at(&[ISSUED], problem)))
 }
 
-/// The call of a draft of version 1.1.
+/// The request of a draft of version 1.1.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.

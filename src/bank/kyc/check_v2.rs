@@ -86,7 +86,7 @@ fn inn_of_resident(check: View<'_>) -> Result<(), Broken> {
     }
 }
 
-/// The call of a draft of version 2.0.
+/// The request of a draft of version 2.0.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.

@@ -21,7 +21,7 @@ const FIELDS: [(&str, &str); 12] = [
     ("email", "contacts.email"),
 ];
 
-/// Where the parts of an address stand: in the sender of a request, and in that of an answer.
+/// Where the parts of an address stand in the sender of a request, and in that of an answer.
 const ADDRESSES: [&str; 3] = ["address.structured_address.", "address.", ""];
 
 /// The draft of a check (version 1.1) of the person who sends a transfer; `extra` are the fields that a sender lacks,

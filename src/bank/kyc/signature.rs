@@ -16,7 +16,7 @@ impl fmt::Debug for Signature {
     }
 }
 
-/// Many times the certificates of a chain.
+/// In bytes: many times a signature with its chain of certificates.
 const MAX_SIGNATURE: u32 = 1 << 16;
 
 impl Leaf for Signature {
@@ -40,7 +40,7 @@ impl Leaf for Signature {
     }
 }
 
-/// By hand, since no other text is so long.
+/// Reads the signature by hand: a reader refuses so long a text.
 pub(super) fn sign(check: &mut Record, signature: Value, reader: &mut Reader<'_>) {
     let refused = match &signature {
         Value::Null => return,

@@ -9,7 +9,7 @@ use crate::value::Value;
 problems! {
     /// Why no check can have this id.
     pub enum KycIdProblem {
-        /// Empty, too long, or with a character that a path could take for its own.
+        /// Empty, too long, or with a character that has a meaning in a path.
         Format = "kyc.id", "the id of a check is made of letters, digits, - and _";
     }
 }

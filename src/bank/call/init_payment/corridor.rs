@@ -18,7 +18,7 @@ pub struct Corridor {
 }
 
 impl Corridor {
-    /// How one is written.
+    /// How a page writes one in its options.
     pub(crate) const SHAPE: Shape = Shape {
         fields: &[
             field("country", CountryCode::KIND),

@@ -11,8 +11,8 @@ record! {
     pub struct PaymentOptions {
         /// Where the sender comes back to; https.
         optional return_url: HttpsUrl,
-        /// Whether the card is to be saved, to which the sender must agree first; the event that ends the transfer brings
-        /// the token then.
+        /// Whether to save the card, to which the sender must agree first. The event that ends the transfer then brings its
+        /// token.
         optional recurrent: bool,
     }
 }
@@ -87,7 +87,7 @@ fn saved_card_of_type(payment: View<'_>) -> Result<(), Broken> {
 /// Moves the token of a saved card into `card`: `{type: "card", card: {recurrent}}`.
 ///
 /// The document's table of fields has lost its indentation: `recurrent` stands next to `card` or in it. The bank's page on
-/// payments by a saved card has it next to `card`; a partner that the bank tells otherwise calls this.
+/// payments by a saved card has it next to `card`; call this where the bank asks for it in `card`.
 pub fn nest_saved_card(request: &mut Request) {
     let body = request.body_mut().as_record_mut();
     let Some(Value::List(payments)) = body.and_then(|body| body.get_mut("payment_details_multi")) else { return };

@@ -7,7 +7,7 @@ use crate::value::View;
 use std::fmt;
 
 problems! {
-    /// What is wrong with a phone number's parts together.
+    /// What is wrong with the parts of a phone number together.
     pub enum PhonePartsProblem {
         /// They are not those of the full number.
         Mismatch = "phone.parts_mismatch", "the parts do not make up the full number";
@@ -80,7 +80,8 @@ fn has_short_number(phone: View<'_>) -> Result<(), Broken> {
     broken_if(!phone.has("short_number"), &["short_number", "full_number"], DraftProblem::Required)
 }
 
-/// Where the plan is known its parts are the truth; else operator and short number must end the full one.
+/// Where the numbering plan is known, the parts must be the plan's; else operator code and short number must end the full
+/// number.
 fn parts_agree(phone: View<'_>) -> Result<(), Broken> {
     const FIELDS: &[&str] = &["full_number", "country_iso3", "operator_code", "short_number"];
     let Some(full) = leaf_at::<Phone>(phone, "full_number") else { return Ok(()) };

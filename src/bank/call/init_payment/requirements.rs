@@ -29,7 +29,7 @@ pub struct Requirement {
 }
 
 impl Requirement {
-    /// HTML's autofill token; empty where the browser knows nothing of use: it knows the sender, not the recipient.
+    /// HTML's autofill token; empty where the browser has nothing to fill in: it knows the sender, not the recipient.
     #[must_use]
     pub fn autocomplete(&self) -> &'static str {
         let Some(name) = self.field.strip_prefix("participant_details.sender.") else { return "" };
@@ -90,7 +90,7 @@ pub fn requirements(
     }
     let refused = problems(&draft, more);
     fields.retain_mut(|field| {
-        // Currencies, amounts and words of one value are the page's, not the form's.
+        // Currencies, amounts and closed lists of words are set by the page, not asked for in a form.
         let of_person = field.field.starts_with("participant_details.") && field.kind != "choice";
         if !of_person && !matches!(field.kind, "iban" | "token" | "url") {
             return false;

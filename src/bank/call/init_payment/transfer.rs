@@ -1,4 +1,4 @@
-//! The body as a whole, and the call of a draft.
+//! The body of a transfer as a whole, and the request of a draft.
 
 use super::corridor::{self, Corridor};
 use super::decisions;
@@ -51,7 +51,7 @@ fn recipient_last_name(transfer: View<'_>) -> Result<(), Broken> {
     broken_if(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
 }
 
-/// The call of a draft; `more` are corridors that the page opens besides the documented ones.
+/// The request of a draft; `more` are corridors that the page opens besides the documented ones.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.

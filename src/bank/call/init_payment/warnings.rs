@@ -7,7 +7,7 @@ use crate::value::{Value, View};
 
 /// The warnings that the checks of the fields give, and those that need several fields, in the document's order.
 ///
-/// `body` is that of a request that was built: canonical.
+/// `body` is canonical: the body of a request that was built.
 #[must_use]
 pub fn warnings(body: &Value, rules: &Rules) -> Vec<Issue> {
     let mut warnings = Vec::new();
