@@ -8,7 +8,7 @@
 use crate::bank::answer::RedirectProblem;
 use crate::bank::answer::event::TransferCodeProblem;
 use crate::bank::call::calculate::AmountsProblem;
-use crate::bank::call::init_payment::{CorridorProblem, ParticipantProblem};
+use crate::bank::call::init_payment::{CorridorProblem, PhonePartsProblem};
 use crate::bank::kyc::{KycDocumentsProblem, KycIdProblem, PayloadProblem, TaxNumberProblem};
 use crate::check::{
     BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
@@ -50,10 +50,10 @@ pub const BY_ENUM: &[(&str, &[Reason])] = by_enum! {
     KycIdProblem
     NameProblem
     PairProblem
-    ParticipantProblem
     PassportProblem
     PassportWarning
     PayloadProblem
+    PhonePartsProblem
     PhoneProblem
     PostalCodeProblem
     RateProblem

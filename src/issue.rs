@@ -143,14 +143,16 @@ impl Issue {
 
 /// Declares a closed enum of reasons with code and message side by side.
 ///
-/// `Variant { param: Type } = "code", "message";` gives `REASONS`, `reason()`, `code()`, `message()`, `Display`, `Error`
-/// and `Into<Problem>`.
+/// `Variant { param: Type } = "code", "message";` gives `REASONS`, `reason()`, `code()`, `message()`, `Display`, `Error` and
+/// `Into<Problem>`. A code is declared once: under `also`, a variant takes that of another enum's.
 macro_rules! problems {
     (
         $(#[$meta:meta])*
         pub enum $name:ident {
             $( $(#[$doc:meta])* $variant:ident $({ $($param:ident : $ty:ty),+ })? = $code:literal, $message:literal; )+
-        }
+        } $( also {
+            $( $(#[$also_doc:meta])* $also:ident $({ $($also_param:ident : $also_ty:ty),+ })? = $other:ident :: $same:ident; )+
+        } )?
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,21 +163,29 @@ macro_rules! problems {
                 #[doc = concat!("\n\nCode `", $code, "`.")]
                 $variant $({ $(#[doc = concat!("Parameter `", stringify!($param), "`.")] $param: $ty),+ })?,
             )+
+            $( $(
+                $(#[$also_doc])*
+                #[doc = concat!("\n\nAs [`", stringify!($other), "::", stringify!($same), "`].")]
+                $also $({ $(#[doc = concat!("Parameter `", stringify!($also_param), "`.")] $also_param: $also_ty),+ })?,
+            )+ )?
         }
 
         impl $name {
-            /// Every row of the table, in the order of the variants.
+            /// Every row that is declared here, in the order of the variants.
             pub const REASONS: &'static [$crate::issue::Reason] = &[$(
                 $crate::issue::Reason::of_lines(concat!($code, "\n", $message $($(, "\n", stringify!($param))+)?))
             ),+];
 
             /// Its row of the table.
             #[must_use]
-            pub const fn reason(&self) -> $crate::issue::Reason {
-                $crate::issue::Reason::of_lines(match self {
+            pub fn reason(&self) -> $crate::issue::Reason {
+                let lines = match self {
                     $( Self::$variant $({ $($param: _),+ })? =>
                         concat!($code, "\n", $message $($(, "\n", stringify!($param))+)?), )+
-                })
+                    $( $( Self::$also $({ $($also_param),+ })? =>
+                        return $other::$same $({ $($also_param: *$also_param),+ })?.reason(), )+ )?
+                };
+                $crate::issue::Reason::of_lines(lines)
             }
 
             /// The stable code.
@@ -196,6 +206,7 @@ macro_rules! problems {
                 let reason = problem.reason();
                 let values = match problem {
                     $( $name::$variant $({ $($param),+ })? => vec![$($($param.into()),+)?], )+
+                    $( $( $name::$also $({ $($also_param),+ })? => vec![$($($also_param.into()),+)?], )+ )?
                 };
                 Self { reason, values }
             }

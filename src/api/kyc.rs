@@ -1,8 +1,8 @@
 //! The passport check.
 
 use super::answer::{Answer, Misuse};
-use super::options::{Options, path, project, wrong_type};
-use super::requests::built;
+use super::options::{Options, wrong_type};
+use super::requests::{answer, request_options};
 use crate::bank::answer::issues_value;
 use crate::bank::kyc::{self, KycAnswer, KycCall, Version};
 use crate::check::{ADULT, Date};
@@ -19,39 +19,35 @@ pub fn build_kyc_check(draft: &Value, options: &Value, clock: Date) -> Result<An
     let options = Options::of_call(options, &["project", "path", "today", "version"])?;
     let rules = Rules { today: options.leaf::<Date>("today")?.unwrap_or(clock), minimum_age: ADULT };
     let version = version(options)?;
-    built(options, &|project| match version {
-        Version::V1 => kyc::build(draft, &rules, project),
-        Version::V2 => kyc::build_v2(draft, &rules, project),
-    })
+    let options = request_options(options)?;
+    let built = match version {
+        Version::V1 => kyc::build_v1(draft, &rules),
+        Version::V2 => kyc::build_v2(draft, &rules),
+    };
+    Ok(answer(built, options, Vec::new()))
 }
 
-/// The request that asks what became of a check; the option `path` is that of the check, without its id.
+/// The request that asks for the result of a check; the option `path` is that of the check, without its id.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_kyc_status(id: &Value, options: &Value) -> Result<Answer, Misuse> {
     let options = Options::of_call(options, &["project", "path", "version"])?;
-    let checks = options.checked("path", path)?;
-    let checks = checks.as_deref().unwrap_or(version(options)?.path());
-    let project = options.checked("project", project)?;
-    let request = match id {
-        Value::Text(id) => kyc::status(id, checks, project),
-        other => {
-            let problem = DraftProblem::WrongType { expected: "string", actual: other.kind() };
-            Err(vec![Problem::from(problem).at("id")])
-        }
+    let mut of_request = request_options(options)?;
+    let version = version(options)?;
+    let Value::Text(id) = id else {
+        let problem = DraftProblem::WrongType { expected: "string", actual: id.kind() };
+        return Ok(Answer::invalid(vec![Problem::from(problem).at("id")]));
     };
-    Ok(match request {
-        Ok(request) => Answer::Request { request, warnings: Vec::new() },
-        Err(issues) => Answer::invalid(issues),
-    })
+    of_request.path = of_request.path.map(|checks| kyc::status_path(&checks, id));
+    Ok(answer(kyc::status(id, version), of_request, Vec::new()))
 }
 
 fn version(options: Options<'_>) -> Result<Version, Misuse> {
     Ok(options.leaf::<Version>("version")?.unwrap_or(Version::V1))
 }
 
-/// What the bank's answer means: always `ok`, whatever it is. Text that is no JSON is told as a warning.
+/// What the bank's answer means: always `ok`, whatever it is. Text that is not JSON is reported as a warning.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -94,7 +90,7 @@ fn answer_value(answer: KycAnswer) -> Value {
 /// The draft of a check of the person who sends a transfer, with the fields that a sender lacks.
 ///
 /// # Errors
-/// [`Misuse`] for `extra` that is no object.
+/// [`Misuse`] for `extra` that is not an object.
 pub fn kyc_draft(sender: &Value, extra: &Value) -> Result<Value, Misuse> {
     let nothing = Record::default();
     let extra = match extra {
@@ -105,7 +101,7 @@ pub fn kyc_draft(sender: &Value, extra: &Value) -> Result<Value, Misuse> {
     Ok(Value::Record(kyc::draft_of_sender(sender.as_record().unwrap_or(&nothing), extra)))
 }
 
-/// A payload that cannot be signed: what the page's code passed is no JSON, or not exactly.
+/// A payload that cannot be signed: JSON cannot hold what the page's code passed, or not exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayloadError {
     /// What is wrong, and where in the payload.
@@ -133,16 +129,16 @@ impl std::error::Error for PayloadError {}
 /// # Errors
 /// [`PayloadError`] for anything else, and for what JSON cannot hold exactly.
 pub fn kyc_payload(value: &Value) -> Result<Vec<u8>, PayloadError> {
-    let told = |problem: Problem| PayloadError { issue: problem.at("") };
+    let refused = |problem: Problem| PayloadError { issue: problem.at("") };
     match value {
         Value::Text(text) => {
-            let parsed = parse_json(text).map_err(|problem| told(problem.into()))?;
+            let parsed = parse_json(text).map_err(|problem| refused(problem.into()))?;
             kyc::payload(&parsed).map_err(|issue| PayloadError { issue })
         }
         Value::Record(_) | Value::List(_) => kyc::payload(value).map_err(|issue| PayloadError { issue }),
         other => {
             let problem = DraftProblem::WrongType { expected: "object or JSON text", actual: other.kind() };
-            Err(told(problem.into()))
+            Err(refused(problem.into()))
         }
     }
 }

@@ -9,7 +9,6 @@ use crate::issue::{Issue, Problem};
 use crate::money::{self, Amount, Ask, Decimal, Estimate, Pair, Range, Rate, RateProblem, Rounding};
 use crate::schema::{self, Kind, Part, Quantity, Rules, WholeNumber, record};
 use crate::value::{Record, Value, View};
-use validator::Validate;
 
 /// An amount as typed, in minor units of `currency`.
 ///
@@ -51,7 +50,6 @@ record! {
     /// What an estimate needs.
     pub struct EstimateInput {
         /// As in `calculate`: exactly one is given.
-        #[validate(nested)]
         required amounts: Amounts,
         /// As in the answer of `calculate`.
         required rate: RateInput,
@@ -121,19 +119,19 @@ pub fn estimate(input: &Value) -> Answer {
 }
 
 fn estimated(input: View<'_>) -> Result<Value, Vec<Issue>> {
-    // The reader has told what is missing.
+    // The reader has reported what is missing.
     let Some((ask, pair, fx_rate, quantity)) = parts(input) else { return Err(Vec::new()) };
-    let told = |problem: Problem, field: &str| vec![problem.at(field)];
+    let refused = |problem: Problem, field: &str| vec![problem.at(field)];
     let rate = Rate::new(fx_rate, quantity).map_err(|problem| {
         let field = if problem == RateProblem::Quantity { "rate.quantity" } else { "rate.fx_rate" };
-        told(problem.into(), field)
+        refused(problem.into(), field)
     })?;
     let rounding = input.text("rounding").and_then(Rounding::of_word).unwrap_or(Rounding::Bank131);
     let given = match ask {
         Ask::Source(_) => "amounts.source.amount",
         Ask::Destination(_) => "amounts.destination.amount",
     };
-    let estimate = money::estimate(&pair, ask, &rate, rounding).map_err(|problem| told(problem.into(), given))?;
+    let estimate = money::estimate(&pair, ask, &rate, rounding).map_err(|problem| refused(problem.into(), given))?;
     Ok(estimate_value(&estimate, ask, rounding))
 }
 

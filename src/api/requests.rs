@@ -1,10 +1,12 @@
-//! The request builders. Each takes the options `project` and `path` besides its own.
+//! The request builders. Each takes the options `project` and `path` besides its own, which are applied to the finished
+//! request, here and nowhere else.
 
 use super::answer::{Answer, Misuse};
 use super::options::{Options, path, project, wrong_type};
 use crate::bank::call::init_payment::{Corridor, nest_saved_card};
 use crate::bank::call::{
-    Call, HOSTS, Request, calculate, confirm, init_payment, recurrent_disable, session, token_info, widget_token,
+    Call, HOSTS, Request, RequestOptions, calculate, confirm, init_payment, recurrent_disable, session, token_info,
+    widget_token,
 };
 use crate::check::{ADULT, Date};
 use crate::issue::Issue;
@@ -12,29 +14,26 @@ use crate::schema::{self, Rules};
 use crate::value::{Record, Value};
 use crate::words::words;
 
-type Build<'b> = &'b dyn Fn(Option<String>) -> Result<Request, Vec<Issue>>;
+/// What a builder gives: the call, or every problem of its draft.
+type Built = Result<Request, Vec<Issue>>;
 
-/// The answer to a draft, by the options that every builder takes.
-pub(super) fn built(options: Options<'_>, build: Build<'_>) -> Result<Answer, Misuse> {
-    let project = options.checked("project", project)?;
-    let path = options.checked("path", path)?;
-    Ok(match build(project) {
-        Ok(request) => Answer::Request { request: request.at(path), warnings: Vec::new() },
+/// The options that every builder takes.
+pub(super) fn request_options(options: Options<'_>) -> Result<RequestOptions, Misuse> {
+    Ok(RequestOptions { project: options.checked("project", project)?, path: options.checked("path", path)? })
+}
+
+/// The answer to a draft: its call with those options, or its problems.
+pub(super) fn answer(built: Built, options: RequestOptions, warnings: Vec<Issue>) -> Answer {
+    match built {
+        Ok(request) => Answer::Request { request: request.with(options), warnings },
         Err(issues) => Answer::invalid(issues),
-    })
+    }
 }
 
-fn plain(options: &Value, build: Build<'_>) -> Result<Answer, Misuse> {
-    built(Options::of_call(options, &["project", "path"])?, build)
-}
-
-/// A call of one draft that no day judges.
-fn simple(
-    draft: &Value,
-    options: &Value,
-    build: fn(&Value, Option<String>) -> Result<Request, Vec<Issue>>,
-) -> Result<Answer, Misuse> {
-    plain(options, &|project| build(draft, project))
+/// A call that takes no other options.
+fn simple(draft: &Value, options: &Value, build: fn(&Value) -> Built) -> Result<Answer, Misuse> {
+    let options = request_options(Options::of_call(options, &["project", "path"])?)?;
+    Ok(answer(build(draft), options, Vec::new()))
 }
 
 /// The request that asks what a transfer would cost.
@@ -42,7 +41,7 @@ fn simple(
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse> {
-    plain(options, &|project| calculate::build(draft, &Rules::TIMELESS, project))
+    simple(draft, options, calculate::build)
 }
 
 words! {
@@ -63,21 +62,14 @@ pub fn build_init_payment(draft: &Value, options: &Value, clock: Date) -> Result
     let options = Options::of_call(options, &["project", "path", "today", "corridors", "savedCard"])?;
     let rules = Rules { today: options.leaf::<Date>("today")?.unwrap_or(clock), minimum_age: ADULT };
     let corridors = corridors(options)?;
-    let nested = options.leaf("savedCard")? == Some(SavedCardPlace::Card);
-    let answer = built(options, &|project| {
-        let mut request = init_payment::build(draft, &rules, &corridors, project)?;
-        if nested {
-            nest_saved_card(&mut request);
-        }
-        Ok(request)
-    })?;
-    Ok(match answer {
-        Answer::Request { request, .. } => {
-            let warnings = init_payment::warnings(request.body(), &rules);
-            Answer::Request { request, warnings }
-        }
-        refused => refused,
-    })
+    let in_card = options.leaf("savedCard")? == Some(SavedCardPlace::Card);
+    let options = request_options(options)?;
+    let mut built = init_payment::build(draft, &rules, &corridors);
+    let warnings = built.as_ref().map_or_else(|_| Vec::new(), |request| init_payment::warnings(request.body(), &rules));
+    if let (Ok(request), true) = (&mut built, in_card) {
+        nest_saved_card(request);
+    }
+    Ok(answer(built, options, warnings))
 }
 
 /// Corridors that the bank has opened besides the documented ones: `[{country, payout, currency}]`.
@@ -97,16 +89,17 @@ pub(super) fn corridors(options: Options<'_>) -> Result<Vec<Corridor>, Misuse> {
     Ok(corridors)
 }
 
-/// The request that agrees to the price of a transfer: `information` goes back exactly as it came, an object or JSON
+/// The request that confirms the price of a transfer: `information` goes back exactly as it came, an object or JSON
 /// text.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn build_confirm(session_id: &Value, information: &Value, options: &Value) -> Result<Answer, Misuse> {
-    plain(options, &|project| confirm::build(session_id, information, project))
+    let options = request_options(Options::of_call(options, &["project", "path"])?)?;
+    Ok(answer(confirm::build(session_id, information), options, Vec::new()))
 }
 
-/// The request that gives a transfer up.
+/// The request that cancels a transfer.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -114,7 +107,7 @@ pub fn build_cancel(session_id: &Value, options: &Value) -> Result<Answer, Misus
     simple(session_id, options, session::cancel)
 }
 
-/// The request that asks where a transfer stands.
+/// The request that asks how far a transfer has come.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.

@@ -1,6 +1,6 @@
 //! Dates of birth and the age that follows.
 
-use super::date::{Date, LeapDay};
+use super::date::{Date, DateProblem, LeapDay};
 use super::verdict::Refusal;
 use crate::issue::{Problem, problems};
 use std::cmp::Ordering;
@@ -23,14 +23,15 @@ pub struct BirthDateOptions {
 problems! {
     /// Why a real date is refused as a date of birth.
     pub enum BirthDateProblem {
-        /// Not yet born.
-        InFuture = "date.in_future", "the date is in the future";
         /// More than 120 years ago.
         Implausible = "birth_date.implausible", "no living person was born that long ago";
         /// Younger than 18, the bank's own rule.
         Under18 { minimum: u32, age: u32 } = "age.under_18", "the person must be at least 18 years old";
         /// Younger than the page's own minimum.
         UnderMinimum { minimum: u32, age: u32 } = "age.under_minimum", "the person is younger than the minimum age";
+    } also {
+        /// Not yet born.
+        InFuture = DateProblem::InFuture;
     }
 }
 

@@ -24,10 +24,19 @@ problems! {
     }
 }
 
-/// Full years at which a Russian passport is first had: decree 2267 of 23.12.2023, and 828 of 08.07.1997 before it.
+/// Full years at which a person gets the first Russian passport.
 const FIRST_PASSPORT: i16 = 14;
 
 impl IssueDate {
+    /// Why a Russian passport of a person born on `born` cannot have been issued on `day`: the first one is issued at 14.
+    ///
+    /// Source: decree 2267 of 23.12.2023, and 828 of 08.07.1997 before it.
+    #[must_use]
+    pub fn before_first_passport(day: Date, born: Date) -> Option<DocumentDateProblem> {
+        let too_early = born.full_years_until(day) < FIRST_PASSPORT;
+        too_early.then_some(DocumentDateProblem::IssuedBefore14 { minimum: 14 })
+    }
+
     /// Reads a day of issue; `born` is given for a Russian passport, which is had from the age of 14 on.
     ///
     /// # Errors
@@ -45,10 +54,9 @@ impl IssueDate {
         let judged = Date::parse_judged(input, &|day| {
             if day > today {
                 Some((Ordering::Greater, DateProblem::InFuture.into()))
-            } else if born.is_some_and(|born| born.full_years_until(day) < FIRST_PASSPORT) {
-                Some((Ordering::Less, DocumentDateProblem::IssuedBefore14 { minimum: 14 }.into()))
             } else {
-                None
+                let too_early = born.and_then(|born| Self::before_first_passport(day, born));
+                too_early.map(|problem| (Ordering::Less, problem.into()))
             }
         });
         judged.map(Self)

@@ -2,6 +2,7 @@
 
 use super::input::{glyphs, is_dash, upper};
 use super::pan::find_pan_alone;
+use super::text::TextProblem;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -17,8 +18,9 @@ problems! {
             "document.number_length", "a document number has 3 to 20 letters and digits";
         /// Something that is neither a letter, a digit nor a dash.
         Character { position: u32 } = "document.number_character", "a document number has only letters and digits";
+    } also {
         /// A card number where the document's belongs.
-        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = TextProblem::Pan;
     }
 }
 

@@ -3,6 +3,7 @@
 use super::host;
 use super::input::{Glyph, count, inner};
 use super::pan::find_pan;
+use super::text::TextProblem;
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 use crate::text::is_invisible;
@@ -18,10 +19,11 @@ problems! {
         Character { position: u32 } = "email.character", "this character is not allowed here";
         /// No `@`, or nothing behind it yet.
         Unfinished = "email.unfinished", "an e-mail address needs a name, an @ and a domain";
+    } also {
         /// Longer than mail can carry.
-        TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
+        TooLong { maximum: u32, actual: u32 } = TextProblem::TooLong;
         /// A card number in the address.
-        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = TextProblem::Pan;
     }
 }
 

@@ -4,6 +4,7 @@ use super::accent::{composed, is_accent};
 use super::input::{Glyph, count, hyphened, is_dash, tidy, typed};
 use super::lookalike::{cyrillic_of, latin_of};
 use super::pan::find_pan;
+use super::text::TextProblem;
 use super::transliteration::{in_latin, is_cyrillic};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
@@ -39,10 +40,11 @@ problems! {
         NotCyrillic { position: u32 } = "name.not_cyrillic", "the name must be in Cyrillic letters";
         /// Marks, but no letter.
         NoLetter = "name.no_letter", "a name must contain a letter";
+    } also {
         /// Longer than any name on a passport.
-        TooLong { maximum: u32, actual: u32 } = "text.too_long", "the text is too long";
+        TooLong { maximum: u32, actual: u32 } = TextProblem::TooLong;
         /// A card number where the name belongs.
-        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = TextProblem::Pan;
     }
 }
 

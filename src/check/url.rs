@@ -4,6 +4,7 @@ use super::email::Email;
 use super::host;
 use super::input::tidy;
 use super::pan::find_pan;
+use super::text::TextProblem;
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 use crate::text::{behind_last_dot, cut, cut_or_all, is_one_of, parts};
@@ -21,8 +22,9 @@ problems! {
         Format = "url.format", "this is not a web address";
         /// No host yet.
         Unfinished = "url.unfinished", "the web address has no host yet";
+    } also {
         /// A card number in the address.
-        Pan { position: u32 } = "pan.present", "this looks like a card number: only the bank's widget may take one";
+        Pan { position: u32 } = TextProblem::Pan;
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a transfer would cost at a known rate: an estimate, since the bank's own rounding is not published.
 
-use super::amount::{Amount, MAX_MINOR};
+use super::amount::{Amount, AmountProblem, MAX_MINOR};
 use super::rate::Rate;
 use super::ratio::{Ratio, gcd};
 use super::rounding::Rounding;
@@ -53,10 +53,11 @@ problems! {
 problems! {
     /// Why nothing can be estimated.
     pub enum EstimateProblem {
-        /// A result above 2^53 − 1 minor units.
-        TooLarge = "amount.too_large", "the amount is too large";
         /// A result below one minor unit.
         TooSmall = "amount.too_small", "the amount is less than one minor unit";
+    } also {
+        /// A result above 2^53 − 1 minor units.
+        TooLarge = AmountProblem::TooLarge;
     }
 }
 

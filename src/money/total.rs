@@ -1,6 +1,7 @@
 //! What the sender pays in all.
 
-use super::amount::{Amount, MAX_MINOR};
+use super::amount::{Amount, AmountProblem, MAX_MINOR};
+use crate::check::InputProblem;
 use crate::issue::problems;
 
 problems! {
@@ -8,10 +9,11 @@ problems! {
     pub enum TotalProblem {
         /// Amounts of two currencies.
         Currency { expected: String } = "total.currency", "the currencies differ";
+    } also {
         /// No amounts at all.
-        Empty = "required", "a value is required";
+        Empty = InputProblem::Required;
         /// Above 2^53 − 1 minor units.
-        TooLarge = "amount.too_large", "the amount is too large";
+        TooLarge = AmountProblem::TooLarge;
     }
 }
 

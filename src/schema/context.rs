@@ -12,6 +12,6 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// For what is not judged by the day.
+    /// For drafts in which no date is compared with today.
     pub(crate) const TIMELESS: Self = Self { today: Date::EPOCH, minimum_age: 0 };
 }

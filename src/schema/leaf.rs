@@ -1,4 +1,4 @@
-//! Single values that are text, and the checks as such values.
+//! Single values that are text: the types of the checks as fields of a record.
 
 use super::problem::DraftProblem;
 use super::shape::Check;
@@ -8,11 +8,12 @@ use crate::check::{
     TextProblem, inner,
 };
 use crate::issue::Problem;
+use crate::value::View;
 use crate::words::Words;
 
 /// A single value that is text.
 pub trait Leaf: Sized {
-    /// What [`requirements`](crate::bank::call::init_payment::requirements) call it.
+    /// The name of its kind in a list of required fields: `iban`.
     const NAME: &'static str = "text";
 
     /// Gives the canonical text, or refuses.
@@ -156,6 +157,11 @@ impl Leaf for ExpiryDate {
     fn to_text(&self) -> String {
         self.0.to_string()
     }
+}
+
+/// The value of the canonical text at a dotted path.
+pub(crate) fn leaf_at<L: Leaf>(object: View<'_>, path: &str) -> Option<L> {
+    L::of_text(object.text(path)?)
 }
 
 /// Printable ASCII, less the blanks at both ends.

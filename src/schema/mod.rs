@@ -1,5 +1,5 @@
-//! How is a draft read? A [`Shape`] says what an object is made of, [`Reader`] walks a draft by it: each field by its check,
-//! then each object by its cross-field [`Rule`]s. Knows no bank.
+//! How is a draft read? A [`Shape`] says what an object is made of. A reader walks a draft by it: each field by its check,
+//! then each object by its cross-field rules. Knows no bank.
 
 pub(crate) mod answer;
 mod context;
@@ -11,18 +11,18 @@ mod reader;
 pub(crate) mod record;
 mod rule;
 mod shape;
+mod validate;
 
 pub(crate) use answer::{AnswerKind, AnswerPart, answer, read_answer};
 pub use context::Rules;
 pub use leaf::Leaf;
-pub(crate) use leaf::graphic;
+pub(crate) use leaf::{graphic, leaf_at};
 pub use numbers::{MinorUnits, Quantity, WholeNumber};
 pub use part::Part;
 pub use problem::DraftProblem;
-pub use reader::Reader;
-pub(crate) use reader::{PROBE, displayed, read, read_known};
+pub(crate) use reader::{PROBE, Reader, displayed, read, read_known};
 pub(crate) use record::record;
-pub(crate) use rule::unless;
-pub use rule::{Broken, Rule};
+pub(crate) use rule::{Broken, belongs_to, broken_if};
 pub(crate) use shape::bare;
 pub use shape::{Check, Field, Kind, Presence, Shape};
+pub(crate) use validate::validated;

@@ -1,4 +1,4 @@
-//! Canonical values as Rust types, for who builds or takes requests in Rust.
+//! Canonical values as Rust types, for servers that build or take requests in Rust.
 
 use super::leaf::Leaf;
 use super::shape::Kind;

@@ -14,41 +14,47 @@ use crate::value::{Record, Value, View};
 /// More items than any transfer has.
 const MAXIMUM_ITEMS: usize = 20;
 
-/// More typos than anybody makes in one object; who sends more is told of these.
+/// More typos than anybody makes in one object: no more are reported.
 const MAXIMUM_UNKNOWN: usize = 20;
 
 /// Stands for any right text, where a draft only asks which fields it lacks. JavaScript cannot make one.
 pub(crate) const PROBE: Value = Value::Foreign("probe");
 
-/// Where the reading stands and what it found.
+/// Where in a draft the reader is, and what it has found.
 #[derive(Debug)]
-pub struct Reader<'r> {
-    rules: &'r Rules,
+pub(crate) struct Reader<'r> {
+    /// `None` for texts that were checked when they were parsed.
+    rules: Option<&'r Rules>,
     path: String,
     issues: Vec<Issue>,
-    /// How many unknown keys of an object are told.
+    /// How many unknown keys of an object are reported.
     unknown: usize,
 }
 
 impl<'r> Reader<'r> {
     pub(crate) const fn new(rules: &'r Rules) -> Self {
-        Self { rules, path: String::new(), issues: Vec::new(), unknown: MAXIMUM_UNKNOWN }
+        Self { rules: Some(rules), path: String::new(), issues: Vec::new(), unknown: MAXIMUM_UNKNOWN }
+    }
+
+    /// For a record, whose texts were checked when they were parsed and whose keys are all known.
+    pub(super) const fn of_record() -> Self {
+        Self { rules: None, path: String::new(), issues: Vec::new(), unknown: 0 }
     }
 
     /// A problem of the field being read.
     #[inline(never)]
-    fn tell(&mut self, problem: Problem) {
+    fn report(&mut self, problem: Problem) {
         self.issues.push(problem.at(self.path.clone()));
     }
 
     /// A problem of a field of the object being read.
-    pub(crate) fn refuse_at(&mut self, step: &str, problem: Problem) {
+    pub(crate) fn report_at(&mut self, step: &str, problem: Problem) {
         let depth = self.enter(step);
-        self.tell(problem);
+        self.report(problem);
         self.path.truncate(depth);
     }
 
-    /// One step deeper; the length to go back to.
+    /// Goes one step deeper, and gives the length to go back to.
     fn enter(&mut self, step: &str) -> usize {
         let depth = self.path.len();
         if depth > 0 {
@@ -63,14 +69,14 @@ impl<'r> Reader<'r> {
         let Value::Record(record) = value else { return self.wrong_type("object", value) };
         let unknown = record.keys().filter(|key| !shape.fields.iter().any(|field| field.name == *key));
         for key in unknown.take(self.unknown) {
-            self.refuse_at(&displayed(key), DraftProblem::UnknownField.into());
+            self.report_at(&displayed(key), DraftProblem::UnknownField.into());
         }
         let mut canonical = Record::default();
         for field in shape.fields {
             self.field(record.get(field.name), field, &mut canonical);
         }
         for rule in shape.rules {
-            self.judge(rule(View(&canonical)));
+            self.check_rule(rule(View(&canonical)));
         }
         Some(canonical)
     }
@@ -113,8 +119,9 @@ impl<'r> Reader<'r> {
 
     fn text(&mut self, value: &Value, check: Check) -> Option<Value> {
         let Value::Text(text) = value else { return self.wrong_type("string", value) };
+        let Some(rules) = self.rules else { return Some(value.clone()) };
         let checked = match limited(text) {
-            Ok(text) => check(text, self.rules),
+            Ok(text) => check(text, rules),
             Err(refusal) => Err(refusal.common()),
         };
         checked.map_or_else(|refusal| self.refused(refusal.problem), |text| Some(Value::Text(text)))
@@ -129,7 +136,7 @@ impl<'r> Reader<'r> {
         let mut canonical = Vec::new();
         for (index, item) in items.iter().enumerate() {
             let depth = self.enter(&index.to_string());
-            // An unreadable item keeps its place and the others theirs: their problems are wanted too.
+            // An unreadable item keeps its place, so that the problems of the others are found at theirs.
             canonical.push(self.record(item, shape).map_or(Value::Null, Value::Record));
             self.path.truncate(depth);
         }
@@ -149,7 +156,7 @@ impl<'r> Reader<'r> {
         self.refused(problem)
     }
 
-    /// Kept as its text: the decimal that is printed, never the double beside it.
+    /// Kept as its text: the decimal that is printed, never the double that is nearest to it.
     fn decimal(&mut self, value: &Value) -> Option<Value> {
         let text = match value {
             Value::Integer(number) => number.to_string(),
@@ -169,15 +176,15 @@ impl<'r> Reader<'r> {
 
     /// A problem of the field being read, which therefore has no value.
     fn refused<T>(&mut self, problem: impl Into<Problem>) -> Option<T> {
-        self.tell(problem.into());
+        self.report(problem.into());
         None
     }
 
-    /// Tells a broken rule of the object being read, unless a field that it concerns was refused already.
-    pub(crate) fn judge(&mut self, outcome: Result<(), Broken>) {
+    /// Reports a broken rule of the object being read, unless a field that it concerns was refused already.
+    fn check_rule(&mut self, outcome: Result<(), Broken>) {
         let Err(Broken { fields, problem }) = outcome else { return };
         if !fields.iter().any(|field| self.has_refused(field)) {
-            self.refuse_at(fields.first().copied().unwrap_or_default(), problem);
+            self.report_at(fields.first().copied().unwrap_or_default(), problem);
         }
     }
 
@@ -206,7 +213,7 @@ pub(crate) fn read(draft: &Value, shape: &Shape, rules: &Rules) -> Result<Record
     read_by(Reader::new(rules), draft, shape)
 }
 
-/// Reads what the bank sent: keys that this crate does not know are no problem.
+/// Reads what the bank sent: keys that this crate does not know are not a problem.
 pub(crate) fn read_known(message: &Value, shape: &Shape) -> Result<Record, Vec<Issue>> {
     read_by(Reader { unknown: 0, ..Reader::new(&Rules::TIMELESS) }, message, shape)
 }

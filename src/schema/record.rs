@@ -1,22 +1,24 @@
 //! Declares an object of the bank: its shape, and a struct whose fields are all optional, from the same lines.
 
-/// `required`, `optional` or `nullable` before each field says what a request needs. The rules behind the name are
-/// cross-field [`Rule`](crate::schema::Rule)s: the reader runs them, and so does `Validate`.
+/// `required`, `optional` or `nullable` before each field says what a request needs. `= "e-mail"` after its name is the
+/// bank's own name, where Rust cannot have it; `as "…"` after its type is the type in TypeScript, where it is another. The
+/// functions after the object's name are its cross-field rules: the reader runs them, and so does `Validate`.
 macro_rules! record {
     (
         $(#[$meta:meta])*
         pub struct $name:ident $(: $($rule:ident)+)? {
-            $( $(#[$attribute:meta])* $presence:ident $field:ident : $kind:ty, )+
+            $( $(#[$doc:meta])* $presence:ident $field:ident $(= $name_of_bank:literal)? : $kind:ty $(as $typescript:literal)?, )+
         }
     ) => {
-        #[derive(Clone, Debug, Default, PartialEq, Validate)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-        #[validate(schema(function = $name::judged, skip_on_field_errors = false))]
         $(#[$meta])*
         pub struct $name {
             $(
-                $(#[$attribute])*
+                $(#[$doc])*
                 #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+                $( #[cfg_attr(target_arch = "wasm32", serde(rename = $name_of_bank))] )?
+                $( #[cfg_attr(target_arch = "wasm32", tsify(type = $typescript))] )?
                 pub $field: Option<$kind>,
             )+
         }
@@ -25,15 +27,17 @@ macro_rules! record {
             /// Its fields in the document's order, and its cross-field rules.
             pub const SHAPE: $crate::schema::Shape = $crate::schema::Shape {
                 fields: &[$( $crate::schema::Field {
-                    name: $crate::schema::bare(stringify!($field)),
+                    name: $crate::schema::record::name!($field $($name_of_bank)?),
                     presence: $crate::schema::record::presence!($presence),
                     kind: <$kind as $crate::schema::Part>::KIND,
                 } ),+],
                 rules: &[$($($rule),+)?],
             };
+        }
 
-            fn judged(&self) -> Result<(), validator::ValidationError> {
-                $crate::schema::record::judged(&$crate::schema::Part::to_value(self), &Self::SHAPE)
+        impl validator::Validate for $name {
+            fn validate(&self) -> Result<(), validator::ValidationErrors> {
+                $crate::schema::validated(&$crate::schema::Part::to_value(self), &Self::SHAPE)
             }
         }
 
@@ -43,7 +47,7 @@ macro_rules! record {
             fn of_value(value: &$crate::value::Value) -> Option<Self> {
                 let record = value.as_record()?;
                 Some(Self { $(
-                    $field: $crate::schema::Part::of_value(record.get($crate::schema::bare(stringify!($field)))),
+                    $field: $crate::schema::Part::of_value(record.get($crate::schema::record::name!($field $($name_of_bank)?))),
                 )+ })
             }
 
@@ -61,6 +65,16 @@ macro_rules! record {
     };
 }
 
+/// The bank's name of a field: that of the Rust field, unless Rust has no such name.
+macro_rules! name {
+    ($field:ident) => {
+        $crate::schema::bare(stringify!($field))
+    };
+    ($field:ident $name_of_bank:literal) => {
+        $name_of_bank
+    };
+}
+
 macro_rules! presence {
     (required) => {
         $crate::schema::Presence::Required
@@ -73,11 +87,10 @@ macro_rules! presence {
     };
 }
 
-pub(crate) use {presence, record};
+pub(crate) use {name, presence, record};
 
 use super::shape::{Presence, Shape};
-use crate::value::{Record, Value, View};
-use validator::ValidationError;
+use crate::value::{Record, Value};
 
 /// An object of these values, one per field in order; a missing one as its presence says.
 pub(crate) fn written(shape: &Shape, values: Vec<Option<Value>>) -> Value {
@@ -90,10 +103,4 @@ pub(crate) fn written(shape: &Shape, values: Vec<Option<Value>>) -> Value {
         }
     }
     Value::Record(record)
-}
-
-/// The first rule that an object breaks.
-pub(crate) fn judged(value: &Value, shape: &Shape) -> Result<(), ValidationError> {
-    let Some(record) = value.as_record() else { return Ok(()) };
-    shape.rules.iter().try_for_each(|rule| rule(View(record))).map_err(ValidationError::from)
 }

@@ -1,35 +1,45 @@
 //! Cross-field rules: what the fields of an object must agree on.
 
-use crate::issue::{Param, Problem};
+use super::problem::DraftProblem;
+use crate::issue::Problem;
 use crate::value::View;
-use validator::ValidationError;
 
-/// Judges the fields of an object together. It sees canonical values only; what was refused is not there.
-pub type Rule = fn(View<'_>) -> Result<(), Broken>;
+/// Checks the fields of an object together. It sees canonical values only: a refused one is not there.
+pub(crate) type Rule = fn(View<'_>) -> Result<(), Broken>;
 
-/// A rule of an object that its fields break together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Broken {
-    /// The fields concerned, by dotted paths within the object; the problem is told at the first.
-    pub fields: &'static [&'static str],
-    /// What is wrong.
-    pub problem: Problem,
+/// A rule that the fields of an object break together.
+#[derive(Debug)]
+pub(crate) struct Broken {
+    /// By dotted paths within the object. The problem is reported at the first, and not at all where one of them has been
+    /// refused already.
+    pub(super) fields: &'static [&'static str],
+    pub(super) problem: Problem,
 }
 
-/// `Err` where the rule is broken.
-pub(crate) fn unless(broken: bool, fields: &'static [&'static str], problem: impl Into<Problem>) -> Result<(), Broken> {
-    if broken { Err(Broken { fields, problem: problem.into() }) } else { Ok(()) }
+impl Broken {
+    /// The problem that these fields have together.
+    pub(crate) fn at(fields: &'static [&'static str], problem: impl Into<Problem>) -> Self {
+        Self { fields, problem: problem.into() }
+    }
 }
 
-/// For who calls `validate()` of a record.
-impl From<Broken> for ValidationError {
-    fn from(Broken { fields, problem }: Broken) -> Self {
-        let mut error = Self::new(problem.reason.code()).with_message(problem.reason.message().into());
-        error.params.insert("field".into(), fields.first().copied().unwrap_or_default().into());
-        error.params.extend(problem.reason.params().zip(problem.values).map(|(name, param)| match param {
-            Param::Number(number) => (name.into(), number.into()),
-            Param::Text(text) => (name.into(), text.into()),
-        }));
-        error
+/// The rule is broken where the condition holds.
+pub(crate) fn broken_if(
+    condition: bool,
+    fields: &'static [&'static str],
+    problem: impl Into<Problem>,
+) -> Result<(), Broken> {
+    if condition { Err(Broken::at(fields, problem)) } else { Ok(()) }
+}
+
+/// A detail belongs to one value of `type`: it must be there with that one and not with another.
+#[inline(never)]
+pub(crate) fn belongs_to(kind: &str, object: View<'_>, detail: &'static [&'static str]) -> Result<(), Broken> {
+    let Some(actual) = object.text("type") else { return Ok(()) };
+    let is_there = detail.iter().all(|field| object.has(field));
+    if actual == kind {
+        broken_if(!is_there, detail, DraftProblem::Required)
+    } else {
+        broken_if(is_there, detail, DraftProblem::UnexpectedField)
     }
 }

@@ -12,7 +12,7 @@ pub struct Shape {
     /// Its fields, in the order of the bank's document.
     pub fields: &'static [Field],
     /// What its fields must agree on.
-    pub rules: &'static [Rule],
+    pub(crate) rules: &'static [Rule],
 }
 
 /// One field of an object.
@@ -83,10 +83,9 @@ impl Shape {
     }
 }
 
-/// A field's name without the `r#` that Rust's own words need, and with the hyphen that no name in Rust has.
+/// A field's name without the `r#` that Rust's own words need.
 pub(crate) const fn bare(name: &'static str) -> &'static str {
     match name.as_bytes() {
-        b"e_mail" => "e-mail",
         [b'r', b'#', ..] => match name.split_at_checked(2) {
             Some((_, bare)) => bare,
             None => name,

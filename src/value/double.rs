@@ -1,12 +1,13 @@
 //! Decimal text to the nearest double and back, exactly and without tables.
 //!
 //! The standard library's own two ways weigh 18 KB of brotli in the shipped module, more than a third of it; these weigh
-//! one. A number of the bank takes neither: up to 2^53 and with up to 22 decimals, one division is exact.
+//! one. The bank's numbers need no long division: up to 2^53 and with up to 22 decimals, one division of doubles is exact.
 
+use super::natural::Natural;
 use crate::text::{cut, cut_or_all};
 use std::cmp::Ordering;
 
-/// Decimal digits that decide which double is nearest; of those behind them it only matters whether one is not zero.
+/// Decimal digits that decide which double is nearest; of the digits after them it only matters whether one is not zero.
 const DECIDING: usize = 800;
 
 /// The double nearest to a JSON number, ties to even. Infinite where it is too large for any.
@@ -16,7 +17,7 @@ pub(crate) fn double_of(text: &str) -> f64 {
     if negative { -value } else { value }
 }
 
-/// `0.digits × 10^point`, without zeros in front.
+/// `0.digits × 10^point`, without leading zeros.
 pub(crate) struct Decimal {
     /// As characters `0` to `9`; none of them for zero.
     pub(crate) digits: String,
@@ -95,7 +96,7 @@ fn rounded(mut rest: Natural, divisor: &Natural, power: i32) -> f64 {
     }
     // A quotient below half of the least double has no bit here, not even the one that rounds.
     let half = if power < -1075 { 0 } else { next_bit(&mut rest) };
-    let above_half = rest.0.iter().any(|limb| *limb != 0);
+    let above_half = !rest.is_zero();
     if half == 1 && (above_half || significand % 2 == 1) {
         significand = significand.wrapping_add(1);
     }
@@ -169,7 +170,7 @@ impl Digits {
         }
     }
 
-    /// Brings the first digit behind the point; where the point stands.
+    /// Brings the first digit right after the point; where the point stands.
     fn normalise(&mut self) -> i32 {
         let mut point = 0i32;
         while self.reaches() {
@@ -214,68 +215,6 @@ impl Digits {
             }
             digits.push(char::from(digit));
         }
-    }
-}
-
-/// A natural number: limbs of 32 bits, the least first, no zeros at the end.
-#[derive(Clone)]
-struct Natural(Vec<u32>);
-
-impl Natural {
-    fn of(number: u64) -> Self {
-        let mut natural = Self(vec![(number & 0xffff_ffff) as u32, (number >> 32) as u32]);
-        natural.trim();
-        natural
-    }
-
-    fn trim(&mut self) {
-        while self.0.last() == Some(&0) {
-            self.0.pop();
-        }
-    }
-
-    /// `self × factor + more`.
-    #[inline(never)]
-    fn scale(&mut self, factor: u32, more: u32) {
-        let mut carry = u64::from(more);
-        for limb in &mut self.0 {
-            carry = u64::from(*limb).wrapping_mul(factor.into()).wrapping_add(carry);
-            *limb = (carry & 0xffff_ffff) as u32;
-            carry >>= 32;
-        }
-        if carry != 0 {
-            self.0.push((carry & 0xffff_ffff) as u32);
-        }
-    }
-
-    #[inline(never)]
-    fn compare(&self, other: &Self) -> Ordering {
-        self.0.len().cmp(&other.0.len()).then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.0.resize(self.0.len().max(other.0.len()).saturating_add(1), 0);
-        let mut others = other.0.iter();
-        let mut carry = 0u64;
-        for limb in &mut self.0 {
-            carry = carry.wrapping_add((*limb).into()).wrapping_add(others.next().copied().unwrap_or(0).into());
-            *limb = (carry & 0xffff_ffff) as u32;
-            carry >>= 32;
-        }
-        self.trim();
-    }
-
-    /// Takes away what is not larger.
-    fn subtract(&mut self, other: &Self) {
-        let mut others = other.0.iter();
-        let mut borrow = false;
-        for limb in &mut self.0 {
-            let (less, first) = limb.overflowing_sub(others.next().copied().unwrap_or(0));
-            let (less, second) = less.overflowing_sub(borrow.into());
-            *limb = less;
-            borrow = first || second;
-        }
-        self.trim();
     }
 }
 

@@ -2,7 +2,6 @@
 //!
 //! JavaScript's own `JSON.parse` makes doubles of both, so text that must go back or be signed is read here.
 
-use super::double::double_of;
 use super::number::Number;
 use super::value::{Record, Value};
 use crate::issue::problems;
@@ -86,7 +85,7 @@ impl<'t> Parser<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The next byte that is no white space, not taken.
+    /// The next byte other than white space, which is not taken.
     fn peek(&mut self) -> Option<u8> {
         let blank = self.rest().bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
         self.at = self.at.saturating_add(blank);
@@ -183,7 +182,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// What stands behind a backslash.
+    /// The character that is written after a backslash.
     fn escaped(&mut self) -> Result<char, JsonProblem> {
         let ch = self.rest().chars().next().ok_or_else(|| self.syntax())?;
         let plain = match ch {
@@ -205,7 +204,7 @@ impl<'t> Parser<'t> {
         let code = if (0xd800..0xdc00).contains(&first) && self.rest().starts_with("\\u") {
             self.at = self.at.saturating_add(1);
             let second = self.unit()?;
-            // Two halves of ten bits each, above the first 65536 code points. What is no second half stays a half.
+            // Two halves of ten bits each, above the first 65536 code points. Anything but a second half leaves the first one alone.
             let low = second.wrapping_sub(0xdc00);
             if low < 0x400 { (first.wrapping_sub(0xd800) << 10).wrapping_add(low).wrapping_add(0x10000) } else { first }
         } else {
@@ -233,7 +232,7 @@ impl<'t> Parser<'t> {
         self.at = self.at.saturating_add(end);
         Ok(match text.parse() {
             Ok(number) => Value::Integer(number),
-            Err(_) => Value::Number(Number { value: double_of(text), text: text.into() }),
+            Err(_) => Value::Number(Number::of_text(text)),
         })
     }
 }

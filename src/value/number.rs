@@ -1,5 +1,6 @@
 //! A number with its decimal form.
 
+use super::double::double_of;
 use std::fmt;
 
 /// The largest integer that JavaScript holds exactly (`Number.MAX_SAFE_INTEGER`).
@@ -17,7 +18,14 @@ pub struct Number {
     pub text: Box<str>,
 }
 
-/// Says nothing of the number.
+impl Number {
+    /// The number of a JSON text, which is kept.
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self { value: double_of(text), text: text.into() }
+    }
+}
+
+/// Hides the number.
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("number")

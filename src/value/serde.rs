@@ -11,12 +11,6 @@ impl Serialize for Value {
         match self {
             Self::Null | Self::Foreign(_) => serializer.serialize_unit(),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
-            // JavaScript has no other number for it; who needs the digits keeps the text.
-            Self::Integer(number)
-                if cfg!(target_arch = "wasm32") && number.unsigned_abs() > MAX_SAFE_INTEGER.unsigned_abs() =>
-            {
-                serializer.serialize_f64(*number as f64)
-            }
             Self::Integer(number) => serializer.serialize_i64(*number),
             Self::Number(number) => serializer.serialize_f64(number.value),
             Self::Text(text) => serializer.serialize_str(text),

@@ -1,22 +1,21 @@
 //! An object, looked at by dotted paths: what is missing is `null`.
 
+use super::path::value_at;
 use super::value::{Record, Value};
-use crate::text::parts;
+use crate::text::cut_or_all;
 
 /// An object whose values are canonical.
 #[derive(Clone, Copy, Debug)]
-pub struct View<'r>(pub(crate) &'r Record);
+pub(crate) struct View<'r>(pub(crate) &'r Record);
 
 impl<'r> View<'r> {
     /// The value at a dotted path; `null` where there is none.
     pub(crate) fn get(self, path: &str) -> &'r Value {
-        let mut value = &Value::Null;
-        let mut record = Some(self.0);
-        for step in parts(path, b".") {
-            value = record.map_or(&Value::Null, |record| record.get(step));
-            record = value.as_record();
+        let (first, rest) = cut_or_all(path, b".");
+        match rest {
+            "" => self.0.get(first),
+            rest => value_at(self.0.get(first), rest),
         }
-        value
     }
 
     /// Whether there is a value at a dotted path.

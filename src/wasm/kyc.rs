@@ -21,7 +21,7 @@ pub fn build_kyc_check(
     answered(api::build_kyc_check(&message_from_js(draft), &from_js(options), clock()))
 }
 
-/// The request that asks what became of a check: `GET` without a body.
+/// The request that asks for the result of a check: `GET` without a body.
 #[wasm_bindgen(js_name = "buildKycStatus", unchecked_return_type = "Built<null>")]
 pub fn build_kyc_status(
     #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,

@@ -6,7 +6,7 @@ export interface TransferWay {
   payout: PayoutName;
   /** Where the money goes. */
   country: CountryCode;
-  /** The sender's citizenship, `RUS` by default: who is no citizen of Russia needs a foreign document. */
+  /** The sender's citizenship, `RUS` by default: a person who is not a citizen of Russia needs a foreign document. */
   citizenship?: CountryCode | undefined;
   /** Corridors that the bank has opened besides the documented ones. */
   corridors?: Corridor[] | undefined;
@@ -17,7 +17,7 @@ export interface Requirement {
   field: string;
   /** A request without it is refused. */
   mandatory: boolean;
-  /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is told missing. */
+  /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is reported as missing. */
   derived: boolean;
   /** Which check it has; `token` comes from the bank's widget. */
   kind: RequirementKind;

@@ -5,9 +5,9 @@
 
 use crate::check::MAX_LENGTH;
 use crate::money::MAX_MINOR;
-use crate::value::{MAX_JSON, Number, Record, UNSAFE_INTEGER, Value, double_of};
+use crate::value::{MAX_JSON, Number, Record, UNSAFE_INTEGER, Value};
 use js_sys::{Array, BigInt, JsString, Object};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -41,8 +41,26 @@ pub(super) type Answered = Result<JsValue, JsValue>;
 
 /// An answer, as an export returns it.
 pub(super) fn to_js(value: &Value) -> Answered {
-    // Nothing in a Value fails to serialise: no map keys but strings, no integers beyond 2^53 − 1.
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED))
+    // Nothing in it fails to serialise: no map keys but strings, no integers beyond 2^53 − 1.
+    Ok(Outgoing(value).serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED))
+}
+
+/// A value as JavaScript holds it, which has no number but the double: an integer beyond 2^53 − 1 loses its last digits
+/// here. What must keep them goes out as text.
+struct Outgoing<'v>(&'v Value);
+
+impl Serialize for Outgoing<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Null | Value::Foreign(_) => serializer.serialize_unit(),
+            Value::Flag(flag) => serializer.serialize_bool(*flag),
+            Value::Integer(number) => serializer.serialize_f64(*number as f64),
+            Value::Number(number) => serializer.serialize_f64(number.value),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(items) => serializer.collect_seq(items.iter().map(Outgoing)),
+            Value::Record(record) => serializer.collect_map(record.pairs().map(|(key, value)| (key, Outgoing(value)))),
+        }
+    }
 }
 
 struct Walk {
@@ -94,7 +112,7 @@ impl Walk {
         if is_unsafe && self.is_message() { Value::Foreign(UNSAFE_INTEGER) } else { number_value(number) }
     }
 
-    /// A half of a surrogate pair is no character: silently replaced, it would be another text.
+    /// A half of a surrogate pair is not a character: silently replaced, it would be another text.
     fn text(&self, text: &JsString) -> Value {
         let limit = self.text;
         let whole = text.length() <= limit;
@@ -185,6 +203,6 @@ fn bigint_value(number: &BigInt) -> Value {
     let text = number.to_string(10).map(String::from).unwrap_or_default();
     match text.parse() {
         Ok(integer) if (-MAX_MINOR..=MAX_MINOR).contains(&integer) => Value::Integer(integer),
-        _ => Value::Number(Number { value: double_of(&text), text: text.into() }),
+        _ => Value::Number(Number::of_text(&text)),
     }
 }

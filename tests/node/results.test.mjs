@@ -18,6 +18,14 @@ test("no export of the module has an object as its one result", async () => {
   assert.deepEqual(results.readSession, ["i32", "i32", "i32"]);
 });
 
+test("a whole number of the bank's text that no double holds crosses as the nearest, and within the text as it is", async () => {
+  const event = await readFile(fixture("webhook.ready_to_confirm.json"), "utf8");
+  const big = event.replace('"confirm_information": {', '"confirm_information": { "big": 9007199254740993, "list": [-9007199254740993],');
+  const { value } = checkout.readEvent(big);
+  assert.deepEqual([value.confirm_information.big, value.confirm_information.list], [2 ** 53, [-(2 ** 53)]]);
+  assert.match(value.confirm_information_json, /"big": 9007199254740993, "list": \[-9007199254740993\]/);
+});
+
 const RUB = '{ amount: 357912, currency: "RUB" }';
 const AMOUNTS = `{ source: ${RUB}, destination: { amount: null, currency: "TRY" } }`;
 const read = (name) => `JSON.parse(readFileSync(new URL(${JSON.stringify(fixture(name))}), "utf8"))`;

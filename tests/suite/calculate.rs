@@ -59,7 +59,7 @@ fn the_project_becomes_a_header() {
 }
 
 #[test]
-fn a_project_that_is_no_header_value_is_misuse() {
+fn a_project_that_cannot_be_a_header_is_misuse() {
     let build = |project: &str| build_calculate(&value(&direct()), &value(&json!({"project": project})));
     assert_misuse(build("a b"), "project", "choice.unknown");
     assert_misuse(build("a\r\nX-PARTNER-SIGN: b"), "project", "choice.unknown");
@@ -128,7 +128,7 @@ fn roubles_may_be_the_side_that_arrives() {
 }
 
 #[test]
-fn amounts_that_are_no_positive_whole_number_are_refused() {
+fn amounts_that_are_not_positive_whole_numbers_are_refused() {
     for (amount, code) in [
         (json!(0), "amount.zero"),
         (json!(-1), "amount.negative"),
@@ -173,7 +173,7 @@ fn an_amount_as_text_is_refused() {
 }
 
 #[test]
-fn every_problem_is_told_at_once_in_order() {
+fn every_problem_is_reported_at_once_in_order() {
     let source = json!({"amount": "1", "curency": "RUB"});
     let draft = json!({"ammounts": 1, "amounts": {"extra": 1, "destination": [], "source": source}});
     let expected = [
@@ -193,7 +193,7 @@ fn an_empty_draft_requires_amounts() {
 }
 
 #[test]
-fn a_draft_that_is_no_object_is_refused() {
+fn a_draft_that_is_not_an_object_is_refused() {
     for (draft, kind) in
         [(json!(null), "null"), (json!("{}"), "string"), (json!([]), "array"), (json!(true), "boolean")]
     {

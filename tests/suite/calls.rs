@@ -43,7 +43,7 @@ fn a_session_id_has_no_length_rule_and_loses_blanks_around_it() {
 }
 
 #[test]
-fn a_session_id_that_is_none_is_refused() {
+fn what_is_not_a_session_id_is_refused() {
     for builder in [api::build_cancel, api::build_status] as [Build; 2] {
         for absent in [json!(null), json!(""), json!("  ")] {
             assert_issue(&build(builder, &absent), "session_id", "required", &json!({}));
@@ -85,7 +85,7 @@ fn a_token_for_no_widget_or_for_both_is_refused() {
 }
 
 #[test]
-fn every_mistake_in_a_widgets_options_is_told() {
+fn every_mistake_in_a_widgets_options_is_reported() {
     let draft = json!({"acquiring_widget": {
         "success_return_url": "http://example.com/ok",
         "locale": "tr",
@@ -128,7 +128,7 @@ fn a_token_of_another_type_than_said_is_refused() {
 }
 
 #[test]
-fn a_card_number_is_no_token() {
+fn a_card_number_is_not_a_token() {
     let draft = json!({"type": "card", "card": {"type": "bank_card", "bank_card": {"number": "4242424242424242"}}});
     let answer = build(api::build_token_info, &draft);
     assert_issues(&answer, &[("card.type", "choice.unknown"), ("card.bank_card", "unknown_field")]);
@@ -141,7 +141,7 @@ fn a_saved_card_is_forgotten_by_its_token() {
 }
 
 #[test]
-fn a_saved_cards_token_that_is_none_is_refused() {
+fn what_is_not_a_saved_cards_token_is_refused() {
     assert_issue(&build(api::build_recurrent_disable, &json!(null)), "recurrent.token", "required", &json!({}));
     let params = json!({"position": 3});
     assert_issue(
@@ -165,7 +165,7 @@ fn init(options: Json) -> Json {
 }
 
 #[test]
-fn a_saved_card_stands_beside_card_unless_told_otherwise() {
+fn a_saved_card_stands_next_to_card_by_default() {
     let expected = json!([{"type": "recurrent", "recurrent": {"token": TOKEN, "initiator": "client"}}]);
     for options in [json!(null), json!({"savedCard": "item"})] {
         assert_eq!(at(&init(options), "request.body.payment_details_multi"), &expected);
@@ -173,7 +173,7 @@ fn a_saved_card_stands_beside_card_unless_told_otherwise() {
 }
 
 #[test]
-fn a_saved_card_stands_in_card_when_told_so() {
+fn a_saved_card_stands_in_card_when_asked_for() {
     let expected = json!([{"type": "card", "card": {"recurrent": {"token": TOKEN, "initiator": "client"}}}]);
     let nested = init(json!({"savedCard": "card"}));
     assert_eq!(at(&nested, "request.body.payment_details_multi"), &expected);
@@ -192,7 +192,7 @@ fn another_place_for_a_saved_card_is_misuse() {
 fn a_card_that_is_not_saved_stays_where_it_is() {
     let draft = parsed(include_str!("../fixtures/init.request.iban-turkey.json"));
     let rules = Rules { today: today(), minimum_age: 18 };
-    let plain = init_payment::build(&value(&draft), &rules, &[], None).unwrap();
+    let plain = init_payment::build(&value(&draft), &rules, &[]).unwrap();
     let mut nested = plain.clone();
     nest_saved_card(&mut nested);
     assert_eq!(nested, plain);

@@ -66,7 +66,7 @@ fn missing_information_is_refused() {
 }
 
 #[test]
-fn information_that_is_no_object_is_refused() {
+fn information_that_is_not_an_object_is_refused() {
     for (other, kind) in [(json!([]), "array"), (json!(1), "number"), (json!(true), "boolean")] {
         let params = json!({"expected": "object", "actual": kind});
         assert_issue(&build(&json!("ps_1"), &other), "confirm_information", "wrong_type", &params);
@@ -76,7 +76,7 @@ fn information_that_is_no_object_is_refused() {
 }
 
 #[test]
-fn a_text_that_is_no_json_is_refused_at_its_position() {
+fn a_text_that_is_not_json_is_refused_at_its_position() {
     let params = json!({"position": 7});
     assert_issue(
         &build(&json!("ps_1"), &json!(r#"{"a":1,}"#)),
@@ -103,7 +103,7 @@ fn what_json_cannot_hold_is_refused_where_it_is() {
 }
 
 #[test]
-fn a_number_that_is_none_is_refused() {
+fn nan_and_infinities_are_refused() {
     let rate = Value::Number(Number { value: f64::NAN, text: "NaN".into() });
     let answer = built(&json!("ps_1"), Value::Record(Record::from_iter([("rate", rate)])));
     let params = json!({"expected": "JSON value", "actual": "number"});
@@ -154,7 +154,7 @@ fn numbers_go_back_as_they_came() {
 }
 
 #[test]
-fn both_problems_are_told_at_once() {
+fn both_problems_are_reported_at_once() {
     let expected = [("session_id", "required"), ("confirm_information", "wrong_type")];
     assert_issues(&build(&json!(" "), &json!(5)), &expected);
 }

@@ -210,7 +210,7 @@ fn more_than_javascript_holds_is_refused_at_the_given_side() {
 }
 
 #[test]
-fn a_rate_that_is_no_decimal_is_refused() {
+fn a_rate_that_is_not_a_decimal_is_refused() {
     for rate in
         [json!("2,7233"), json!("-1"), json!("NaN"), json!("2."), json!(".5"), json!(-2.5), json!(-1), json!("1 000")]
     {
@@ -236,7 +236,7 @@ fn a_quantity_out_of_bounds_is_refused() {
 }
 
 #[test]
-fn a_quantity_that_is_no_whole_number_is_refused() {
+fn a_quantity_that_is_not_a_whole_number_is_refused() {
     for (quantity, code) in [(json!(1.5), "rate.quantity"), (json!(-1), "rate.quantity"), (json!("1"), "wrong_type")] {
         assert_issues(&of(&with(direct(), "rate.quantity", quantity)), &[("rate.quantity", code)]);
     }
@@ -249,7 +249,7 @@ fn a_rounding_of_another_name_is_refused() {
 }
 
 #[test]
-fn every_problem_is_told_at_once_in_order() {
+fn every_problem_is_reported_at_once_in_order() {
     let question = without(with(direct(), "rate", json!({"fx_rate": [], "rate": 1})), "amounts.source.currency");
     let expected = [
         ("amounts.source.currency", "required"),

@@ -15,7 +15,7 @@ fn assert_text(json: &str, text: &str) {
     assert_eq!(parse_json(json).unwrap().as_text(), Some(text), "{json}");
 }
 
-/// A number that is no 64-bit integer.
+/// A number that is not a 64-bit integer.
 #[track_caller]
 fn number(json: &str) -> Number {
     match parse_json(json) {
@@ -170,10 +170,10 @@ fn numbers_too_large_for_a_double_are_infinite_and_keep_their_text() {
     assert_eq!(number("-1e309").value, f64::NEG_INFINITY);
 }
 
-/// Halfway between 1 and the next double, whose 53 digits all count, and a digit behind the last that decides.
+/// Halfway between 1 and the next double, whose 53 digits all count, and a digit after the last that decides.
 #[test]
 #[expect(clippy::float_cmp, reason = "to the last bit")]
-fn a_digit_far_behind_decides_a_tie() {
+fn a_digit_far_after_the_others_decides_a_tie() {
     let tie = "1.00000000000000011102230246251565404236316680908203125";
     assert_eq!(number(tie).value, 1.0);
     let zeros = "0".repeat(2000);

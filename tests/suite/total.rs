@@ -47,7 +47,7 @@ fn a_total_above_2_to_the_53_less_1_is_refused_where_it_overflows() {
 }
 
 #[test]
-fn a_total_that_overflows_at_the_first_fee_is_told_there() {
+fn a_total_that_overflows_at_the_first_fee_is_reported_there() {
     let parts = with(parts(), "source.amount", json!(9_007_199_254_740_991_i64));
     assert_issue(&of(&parts), "transfer_fee", "amount.too_large", &json!({}));
 }
@@ -80,7 +80,7 @@ fn an_amount_as_text_is_refused() {
 }
 
 #[test]
-fn every_problem_is_told_at_once_in_order() {
+fn every_problem_is_reported_at_once_in_order() {
     let input = json!({"sms_fee": [], "source": {"amount": -1, "currency": "RUBL", "ammount": 1}, "fee": 1});
     let expected = [
         ("source.amount", "amount.negative"),
@@ -94,6 +94,6 @@ fn every_problem_is_told_at_once_in_order() {
 }
 
 #[test]
-fn what_is_no_object_is_refused() {
+fn what_is_not_an_object_is_refused() {
     assert_issue(&of(&json!(5)), "", "wrong_type", &json!({"expected": "object", "actual": "number"}));
 }

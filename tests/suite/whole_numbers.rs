@@ -70,13 +70,13 @@ fn a_quote_is_reviewed_alike() {
 }
 
 #[test]
-fn a_fraction_that_no_double_holds_is_none() {
+fn a_fraction_that_no_double_holds_is_not_whole() {
     let text = CALCULATE.replace("131426", "131426.00000000000000000001");
     assert_eq!(at(&json(read_calculate(&Value::from(text))), "value.destination.amount"), &json!(131_426));
 }
 
 #[test]
-fn what_is_no_whole_number_stays_none() {
+fn what_is_not_a_whole_number_does_not_become_one() {
     for (number, code) in [
         ("131426.5", "amount.not_integer"),
         ("131426.0000000001", "amount.not_integer"),

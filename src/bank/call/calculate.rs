@@ -5,15 +5,11 @@ use super::request::Request;
 use crate::check::CurrencyCode;
 use crate::issue::{Issue, problems};
 use crate::money::PairProblem;
-use crate::schema::{Broken, MinorUnits, Rules, read, record, unless};
+use crate::schema::{Broken, MinorUnits, broken_if, record};
 use crate::value::{Value, View};
-use validator::Validate;
-
-/// Where it is posted.
-pub const PATH: &str = Call::Calculate.path();
 
 problems! {
-    /// Why two amounts are no question.
+    /// Why two amounts do not ask for a price.
     pub enum AmountsProblem {
         /// None of the two amounts, or both.
         ExactlyOne = "amounts.exactly_one", "exactly one amount is given, and the other is null";
@@ -24,8 +20,7 @@ record! {
     /// One side of the exchange.
     pub struct Side {
         /// Minor units (kopecks, kuruş); `null` on the side that is asked for.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "MinorUnits | null"))]
-        nullable amount: MinorUnits,
+        nullable amount: MinorUnits as "MinorUnits | null",
         /// ISO 4217.
         required currency: CurrencyCode,
     }
@@ -34,7 +29,7 @@ record! {
 record! {
     /// What is exchanged.
     pub struct Amounts: one_amount one_rouble_side {
-        /// Written off from the sender.
+        /// Taken from the sender.
         required source: Side,
         /// Paid to the recipient.
         required destination: Side,
@@ -45,38 +40,32 @@ record! {
     /// The body of `calculate`, and the same object within a transfer.
     pub struct Calculate {
         /// What is exchanged.
-        #[validate(nested)]
         required amounts: Amounts,
     }
 }
 
-/// The table calls both amounts mandatory numbers, the examples send one `null`: exactly one is given.
+/// The document's table calls both amounts mandatory numbers, its examples send one `null`: exactly one is given.
 fn one_amount(amounts: View<'_>) -> Result<(), Broken> {
-    if !amounts.has("source") || !amounts.has("destination") {
-        return Ok(());
-    }
-    match (amounts.has("source.amount"), amounts.has("destination.amount")) {
-        (false, false) => unless(true, &["source.amount", "destination.amount"], AmountsProblem::ExactlyOne),
-        (true, true) => unless(true, &["destination.amount"], AmountsProblem::ExactlyOne),
-        _ => Ok(()),
-    }
+    let both_sides = amounts.has("source") && amounts.has("destination");
+    let (source, destination) = (amounts.has("source.amount"), amounts.has("destination.amount"));
+    let neither = both_sides && !source && !destination;
+    broken_if(neither, &["source.amount", "destination.amount"], AmountsProblem::ExactlyOne)?;
+    broken_if(source && destination, &["destination.amount"], AmountsProblem::ExactlyOne)
 }
 
 /// "A currency exchange can only be made from rub to another currency or from another currency to rub."
 fn one_rouble_side(amounts: View<'_>) -> Result<(), Broken> {
-    match (amounts.text("source.currency"), amounts.text("destination.currency")) {
-        (Some(source), Some(destination)) => {
-            unless((source == "RUB") == (destination == "RUB"), &["destination.currency"], PairProblem::Rouble)
-        }
-        _ => Ok(()),
-    }
+    let (Some(source), Some(destination)) = (amounts.text("source.currency"), amounts.text("destination.currency"))
+    else {
+        return Ok(());
+    };
+    broken_if((source == "RUB") == (destination == "RUB"), &["destination.currency"], PairProblem::Rouble)
 }
 
-/// Reads and judges a draft.
+/// The request that asks for the price of a draft.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.
-pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let calculate = read(draft, &Calculate::SHAPE, rules)?;
-    Ok(Request::post(PATH, project, Value::Record(calculate)))
+pub fn build(draft: &Value) -> Result<Request, Vec<Issue>> {
+    Request::of_draft(Call::Calculate, draft, &Calculate::SHAPE)
 }

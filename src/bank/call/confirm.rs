@@ -1,7 +1,7 @@
-//! `POST /api/v1/session/confirm`: agrees to the price of a transfer.
+//! `POST /api/v1/session/confirm`: confirms the price of a transfer.
 //!
 //! "The method should contain the `confirm_information` object as it is passed in the `ready_to_confirm` webhook": same
-//! keys in the same order, same texts (`"0.3000"`), unknown fields included. So it is looked at and never rewritten.
+//! keys in the same order, same texts (`"0.3000"`), unknown fields included. So it is checked and never rewritten.
 
 use super::endpoint::Call;
 use super::request::Request;
@@ -15,18 +15,18 @@ const INFORMATION: &str = "confirm_information";
 
 /// The call that confirms this session with what the bank sent, as an object or as JSON text.
 ///
-/// Of text the body is made as text: `1.0` stays `1.0`, and 20 digits stay 20 digits. An object may have lost them when
+/// From text, the body is made as text: `1.0` stays `1.0`, and 20 digits stay 20 digits. An object may have lost them when
 /// it was parsed, so one with a number beyond 2^53 is refused.
 ///
 /// # Errors
-/// At `session_id` as [`cancel`](super::cancel::build); at `confirm_information`: missing, no object (`"[]"`), no JSON
+/// At `session_id` as [`cancel`](super::session::cancel); at `confirm_information`: missing, not an object (`"[]"`), not JSON
 /// (`"{"`); within it: a function, a cycle, a `Date`, a key `__proto__`, a number that the object cannot hold exactly.
-pub fn build(session_id: &Value, information: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn build(session_id: &Value, information: &Value) -> Result<Request, Vec<Issue>> {
     let mut reader = Reader::new(&Rules::TIMELESS);
     let mut body = reader.record(&draft(session_id), &SessionCall::SHAPE).unwrap_or_default();
     let mut path = INFORMATION.to_owned();
-    if let Err(problem) = judge(information, &mut path) {
-        reader.refuse_at(&path, problem);
+    if let Err(problem) = check(information, &mut path) {
+        reader.report_at(&path, problem);
     }
     reader.finish(&SessionCall::SHAPE)?;
     let body = match information {
@@ -36,13 +36,13 @@ pub fn build(session_id: &Value, information: &Value, project: Option<String>) -
             Value::Record(body)
         }
     };
-    Ok(Request::post(Call::Confirm.path(), project, body))
+    Ok(Request::of_call(Call::Confirm, body))
 }
 
-fn judge(information: &Value, path: &mut String) -> Result<(), Problem> {
+fn check(information: &Value, path: &mut String) -> Result<(), Problem> {
     match information {
         absent if absent.is_absent() => Err(DraftProblem::Required.into()),
-        Value::Record(_) => judge_whole(information, path),
+        Value::Record(_) => check_whole(information, path),
         Value::Text(text) => match parse_json(text)? {
             Value::Record(_) => Ok(()),
             other => Err(wrong_type("object", &other)),
@@ -51,8 +51,9 @@ fn judge(information: &Value, path: &mut String) -> Result<(), Problem> {
     }
 }
 
-/// Nothing in it that JSON does not have, or that an object may have lost digits of, or would lose. `path` ends where it is.
-fn judge_whole(value: &Value, path: &mut String) -> Result<(), Problem> {
+/// It holds nothing that JSON cannot hold, whose digits an object may have lost, or that an object would lose. After a
+/// problem, `path` ends at its place.
+fn check_whole(value: &Value, path: &mut String) -> Result<(), Problem> {
     let depth = path.len();
     let mut step = |key: &str, value: &Value| {
         path.push('.');
@@ -61,7 +62,7 @@ fn judge_whole(value: &Value, path: &mut String) -> Result<(), Problem> {
         if key == "__proto__" {
             return Err(wrong_type("JSON text", value));
         }
-        judge_whole(value, path)?;
+        check_whole(value, path)?;
         path.truncate(depth);
         Ok(())
     };
@@ -80,7 +81,7 @@ fn wrong_type(expected: &'static str, value: &Value) -> Problem {
     DraftProblem::WrongType { expected, actual: value.kind() }.into()
 }
 
-/// The body as text, around a JSON text that stays as it is.
+/// The body as text, with the given JSON text in it unchanged.
 fn written(body: &Record, information: &str) -> String {
     let mut text = String::from("{\"session_id\":\"");
     for ch in View(body).text("session_id").unwrap_or_default().chars() {

@@ -1,27 +1,27 @@
-//! Where each call goes: names, methods, paths and hosts in one table.
+//! Where each call goes: names, methods, paths and hosts in one place.
 
 /// A call of the bank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
-    /// What a transfer would cost.
+    /// Asks what a transfer would cost.
     Calculate,
     /// Starts a transfer.
     InitPayment,
-    /// Agrees to the price of a transfer.
+    /// Confirms the price of a transfer.
     Confirm,
-    /// Gives a transfer up.
+    /// Cancels a transfer.
     Cancel,
-    /// Where a transfer stands.
+    /// Asks how far a transfer has come.
     Status,
-    /// A public token for a widget.
+    /// Asks for a public token, which opens a widget.
     Token,
-    /// What a token stands for.
+    /// Asks what a token stands for.
     TokenInfo,
     /// Forgets a saved card.
     RecurrentDisable,
     /// Starts the check of a passport.
     KycCheck,
-    /// How the check of a passport stands.
+    /// Asks for the result of that check.
     KycStatus,
 }
 
@@ -42,8 +42,8 @@ impl Call {
 
     /// Name, method and path.
     ///
-    /// Source: the transfers document, and the KYC documents for the last two. `recurrent/disable` and `token/info` are
-    /// of the bank's PHP SDK. Newer pages of the bank drop `bpa`: each path is a default that an option replaces.
+    /// Source: the transfers document, and the KYC documents for the last two. `recurrent/disable` and `token/info`
+    /// come from the bank's PHP SDK. Newer pages of the bank drop `bpa`: each path is a default that an option replaces.
     const fn row(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Calculate => ("calculate", "POST", "/api/v1/bpa/calculate"),
@@ -59,7 +59,7 @@ impl Call {
         }
     }
 
-    /// Its name here: `init_payment`.
+    /// Its name in this package: `init_payment`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.row().0
@@ -78,7 +78,10 @@ impl Call {
     }
 }
 
-/// The bank's hosts by their names here: the proxy calls them, a page never does.
+/// Where a passport is checked in version 2.0 of the bank's form; [`Call::KycCheck`] is version 1.1.
+pub(crate) const KYC_CHECK_V2: &str = "/api/v2.0/check";
+
+/// The bank's hosts, by their names in this package: the proxy calls them, a page never does.
 ///
 /// Source: `demo` and the KYC hosts, the bank's three documents; `live`, the head of its newest documentation.
 pub const HOSTS: [(&str, &str); 4] = [

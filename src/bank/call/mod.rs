@@ -12,6 +12,7 @@ pub mod token_info;
 pub mod widget_token;
 
 pub use card::{Token, TokenizedCard};
+pub(crate) use endpoint::KYC_CHECK_V2;
 pub use endpoint::{Call, HOSTS};
-pub use request::{PROJECT_HEADER, Request};
+pub use request::{PROJECT_HEADER, Request, RequestOptions};
 pub use session::{SessionCall, SessionId};

@@ -8,13 +8,11 @@ use super::token_info::NamedToken;
 use crate::issue::Issue;
 use crate::schema::record;
 use crate::value::{Value, holding};
-use validator::Validate;
 
 record! {
     /// Which saved card.
     pub struct RecurrentDisable {
         /// Its token.
-        #[validate(nested)]
         required recurrent: NamedToken,
     }
 }
@@ -22,8 +20,8 @@ record! {
 /// The call that forgets the card of this token.
 ///
 /// # Errors
-/// At `recurrent.token`: missing, no text, or a character that is not printable ASCII (`"6a 6a"`).
-pub fn build(token: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
+/// At `recurrent.token`: missing, not text, or a character that is not printable ASCII (`"6a 6a"`).
+pub fn build(token: &Value) -> Result<Request, Vec<Issue>> {
     let draft = holding("recurrent", holding("token", token.clone()));
-    Request::of_shape(Call::RecurrentDisable, &draft, &RecurrentDisable::SHAPE, project)
+    Request::of_draft(Call::RecurrentDisable, &draft, &RecurrentDisable::SHAPE)
 }

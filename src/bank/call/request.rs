@@ -9,7 +9,16 @@ use std::borrow::Cow;
 /// Which project, and so which promotional rate, the bank uses. The proxy may set it itself.
 pub const PROJECT_HEADER: &str = "X-PARTNER-PROJECT";
 
-/// A call whose body was found right. Only the builders make one.
+/// What a partner may set for any call.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RequestOptions {
+    /// The partner's project, printable ASCII: sent as the header [`PROJECT_HEADER`].
+    pub project: Option<String>,
+    /// Another path than the documented one, absolute: the bank's newer pages have others.
+    pub path: Option<String>,
+}
+
+/// A call whose body is right: only the builders make one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     method: &'static str,
@@ -19,22 +28,41 @@ pub struct Request {
 }
 
 impl Request {
-    pub(crate) fn post(path: impl Into<Cow<'static, str>>, project: Option<String>, body: Value) -> Self {
-        Self { method: "POST", path: path.into(), project, body }
+    /// To the documented path. A `GET` has no body, here `null`: HTTP gives one no meaning (RFC 9110, 9.3.1), and browsers
+    /// refuse to send it.
+    pub(crate) const fn of_call(call: Call, body: Value) -> Self {
+        Self { method: call.method(), path: Cow::Borrowed(call.path()), project: None, body }
     }
 
-    /// Without a body: HTTP gives one no meaning with `GET` (RFC 9110, 9.3.1), and browsers refuse to send it.
-    pub(crate) fn get(path: impl Into<Cow<'static, str>>, project: Option<String>) -> Self {
-        Self { method: "GET", path: path.into(), project, body: Value::Null }
+    /// The call of a draft that its shape alone checks.
+    #[inline(never)]
+    pub(super) fn of_draft(call: Call, draft: &Value, shape: &Shape) -> Result<Self, Vec<Issue>> {
+        Ok(Self::of_call(call, Value::Record(read(draft, shape, &Rules::TIMELESS)?)))
     }
 
-    /// The same call at another path: the bank's newer pages have others.
+    /// The same call at another path.
     #[must_use]
-    pub(crate) fn at(mut self, path: Option<String>) -> Self {
-        if let Some(path) = path {
-            self.path = path.into();
-        }
+    pub(crate) fn at(mut self, path: impl Into<Cow<'static, str>>) -> Self {
+        self.path = path.into();
         self
+    }
+
+    /// The same call with the project and at the path that the options name.
+    ///
+    /// ```
+    /// use bank131_checkout::bank::call::{RequestOptions, session};
+    /// let options = RequestOptions { project: Some("promo_2026".into()), path: None };
+    /// let request = session::status(&"ps_1".into()).unwrap().with(options);
+    /// assert!(request.headers().contains(&("X-PARTNER-PROJECT", "promo_2026")));
+    /// assert_eq!(request.path(), "/api/v1/session/status");
+    /// ```
+    #[must_use]
+    pub fn with(self, options: RequestOptions) -> Self {
+        let request = match options.path {
+            Some(path) => self.at(path),
+            None => self,
+        };
+        Self { project: options.project, ..request }
     }
 
     /// `POST` or `GET`.
@@ -62,7 +90,7 @@ impl Request {
         headers
     }
 
-    /// The JSON body. A text is JSON already, to be sent as it is; `null` is no body.
+    /// The JSON body. A text is JSON already, to be sent as it is; `null` stands for no body.
     #[must_use]
     pub const fn body(&self) -> &Value {
         &self.body
@@ -74,20 +102,8 @@ impl Request {
         self.body
     }
 
-    /// The JSON body, to bring into another form.
+    /// The JSON body, to be brought into another form.
     pub(crate) const fn body_mut(&mut self) -> &mut Value {
         &mut self.body
-    }
-
-    /// A call of a draft that its shape alone judges.
-    #[inline(never)]
-    pub(super) fn of_shape(
-        call: Call,
-        draft: &Value,
-        shape: &Shape,
-        project: Option<String>,
-    ) -> Result<Self, Vec<Issue>> {
-        let body = read(draft, shape, &Rules::TIMELESS)?;
-        Ok(Self::post(call.path(), project, Value::Record(body)))
     }
 }

@@ -1,15 +1,14 @@
 //! `POST /api/v1/token/info`: what a token stands for, so that a page can show `•••• 4242` or whether a card is still saved.
 //!
-//! Source: the bank's page on transfers with a recurring token; the card's forms by its PHP SDK.
+//! Source: the bank's page on transfers with a recurring token; the forms of a card: its PHP SDK.
 
-use super::card::{Token, TokenizedCard, belongs};
+use super::card::{Token, TokenizedCard};
 use super::endpoint::Call;
 use super::request::Request;
 use crate::issue::Issue;
-use crate::schema::{Broken, record};
+use crate::schema::{Broken, belongs_to, record};
 use crate::value::{Value, View};
 use crate::words::words;
-use validator::Validate;
 
 words! {
     /// What kind of token.
@@ -24,12 +23,11 @@ words! {
 }
 
 record! {
-    /// Which token: the object that its type names.
+    /// Which token, in the object that its type names.
     pub struct TokenInfo: card_of_type public_token_of_type recurrent_token_of_type {
         /// What kind of token.
         required r#type: TokenType,
         /// The card, for `card`.
-        #[validate(nested)]
         optional card: InfoCard,
         /// The token, for `public_token`.
         optional public_token: NamedToken,
@@ -77,30 +75,30 @@ record! {
 }
 
 fn card_of_type(info: View<'_>) -> Result<(), Broken> {
-    belongs(info, "card", &["card"])
+    belongs_to("card", info, &["card"])
 }
 
 fn public_token_of_type(info: View<'_>) -> Result<(), Broken> {
-    belongs(info, "public_token", &["public_token"])
+    belongs_to("public_token", info, &["public_token"])
 }
 
 fn recurrent_token_of_type(info: View<'_>) -> Result<(), Broken> {
-    belongs(info, "recurrent_token", &["recurrent_token"])
+    belongs_to("recurrent_token", info, &["recurrent_token"])
 }
 
 fn encrypted_card_of_type(card: View<'_>) -> Result<(), Broken> {
-    belongs(card, "encrypted_card", &["encrypted_card"])
+    belongs_to("encrypted_card", card, &["encrypted_card"])
 }
 
 fn tokenized_card_of_type(card: View<'_>) -> Result<(), Broken> {
-    belongs(card, "tokenized_card", &["tokenized_card"])
+    belongs_to("tokenized_card", card, &["tokenized_card"])
 }
 
-/// Reads and judges a draft.
+/// The request of a draft.
 ///
 /// # Errors
 /// Every problem, in the order of fields: another type (choice.unknown), `{type: "card"}` (required), the object of
 /// another type (unexpected_field).
-pub fn build(draft: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    Request::of_shape(Call::TokenInfo, draft, &TokenInfo::SHAPE, project)
+pub fn build(draft: &Value) -> Result<Request, Vec<Issue>> {
+    Request::of_draft(Call::TokenInfo, draft, &TokenInfo::SHAPE)
 }

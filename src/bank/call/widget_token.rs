@@ -1,24 +1,22 @@
 //! `POST /api/v1/token`: a public token, with which a page opens one of the bank's widgets once.
 //!
-//! Source: the bank's pages on tokenized payouts and on the payment form; the options of the payment form by its PHP SDK.
+//! Source: the bank's pages on tokenized payouts and on the payment form; the options of the payment form: its PHP SDK.
 
 use super::endpoint::Call;
 use super::request::Request;
 use super::session::SessionId;
 use crate::check::HttpsUrl;
 use crate::issue::Issue;
-use crate::schema::{Broken, DraftProblem, record, unless};
+use crate::schema::{Broken, DraftProblem, broken_if, record};
 use crate::value::{Value, View};
 use crate::words::words;
-use validator::Validate;
 
 record! {
-    /// For which widget: exactly one of them.
+    /// The widget that the token opens: exactly one of the two.
     pub struct WidgetToken: one_widget {
         /// The widget that turns card data into a token.
         optional tokenize_widget: TokenizeWidget,
         /// The payment form.
-        #[validate(nested)]
         optional acquiring_widget: AcquiringWidget,
     }
 }
@@ -60,19 +58,16 @@ record! {
 }
 
 fn one_widget(token: View<'_>) -> Result<(), Broken> {
-    const BOTH: &[&str] = &["acquiring_widget", "tokenize_widget"];
-    match (token.has("tokenize_widget"), token.has("acquiring_widget")) {
-        (false, false) => unless(true, &["tokenize_widget", "acquiring_widget"], DraftProblem::Required),
-        (true, true) => unless(true, BOTH, DraftProblem::UnexpectedField),
-        _ => Ok(()),
-    }
+    let (tokenize, acquiring) = (token.has("tokenize_widget"), token.has("acquiring_widget"));
+    broken_if(!tokenize && !acquiring, &["tokenize_widget", "acquiring_widget"], DraftProblem::Required)?;
+    broken_if(tokenize && acquiring, &["acquiring_widget", "tokenize_widget"], DraftProblem::UnexpectedField)
 }
 
-/// Reads and judges a draft.
+/// The request of a draft.
 ///
 /// # Errors
 /// Every problem, in the order of fields: `{}` (required), both widgets (unexpected_field), a `return_url` that is not
 /// https.
-pub fn build(draft: &Value, project: Option<String>) -> Result<Request, Vec<Issue>> {
-    Request::of_shape(Call::Token, draft, &WidgetToken::SHAPE, project)
+pub fn build(draft: &Value) -> Result<Request, Vec<Issue>> {
+    Request::of_draft(Call::Token, draft, &WidgetToken::SHAPE)
 }

@@ -6,18 +6,15 @@ use super::fixed::{
 };
 use super::leaf::{KycBirthDate, KycDate, KycIssueDate};
 use super::signature::{Signature, sign};
-use super::version::Version;
-use crate::bank::call::Request;
-use crate::bank::call::init_payment::ParticipantProblem;
-use crate::check::{Date, DivisionCode, Email, Inn, Passport, PersonName, Phone, PostalCode, Text as FreeText};
+use crate::bank::call::{Call, Request};
+use crate::check::{DivisionCode, Email, Inn, IssueDate, Passport, PersonName, Phone, PostalCode, Text as FreeText};
 use crate::issue::Issue;
-use crate::schema::{Broken, Reader, Rules, record, unless};
+use crate::schema::{Broken, Reader, Rules, leaf_at, record};
 use crate::value::{Value, View};
-use validator::Validate;
 
 record! {
     /// The body of a check, version 1.1. The page's labels of `first_name` and `last_name` are swapped, in English and
-    /// in Russian; its version 2.0 has them right, and so they are meant here: `last_name` is the surname.
+    /// in Russian; its version 2.0 has them right, and this one follows it: `last_name` is the surname.
     pub struct KycCheck: issued_from_14_on {
         /// First name: `Ольга`.
         required first_name: PersonName,
@@ -63,31 +60,29 @@ record! {
         required migration_card: KycMigrationCard,
         /// Filled in.
         required right_to_stay_in_rf: KycRightToStay,
-        /// Whether a recipient of payouts is made of the person.
+        /// Whether the bank makes the person a recipient of payouts.
         optional create_participant: bool,
         /// CryptoPro's signature, which the bank requires: added to the finished body, by the page or by the proxy.
         optional signature: Signature,
     }
 }
 
-/// Decree 828 of 08.07.1997: a passport is had from the age of 14 on.
 fn issued_from_14_on(check: View<'_>) -> Result<(), Broken> {
-    let date = |path| check.text(path).and_then(|text| Date::parse(text).ok());
-    let (Some(born), Some(issued)) = (date("birthday"), date("issuer_date")) else { return Ok(()) };
-    let too_early = born.full_years_until(issued) < 14;
-    unless(too_early, &["issuer_date"], ParticipantProblem::IssuedBefore14 { minimum: 14 })
+    const ISSUED: &str = "issuer_date";
+    let (Some(born), Some(issued)) = (leaf_at(check, "birthday"), leaf_at(check, ISSUED)) else { return Ok(()) };
+    IssueDate::before_first_passport(issued, born).map_or(Ok(()), |problem| Err(Broken::at(&[ISSUED], problem)))
 }
 
-/// Reads and judges a draft of version 1.1.
+/// The request of a draft of version 1.1.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.
-pub fn build(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn build_v1(draft: &Value, rules: &Rules) -> Result<Request, Vec<Issue>> {
     let mut draft = fill(draft.clone());
     let signature = draft.as_record_mut().and_then(|draft| draft.take("signature")).unwrap_or(Value::Null);
     let mut reader = Reader::new(rules);
     let mut check = reader.record(&draft, &KycCheck::SHAPE).unwrap_or_default();
     sign(&mut check, signature, &mut reader);
     reader.finish(&KycCheck::SHAPE)?;
-    Ok(Request::post(Version::V1.path(), project, Value::Record(check)))
+    Ok(Request::of_call(Call::KycCheck, Value::Record(check)))
 }

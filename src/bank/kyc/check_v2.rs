@@ -5,13 +5,12 @@ use super::payload::written;
 use super::signature::{Signature, sign};
 use super::tax_number::KycTaxNumber;
 use super::version::Version;
-use crate::bank::call::Request;
+use crate::bank::call::{Call, Request};
 use crate::check::{Email, Inn, PersonName, Phone, Text as FreeText};
 use crate::issue::{Issue, problems};
-use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, record, unless};
+use crate::schema::{Broken, DraftProblem, Kind, Part, Reader, Rules, Shape, record};
 use crate::value::{Record, Value, View};
 use crate::words::words;
-use validator::Validate;
 
 problems! {
     /// Why the documents of a person are refused together.
@@ -48,16 +47,15 @@ record! {
         required birthplace: FreeText,
         /// Country of citizenship, alpha-2.
         required citizenship: KycCountry,
-        /// INN; of who is no resident, the taxpayer's number of another country.
+        /// INN; of a person who is not a resident, the taxpayer's number of another country.
         required inn: KycTaxNumber,
         /// Phone, in any form; sent as `+<country code><number>`.
         required phone_number: Phone,
         /// E-mail; `email` is read too.
-        #[cfg_attr(target_arch = "wasm32", serde(rename = "e-mail"))]
-        required e_mail: Email,
-        /// Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus as the
-        /// bank tells. It publishes no more of their fields, so they pass through unchanged.
-        /// Required; optional here, since they are read by hand.
+        required e_mail = "e-mail": Email,
+        /// Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus ask
+        /// the bank. It publishes no more of their fields, so they pass through unchanged.
+        /// Required, though optional in the shape: they are read by hand.
         optional documents: KycDocuments,
         /// As in version 1.1.
         optional signature: Signature,
@@ -81,19 +79,19 @@ impl Part for KycDocuments {
     }
 }
 
-/// A resident's number is an INN, and a typo in it is seen here.
+/// A resident's number is an INN, whose check digits show a typo.
 fn inn_of_resident(check: View<'_>) -> Result<(), Broken> {
     match check.text("inn").map(Inn::parse) {
-        Some(Err(refusal)) if check.is("type", "FL_RESIDENT") => unless(true, &["inn"], refusal.problem),
+        Some(Err(refusal)) if check.is("type", "FL_RESIDENT") => Err(Broken::at(&["inn"], refusal.problem)),
         _ => Ok(()),
     }
 }
 
-/// Reads and judges a draft of version 2.0.
+/// The request of a draft of version 2.0.
 ///
 /// # Errors
 /// Every problem, in the document's order of fields.
-pub fn build_v2(draft: &Value, rules: &Rules, project: Option<String>) -> Result<Request, Vec<Issue>> {
+pub fn build_v2(draft: &Value, rules: &Rules) -> Result<Request, Vec<Issue>> {
     let mut draft = draft.clone();
     let (mut documents, mut signature) = (Value::Null, Value::Null);
     if let Some(record) = draft.as_record_mut() {
@@ -106,7 +104,7 @@ pub fn build_v2(draft: &Value, rules: &Rules, project: Option<String>) -> Result
     pass(&mut check, documents, &mut reader);
     sign(&mut check, signature, &mut reader);
     reader.finish(&KycCheckV2::SHAPE)?;
-    Ok(Request::post(Version::V2.path(), project, Value::Record(check)))
+    Ok(Request::of_call(Call::KycCheck, Value::Record(check)).at(Version::V2.path()))
 }
 
 /// The table names the field `e-mail`, version 1.1 `email`.
@@ -126,23 +124,23 @@ fn pass(check: &mut Record, documents: Value, reader: &mut Reader<'_>) {
         _ => &[],
     };
     if items.is_empty() {
-        reader.refuse_at("documents", DraftProblem::Required.into());
+        reader.report_at("documents", DraftProblem::Required.into());
     }
     for (index, item) in items.iter().enumerate().filter(|(_, item)| item.as_record().is_none()) {
         refuse(reader, &format!("documents.{index}"), "object", item);
     }
     if !has_documents(View(check), items) {
-        reader.refuse_at("documents", KycDocumentsProblem::Types.into());
+        reader.report_at("documents", KycDocumentsProblem::Types.into());
     }
     if let Err((path, problem)) = written(&documents) {
-        reader.refuse_at(&format!("documents.{path}"), problem);
+        reader.report_at(&format!("documents.{path}"), problem);
     }
     check.set("documents", documents);
 }
 
-/// "Residents: PASSPORT_RF only. Non-residents: FOREIGN_PASSPORT and any other type but PASSPORT_RF." For citizens of
-/// Belarus there is a special rule, which is not published: theirs the bank judges. What is no document, and a type or
-/// a citizenship that is none, are told elsewhere.
+/// "Residents: PASSPORT_RF only. Non-residents: FOREIGN_PASSPORT and any other type but PASSPORT_RF." The rule for
+/// citizens of Belarus is not published: their documents are left to the bank. What is not a document, and an unknown type
+/// or citizenship, are reported elsewhere.
 fn has_documents(check: View<'_>, items: &[Value]) -> bool {
     let (mut passports, mut others, mut foreign) = (0u32, 0u32, 0u32);
     for item in items {
@@ -163,5 +161,5 @@ fn has_documents(check: View<'_>, items: &[Value]) -> bool {
 }
 
 fn refuse(reader: &mut Reader<'_>, step: &str, expected: &'static str, value: &Value) {
-    reader.refuse_at(step, DraftProblem::WrongType { expected, actual: value.kind() }.into());
+    reader.report_at(step, DraftProblem::WrongType { expected, actual: value.kind() }.into());
 }

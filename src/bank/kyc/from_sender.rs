@@ -21,13 +21,13 @@ const FIELDS: [(&str, &str); 12] = [
     ("email", "contacts.email"),
 ];
 
-/// Where the parts of an address stand: in the sender of a request, and in that of an answer.
+/// Where the parts of an address stand in the sender of a request, and in that of an answer.
 const ADDRESSES: [&str; 3] = ["address.structured_address.", "address.", ""];
 
 /// The draft of a check (version 1.1) of the person who sends a transfer; `extra` are the fields that a sender lacks,
 /// such as `birthplace` and those of the agency agreement, and replace what the sender has.
 ///
-/// What is not filled in or not yet right passes as it is, for the builder to tell.
+/// What is missing or wrong passes as it is: the builder reports it.
 #[must_use]
 pub fn draft_of_sender(sender: &Record, extra: &Record) -> Record {
     let sender = View(sender);

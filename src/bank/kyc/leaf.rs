@@ -37,7 +37,7 @@ macro_rules! dotted {
 }
 
 dotted! {
-    /// The birth date of somebody of age, `DD.MM.YYYY`; `YYYY-MM-DD` is read too.
+    /// The birth date of an adult, `DD.MM.YYYY`; `YYYY-MM-DD` is read too.
     KycBirthDate(BirthDate);
     /// A day, `DD.MM.YYYY`; `YYYY-MM-DD` is read too.
     KycDate(Date);

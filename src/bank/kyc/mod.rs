@@ -19,7 +19,7 @@ mod tax_number;
 mod version;
 
 pub use answer::{KycAnswer, KycCall, KycOutcome, read};
-pub use check_v1::{KycCheck, build};
+pub use check_v1::{KycCheck, build_v1};
 pub use check_v2::{KycCheckV2, KycDocuments, KycDocumentsProblem, KycType, build_v2};
 pub use fixed::{
     KycBeneficialOwners, KycCitizenship, KycIdentityDocument, KycMigrationCard, KycPublicOfficials, KycRightToStay,
@@ -28,6 +28,6 @@ pub use from_sender::draft_of_sender;
 pub use leaf::{KycBirthDate, KycCountry, KycDate, KycIssueDate};
 pub use payload::{PayloadProblem, payload};
 pub use signature::Signature;
-pub use status::{KycIdProblem, status};
+pub use status::{KycIdProblem, status, status_path};
 pub use tax_number::{KycTaxNumber, TaxNumberProblem};
 pub use version::Version;

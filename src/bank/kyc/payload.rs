@@ -117,7 +117,7 @@ impl Writer {
 
     /// `ensure_ascii`: what is not printable ASCII goes as UTF-16 units.
     fn text(&mut self, text: &str) -> Result<(), Problem> {
-        // What JavaScript passes of a longer one is cut.
+        // JavaScript passes only the beginning of a longer one.
         if text.len() > MAX_JSON {
             return Err(JsonProblem::TooLarge.into());
         }

@@ -9,14 +9,14 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Signature(String);
 
-/// Says nothing of the signature.
+/// Hides the signature.
 impl fmt::Debug for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Signature(..)")
     }
 }
 
-/// Many times the certificates of a chain.
+/// In bytes: many times a signature with its chain of certificates.
 const MAX_SIGNATURE: u32 = 1 << 16;
 
 impl Leaf for Signature {
@@ -40,7 +40,7 @@ impl Leaf for Signature {
     }
 }
 
-/// By hand, since no other text is so long.
+/// Reads the signature by hand: a reader refuses so long a text.
 pub(super) fn sign(check: &mut Record, signature: Value, reader: &mut Reader<'_>) {
     let refused = match &signature {
         Value::Null => return,
@@ -48,7 +48,7 @@ pub(super) fn sign(check: &mut Record, signature: Value, reader: &mut Reader<'_>
         other => Some(DraftProblem::WrongType { expected: "string", actual: other.kind() }.into()),
     };
     match refused {
-        Some(problem) => reader.refuse_at("signature", problem),
+        Some(problem) => reader.report_at("signature", problem),
         None if signature.is_absent() => {}
         None => check.set("signature", signature),
     }

@@ -19,7 +19,7 @@ problems! {
 #[derive(Clone, PartialEq, Eq)]
 pub struct KycTaxNumber(String);
 
-/// Says nothing of the number.
+/// Hides the number.
 impl fmt::Debug for KycTaxNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("KycTaxNumber(..)")

@@ -1,5 +1,6 @@
 //! Which of the bank's two forms of a check.
 
+use crate::bank::call::{Call, KYC_CHECK_V2};
 use crate::words::words;
 
 words! {
@@ -13,12 +14,12 @@ words! {
 }
 
 impl Version {
-    /// Where a check is posted, and what its id follows.
+    /// Where a check is posted; for its result, its id follows.
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
-            Self::V1 => "/api/v1.1/check",
-            Self::V2 => "/api/v2.0/check",
+            Self::V1 => Call::KycCheck.path(),
+            Self::V2 => KYC_CHECK_V2,
         }
     }
 }

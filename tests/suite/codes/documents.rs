@@ -2,8 +2,8 @@
 //! exactly what is rendered here. `npm run docs` writes it.
 
 use crate::suite::support::parsed;
-use bank131_checkout::bank::call::Call;
 use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
+use bank131_checkout::bank::call::Call;
 use bank131_checkout::codes;
 use std::collections::BTreeSet;
 use std::fs;

@@ -3,9 +3,9 @@
 use super::reason_of;
 use crate::suite::support::{Json, json, parsed, today, value};
 use bank131_checkout::api::{self, Answer, Misuse};
-use bank131_checkout::value::Value;
 use bank131_checkout::codes;
 use bank131_checkout::issue::{Issue, Param};
+use bank131_checkout::value::Value;
 use serde_json::json;
 use std::collections::BTreeSet;
 #[cfg(target_arch = "wasm32")]

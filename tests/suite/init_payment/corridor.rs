@@ -81,18 +81,18 @@ fn a_corridor_that_is_not_whole_is_misuse() {
 }
 
 #[test]
-fn no_corridor_is_judged_while_the_currency_is_wrong() {
+fn no_corridor_is_checked_while_the_currency_is_wrong() {
     let expected = [(CURRENCY, "currency.unknown")];
     assert_issues(&build(&with(iban(), CURRENCY, json!("ABC"))), &expected);
 }
 
 #[test]
-fn roubles_on_the_receiving_side_are_told_once_as_a_wrong_pair() {
+fn roubles_on_the_receiving_side_are_reported_once_as_a_wrong_pair() {
     assert_issues(&build(&with(iban(), CURRENCY, json!("RUB"))), &[(CURRENCY, "currency.pair")]);
 }
 
 #[test]
-fn roubles_abroad_are_no_corridor() {
+fn roubles_abroad_are_not_a_corridor() {
     let amounts =
         json!({"source": {"amount": 100, "currency": "TRY"}, "destination": {"amount": null, "currency": "RUB"}});
     let draft = with(iban(), "calculate.amounts", amounts);

@@ -91,7 +91,7 @@ fn a_payout_with_what_belongs_to_another_type_is_refused() {
 }
 
 #[test]
-fn an_empty_moneysend_beside_another_type_is_refused() {
+fn an_empty_moneysend_with_another_type_is_refused() {
     let path = "payout_details_multi.0.moneysend";
     assert_only(&with(card(), path, json!({})), path, "unexpected_field");
 }
@@ -122,7 +122,7 @@ fn a_foreigner_without_a_foreign_document_is_refused() {
 }
 
 #[test]
-fn a_foreigner_without_any_document_is_told_of_the_foreign_one_only() {
+fn of_a_foreigner_without_any_document_only_the_foreign_one_is_required() {
     let draft = with(iban(), &sender("citizenship_country_iso3"), json!("KAZ"));
     assert_only(&without(draft, &sender("identity_document")), &sender("documents_foreigner"), "required");
 }
@@ -208,7 +208,7 @@ fn a_number_with_the_calling_code_of_another_country_is_refused() {
 }
 
 #[test]
-fn a_refused_number_of_the_sender_is_told_without_its_parts() {
+fn a_refused_number_of_the_sender_is_reported_without_its_parts() {
     let draft = with(iban(), &sender("contacts.phone.full_number"), json!("937"));
     assert_only(&draft, &sender("contacts.phone.full_number"), "phone.prefix");
 }

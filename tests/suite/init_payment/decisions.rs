@@ -99,7 +99,7 @@ fn full_name_for_cash_is_made_of_tidy_names() {
 }
 
 #[test]
-fn full_name_that_was_not_given_is_never_told_as_wrong() {
+fn a_full_name_that_was_not_given_is_never_reported_as_wrong() {
     let draft = without(with(cash(), &recipient("first_name"), json!("Мбапе")), &recipient("full_name"));
     assert_issues(&build(&draft), &[(&recipient("first_name"), "name.not_latin")]);
 }

@@ -1,4 +1,4 @@
-//! Single fields of a transfer: each is judged by its own check, at its own path.
+//! Single fields of a transfer: each is checked by its own check, at its own path.
 
 use super::super::support::{Json, assert_issue, at, with, without};
 use super::{body, build, cash, iban};
@@ -123,7 +123,7 @@ fn another_identity_document_is_refused() {
     assert_refused(path, json!("Водительское удостоверение"), "choice.unknown", &params);
 }
 
-/// The IBAN transfer with a foreign document beside the passport.
+/// The IBAN transfer with a foreign document next to the passport.
 fn with_visa(field: &str, wrong: Json) -> Json {
     let visa = json!({"id_number": "U1234567", "issue_date": "2020-01-01", "id_expiration_date": "2030-01-01"});
     with(

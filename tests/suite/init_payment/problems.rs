@@ -17,7 +17,7 @@ fn told(answer: &Json) -> Vec<Json> {
 }
 
 #[test]
-fn a_draft_with_many_mistakes_tells_each_in_the_documents_order() {
+fn every_mistake_is_reported_in_the_documents_order() {
     let fixture = parsed(WRONG);
     let expected = fixture["issues"].as_array().unwrap();
     let told = told(&build(&fixture["draft"]));
@@ -39,7 +39,7 @@ fn an_empty_draft_requires_every_mandatory_object() {
 }
 
 #[test]
-fn a_draft_that_is_no_object_is_refused() {
+fn a_draft_that_is_not_an_object_is_refused() {
     for (draft, kind) in [(json!(null), "null"), (json!("{}"), "string"), (json!([]), "array"), (json!(5), "number")] {
         assert_issue(&build(&draft), "", "wrong_type", &json!({"expected": "object", "actual": kind}));
     }
@@ -66,13 +66,13 @@ fn paths(json: &Json, path: &str, found: &mut Vec<String>) {
     }
 }
 
-/// A value of a type that stands nowhere in a transfer beside the given one.
+/// A value of another type than the given one.
 fn of_another_type(json: &Json) -> Json {
     if json.is_boolean() { json!("true") } else { json!(false) }
 }
 
 #[test]
-fn a_wrong_type_at_any_path_is_told_there() {
+fn a_wrong_type_at_any_path_is_reported_there() {
     let mut all = Vec::new();
     paths(&iban(), "", &mut all);
     assert!(all.len() > 50);
@@ -97,7 +97,7 @@ fn a_wrong_type_at_any_leaf_hides_no_other_mistake() {
 }
 
 #[test]
-fn an_unknown_key_in_any_object_is_told_there() {
+fn an_unknown_key_in_any_object_is_reported_there() {
     let mut all = vec![String::new()];
     paths(&iban(), "", &mut all);
     for path in all.iter().filter(|path| path.is_empty() || super::at(&iban(), path).is_object()) {
@@ -115,7 +115,7 @@ fn a_mistake_in_one_item_hides_none_in_the_next() {
 }
 
 #[test]
-fn a_rule_about_a_field_that_is_refused_already_is_not_told_besides() {
+fn a_rule_about_a_refused_field_is_not_reported_too() {
     let field = "participant_details.recipient.first_name";
     assert_issues(&build(&with(iban(), field, json!(5))), &[(field, "wrong_type")]);
 }

@@ -1,4 +1,4 @@
-//! What is told of a transfer that goes out all the same.
+//! The warnings of a transfer that goes out all the same.
 
 use super::super::support::{Json, with, without};
 use super::{build, build_with, card, cash, iban};

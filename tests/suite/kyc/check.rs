@@ -46,7 +46,7 @@ fn every_mandatory_field_is_required() {
 }
 
 #[test]
-fn an_empty_draft_tells_every_mandatory_field_in_the_documents_order() {
+fn an_empty_draft_lacks_every_mandatory_field_in_the_documents_order() {
     let expected: Vec<(String, &str)> = draft()
         .as_object()
         .unwrap()
@@ -91,7 +91,7 @@ fn other_wordings_of_the_banks_pages_become_the_one_that_is_sent() {
 }
 
 #[test]
-fn a_wording_of_one_field_is_none_of_another() {
+fn a_wording_of_one_field_is_refused_in_another() {
     assert_refused("beneficial_owners", json!("Паспорт РФ"), "choice.unknown", &json!({"allowed": "ВБ отсутствует"}));
     assert_refused("citizenship", json!("TUR"), "choice.unknown", &json!({"allowed": "РФ"}));
 }
@@ -113,7 +113,7 @@ fn the_option_today_comes_before_the_clock() {
 }
 
 #[test]
-fn dates_that_are_none_are_refused() {
+fn what_is_not_a_date_is_refused() {
     for field in ["birthday", "issuer_date", "agent_contract_date"] {
         assert_refused(field, json!("31.02.2000"), "date.not_real", &json!({}));
         assert_refused(field, json!("2000/02/01"), "date.character", &json!({"position": 5}));
@@ -138,7 +138,7 @@ fn a_passport_from_before_the_age_of_14_is_refused() {
 }
 
 #[test]
-fn numbers_are_judged_by_their_own_checks() {
+fn each_number_has_its_own_check() {
     assert_refused("inn", json!("500100732258"), "inn.checksum_12", &json!({}));
     assert_refused("inn", json!("7707083893"), "inn.company", &json!({}));
     assert_refused("inn", json!(500_100_732_259_i64), "wrong_type", &json!({"expected": "string", "actual": "number"}));
@@ -206,7 +206,7 @@ fn an_empty_signature_is_left_out() {
 }
 
 #[test]
-fn a_signature_that_is_no_text_of_base64_is_refused() {
+fn a_signature_that_is_not_base64_text_is_refused() {
     assert_refused("signature", json!([1]), "wrong_type", &json!({"expected": "string", "actual": "array"}));
     assert_refused("signature", json!("MIIB\u{0}"), "text.control_character", &json!({"position": 5}));
     assert_refused("signature", json!("подпись"), "text.control_character", &json!({"position": 1}));
@@ -221,7 +221,7 @@ fn a_wrong_signature_hides_no_other_problem() {
 }
 
 #[test]
-fn a_draft_that_is_no_object_is_refused() {
+fn a_draft_that_is_not_an_object_is_refused() {
     for (wrong, kind) in [(json!(null), "null"), (json!("{}"), "string"), (json!([]), "array")] {
         assert_issue(&build(&wrong), "", "wrong_type", &json!({"expected": "object", "actual": kind}));
     }

@@ -5,6 +5,7 @@ use super::build_with;
 use bank131_checkout::bank::kyc::KycCheckV2;
 use bank131_checkout::schema::Part;
 use serde_json::json;
+use validator::Validate;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -60,7 +61,7 @@ fn fields_of_the_other_version_are_unknown() {
 }
 
 #[test]
-fn a_type_that_is_none_is_refused() {
+fn an_unknown_type_is_refused() {
     let params = json!({"allowed": "FL_RESIDENT, FL_NONRESIDENT"});
     assert_refused("type", json!("UL"), "choice.unknown", &params);
 }
@@ -106,7 +107,7 @@ fn documents_pass_through_unchanged() {
 }
 
 #[test]
-fn documents_that_are_no_objects_are_refused() {
+fn documents_that_are_not_objects_are_refused() {
     let of = |actual: &str, expected: &str| json!({"expected": expected, "actual": actual});
     assert_refused("documents", json!([]), "required", &json!({}));
     assert_refused("documents", json!({"type": "PASSPORT_RF"}), "wrong_type", &of("object", "array"));
@@ -150,7 +151,7 @@ fn anybody_else_has_a_foreign_passport_and_another_document_that_is_not_russian(
 }
 
 #[test]
-fn the_bank_judges_the_documents_of_citizens_of_belarus() {
+fn the_documents_of_citizens_of_belarus_are_left_to_the_bank() {
     for citizenship in ["BY", "blr"] {
         let draft = with(foreigner(), "citizenship", json!(citizenship));
         assert_eq!(documents(draft, &["PASSPORT_BY"])["status"], "ok", "{citizenship}");
@@ -158,7 +159,7 @@ fn the_bank_judges_the_documents_of_citizens_of_belarus() {
 }
 
 #[test]
-fn documents_of_nobody_known_are_not_judged() {
+fn documents_are_not_compared_with_an_unknown_type_or_citizenship() {
     assert_issues(&documents(with(resident(), "type", json!("UL")), &["VISA"]), &[("type", "choice.unknown")]);
     assert_issues(&documents(without(foreigner(), "citizenship"), &["VISA"]), &[("citizenship", "required")]);
 }
@@ -171,7 +172,7 @@ fn a_signature_is_sent_as_it_came_and_last() {
 }
 
 #[test]
-fn dates_phones_and_ages_are_judged_as_in_the_other_version() {
+fn dates_phones_and_ages_are_checked_as_in_the_other_version() {
     assert_refused("birthday", json!("2008-11-22"), "age.under_18", &json!({"minimum": 18, "age": 17}));
     assert_eq!(body(&with(resident(), "birthday", json!("1998-03-15")))["birthday"], "15.03.1998");
     assert_eq!(body(&with(foreigner(), "phone_number", json!("+996 555 123456")))["phone_number"], "+996555123456");
@@ -183,7 +184,7 @@ fn the_request_names_its_path() {
 }
 
 #[test]
-fn problems_are_told_in_the_documents_order() {
+fn problems_are_reported_in_the_documents_order() {
     let spoilt = json!({"documents": 1, "e-mail": "a", "citizenship": "1", "type": "FL_RESIDENT", "extra": 1});
     let expected = [
         ("last_name", "required"),
@@ -204,4 +205,5 @@ fn problems_are_told_in_the_documents_order() {
 fn what_is_sent_reads_back_into_the_record_and_out_again() {
     let check = KycCheckV2::of_value(&value(&resident())).unwrap();
     assert_eq!(serde_json::to_value(&check).unwrap(), resident());
+    assert!(check.validate().is_ok());
 }

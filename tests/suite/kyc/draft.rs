@@ -47,7 +47,7 @@ fn a_foreigner_is_refused_by_version_1() {
 }
 
 #[test]
-fn what_is_not_right_passes_for_the_builder_to_tell() {
+fn what_is_wrong_passes_and_is_left_to_the_builder() {
     let sender = with(with(sender(), "date_of_birth", json!("1998-02-30")), "contacts.phone.full_number", json!(7));
     let draft = converted(&sender, &extra());
     assert_eq!((&draft["birthday"], &draft["phone_number"]), (&json!("1998-02-30"), &json!(7)));
@@ -55,13 +55,13 @@ fn what_is_not_right_passes_for_the_builder_to_tell() {
 }
 
 #[test]
-fn dates_are_turned_for_who_shows_the_draft() {
+fn dates_are_written_as_the_form_shows_them() {
     let draft = converted(&sender(), &Json::Null);
     assert_eq!((&draft["birthday"], &draft["issuer_date"]), (&json!("15.03.1998"), &json!("01.03.2020")));
 }
 
 #[test]
-fn what_is_given_besides_replaces_what_the_sender_has() {
+fn extra_fields_replace_those_of_the_sender() {
     let draft = converted(&sender(), &json!({"address": "другой адрес", "create_participant": true}));
     assert_eq!((&draft["address"], &draft["create_participant"]), (&json!("другой адрес"), &json!(true)));
 }
@@ -100,7 +100,7 @@ fn fields_that_are_empty_are_left_out() {
 }
 
 #[test]
-fn more_that_is_no_object_is_misuse() {
+fn extra_that_is_not_an_object_is_misuse() {
     let misuse = kyc_draft(&value(&sender()), &value(&json!("birthplace"))).unwrap_err();
     assert_eq!((misuse.issue.field.as_str(), misuse.issue.code.as_ref()), ("extra", "wrong_type"));
 }

@@ -38,7 +38,7 @@ fn an_integer_that_javascript_may_have_changed_is_refused_at_its_path() {
 }
 
 #[test]
-fn what_is_no_json_is_refused_at_its_path() {
+fn what_json_cannot_hold_is_refused_at_its_path() {
     for kind in ["function", "symbol", "half of a surrogate pair", "too deep or a cycle"] {
         assert_refused(&list_of(Value::Foreign(kind)), "0", "wrong_type");
     }
@@ -52,7 +52,7 @@ fn what_is_neither_object_nor_text_is_refused() {
 }
 
 #[test]
-fn text_that_is_no_json_is_refused() {
+fn text_that_is_not_json_is_refused() {
     assert_refused(&"{'a': 1}".into(), "", "json.syntax");
     assert_refused(&"".into(), "", "json.syntax");
     assert_refused(&r#"{"a": "\ud800"}"#.into(), "", "json.surrogate");

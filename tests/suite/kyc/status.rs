@@ -1,4 +1,4 @@
-//! The question what became of a check.
+//! The call that asks for the result of a check.
 
 use super::super::support::{Json, answered, assert_issue, assert_misuse, value};
 use bank131_checkout::api::build_kyc_status;
@@ -20,7 +20,7 @@ fn an_id_that_a_path_could_take_for_its_own_is_refused() {
 }
 
 #[test]
-fn an_id_that_is_no_text_is_refused() {
+fn an_id_that_is_not_text_is_refused() {
     for (id, kind) in [(json!(7), "number"), (json!(null), "null"), (json!(["7"]), "array")] {
         let params = json!({"expected": "string", "actual": kind});
         assert_issue(&build(&id, &Json::Null), "id", "wrong_type", &params);

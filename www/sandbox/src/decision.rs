@@ -10,9 +10,6 @@ use axum::extract::State;
 use bank131_checkout::schema::DraftProblem;
 use bank131_checkout::value::Value;
 
-pub(crate) const CONFIRM: &str = "/api/v1/session/confirm";
-pub(crate) const CANCEL: &str = "/api/v1/session/cancel";
-
 const SESSION_ID: &str = "session_id";
 const CONFIRM_INFORMATION: &str = "confirm_information";
 

@@ -33,7 +33,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{any, get, post};
-use bank131_checkout::bank;
+use bank131_checkout::bank::call::Call;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -51,11 +51,11 @@ pub fn router(page: impl Into<PathBuf>, port: u16) -> Router {
 fn bank_api(sessions: Shared) -> Router {
     let no_such_call = any(async || BankError::no_such_call());
     Router::new()
-        .route(bank::call::calculate::PATH, post(calculate::calculate))
-        .route(bank::call::init_payment::PATH, post(init::init_payment))
-        .route(status::PATH, post(status::status))
-        .route(decision::CONFIRM, post(decision::confirm))
-        .route(decision::CANCEL, post(decision::cancel))
+        .route(Call::Calculate.path(), post(calculate::calculate))
+        .route(Call::InitPayment.path(), post(init::init_payment))
+        .route(Call::Status.path(), post(status::status))
+        .route(Call::Confirm.path(), post(decision::confirm))
+        .route(Call::Cancel.path(), post(decision::cancel))
         .route(events::PATH, get(events::events))
         .route(attempts::PATH, get(attempts::attempt))
         .route(attempts::ABANDON, post(attempts::abandon))

@@ -6,8 +6,6 @@ use crate::json::Json;
 use crate::sessions::Shared;
 use axum::extract::State;
 
-pub(crate) const PATH: &str = "/api/v1/session/status";
-
 pub(crate) async fn status(State(sessions): State<Shared>, Json(body): Json) -> Result<Json, BankError> {
     let id = session_id(&body, &["session_id"])?;
     sessions.lock().find(id).map(Json).ok_or_else(BankError::no_session)

@@ -18,7 +18,7 @@ pub struct Corridor {
 }
 
 impl Corridor {
-    /// How one is written.
+    /// How a page writes one in its options.
     pub(crate) const SHAPE: Shape = Shape {
         fields: &[
             field("country", CountryCode::KIND),
@@ -55,16 +55,16 @@ const DOCUMENTED: [(&str, &str, &str); 3] =
     [("TUR", "moneysend", "USD"), ("TUR", "bank_account", "TRY"), ("KGZ", "card", "KGS")];
 
 /// Refuses payouts outside the documented corridors and `more`.
-pub(super) fn judge(transfer: View<'_>, more: &[Corridor], reader: &mut Reader<'_>) {
+pub(super) fn check(transfer: View<'_>, more: &[Corridor], reader: &mut Reader<'_>) {
     let Some(currency) = transfer.text("calculate.amounts.destination.currency") else { return };
-    // Roubles for roubles are already told as a wrong pair.
+    // Roubles for roubles are reported as a wrong pair.
     if currency == "RUB" && transfer.is("calculate.amounts.source.currency", "RUB") {
         return;
     }
     let Value::List(payouts) = transfer.get("payout_details_multi") else { return };
     for (index, payout) in payouts.iter().enumerate() {
         if let Some(problem) = payout.as_record().and_then(|payout| unsupported(View(payout), currency, more)) {
-            reader.refuse_at(&format!("payout_details_multi.{index}.country"), problem.into());
+            reader.report_at(&format!("payout_details_multi.{index}.country"), problem.into());
         }
     }
 }

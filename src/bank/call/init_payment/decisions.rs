@@ -6,7 +6,7 @@
 use super::participants::IdentityDocumentType;
 use crate::check::{CountryCode, PersonName, Phone, PostalCode, Script};
 use crate::schema::Leaf;
-use crate::value::{Record, Value};
+use crate::value::{Record, Value, object_at};
 
 /// The draft in the form that is sent.
 pub(super) fn apply(mut draft: Value) -> Value {
@@ -19,20 +19,16 @@ pub(super) fn apply(mut draft: Value) -> Value {
         }
     }
     let cash = pays_cash(&draft);
-    if let Some(sender) = object_at(&mut draft, &["participant_details", "sender"]) {
+    if let Some(sender) = object_at(&mut draft, "participant_details.sender") {
         decide_sender(sender);
     }
-    if let Some(recipient) = object_at(&mut draft, &["participant_details", "recipient"]) {
+    if let Some(recipient) = object_at(&mut draft, "participant_details.recipient") {
         decide_phone(recipient);
         if cash {
             decide_full_name(recipient);
         }
     }
     draft
-}
-
-fn object_at<'v>(value: &'v mut Value, path: &[&str]) -> Option<&'v mut Record> {
-    path.iter().try_fold(value, |value, key| value.as_record_mut()?.get_mut(key))?.as_record_mut()
 }
 
 fn object_in<'r>(record: &'r mut Record, key: &str) -> Option<&'r mut Record> {
@@ -83,7 +79,7 @@ fn decide_sender(sender: &mut Record) {
 const ADDRESS_KEYS: [&str; 7] = ["country_iso3", "postal_code", "state", "city", "street", "building", "flat"];
 
 /// Requests have `address.structured_address`, answers have its keys in the sender: both are read, and the keys in
-/// `address` itself. Beside a structured address the other forms stay, to be refused: which one is meant?
+/// `address` itself. Next to a structured address the other forms stay, to be refused: which one is meant?
 fn decide_address(sender: &mut Record) {
     if let Some(structured) = object_in(sender, "address").and_then(|address| object_in(address, "structured_address"))
     {
@@ -175,7 +171,7 @@ fn decide_full_name(recipient: &mut Record) {
         let name = recipient.get(key).as_text()?;
         PersonName::parse_in(name, Script::Latin).ok().map(PersonName::into_text)
     };
-    // A name that is refused is told as itself, not as a part of one that nobody typed.
+    // A refused name is reported as itself, not as a part of a full name that nobody typed.
     let (Some(first), Some(last)) = (latin("first_name"), latin("last_name")) else { return };
     let full = match latin("middle_name") {
         Some(middle) => format!("{first} {last} {middle}"),

@@ -2,103 +2,22 @@
 
 mod corridor;
 mod decisions;
-mod leaf;
 mod participants;
 mod payment;
 mod payout;
+mod phone;
 mod requirements;
+mod transfer;
 mod warnings;
 
 pub use corridor::{Corridor, CorridorProblem};
-pub use leaf::{LatinName, PhoneDigits};
 pub use participants::{
-    Address, ForeignDocument, IdentityDocument, IdentityDocumentType, ParticipantDetails, ParticipantProblem,
-    Recipient, RecipientContacts, RecipientPhone, Sender, SenderContacts, SenderPhone, SourceOfMoney,
-    StructuredAddress,
+    Address, ForeignDocument, IdentityDocument, IdentityDocumentType, LatinName, ParticipantDetails, Recipient,
+    RecipientContacts, Sender, SenderContacts, SourceOfMoney, StructuredAddress,
 };
-pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, PaymentType, SavedCard};
+pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, PaymentType, SavedCard, nest_saved_card};
 pub use payout::{BankAccount, IbanAccount, Moneysend, PayoutDetails, PayoutType, SystemType};
+pub use phone::{PhoneDigits, PhonePartsProblem, RecipientPhone, SenderPhone};
 pub use requirements::{Requirement, requirements};
+pub use transfer::{InitPayment, build};
 pub use warnings::warnings;
-
-use super::calculate::Calculate;
-use super::endpoint::Call;
-use super::request::Request;
-use crate::issue::Issue;
-use crate::schema::{Broken, DraftProblem, Reader, Rules, record, unless};
-use crate::value::{Value, View, holding};
-use validator::Validate;
-
-/// Where it is posted.
-pub const PATH: &str = Call::InitPayment.path();
-
-record! {
-    /// A transfer, from whom, to whom, by which ways and how much.
-    pub struct InitPayment: return_url_for_saved_card recipient_first_name recipient_last_name {
-        /// Parameters of the payment.
-        optional payment_options: PaymentOptions,
-        /// How the sender pays.
-        #[validate(nested)]
-        required payment_details_multi: Vec<PaymentDetails>,
-        /// How the recipient gets the money.
-        #[validate(nested)]
-        required payout_details_multi: Vec<PayoutDetails>,
-        /// The people.
-        #[validate(nested)]
-        required participant_details: ParticipantDetails,
-        /// How much.
-        #[validate(nested)]
-        required calculate: Calculate,
-    }
-}
-
-/// Cash and IBAN need the recipient's names; a card number needs none.
-fn needs_recipient_names(transfer: View<'_>) -> bool {
-    transfer.has("participant_details.recipient")
-        && transfer.items("payout_details_multi").any(|payout| !payout.is("type", "card") && payout.has("type"))
-}
-
-/// A saved card is confirmed by 3DS each time, which needs somewhere to come back to.
-fn return_url_for_saved_card(transfer: View<'_>) -> Result<(), Broken> {
-    let saved = transfer.items("payment_details_multi").any(|payment| payment.is("type", "recurrent"));
-    let missing = saved && !transfer.has("payment_options.return_url");
-    unless(missing, &["payment_options.return_url", "payment_options"], DraftProblem::Required)
-}
-
-fn recipient_first_name(transfer: View<'_>) -> Result<(), Broken> {
-    const FIELD: &str = "participant_details.recipient.first_name";
-    unless(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
-}
-
-fn recipient_last_name(transfer: View<'_>) -> Result<(), Broken> {
-    const FIELD: &str = "participant_details.recipient.last_name";
-    unless(needs_recipient_names(transfer) && !transfer.has(FIELD), &[FIELD], DraftProblem::Required)
-}
-
-/// Reads and judges a draft; `more` are corridors that the page opens besides the documented ones.
-///
-/// # Errors
-/// Every problem, in the document's order of fields.
-pub fn build(draft: &Value, rules: &Rules, more: &[Corridor], project: Option<String>) -> Result<Request, Vec<Issue>> {
-    let draft = decisions::apply(draft.clone());
-    let mut reader = Reader::new(rules);
-    let transfer = reader.record(&draft, &InitPayment::SHAPE).unwrap_or_default();
-    corridor::judge(View(&transfer), more, &mut reader);
-    reader.finish(&InitPayment::SHAPE)?;
-    Ok(Request::post(PATH, project, Value::Record(transfer)))
-}
-
-/// Moves the token of a saved card into `card`: `{type: "card", card: {recurrent}}`.
-///
-/// The document's table of fields has lost its indentation: `recurrent` stands beside `card` or in it. The bank's page on
-/// payments by a saved card has it beside; who is told otherwise has this.
-pub fn nest_saved_card(request: &mut Request) {
-    let body = request.body_mut().as_record_mut();
-    let Some(Value::List(payments)) = body.and_then(|body| body.get_mut("payment_details_multi")) else { return };
-    for payment in payments.iter_mut().filter_map(Value::as_record_mut) {
-        if let Some(saved) = payment.take("recurrent") {
-            payment.set("type", "card".into());
-            payment.set("card", holding("recurrent", saved));
-        }
-    }
-}

@@ -1,41 +1,26 @@
 //! The sender and the recipient.
 
-use super::leaf::{LatinName, PhoneDigits};
+use super::phone::{RecipientPhone, SenderPhone};
 use crate::check::{
     BirthDate, CountryCode, Date, DivisionCode, DocumentDateProblem, DocumentNumber, Email, ExpiryDate, Inn, IssueDate,
-    Passport, PersonName, Phone, PostalCode, Text as FreeText,
+    Passport, PersonName, PostalCode, Script, Text as FreeText,
 };
-use crate::issue::problems;
-use crate::schema::{Broken, DraftProblem, record, unless};
+use crate::schema::{Broken, Check, DraftProblem, Leaf, broken_if, leaf_at, record};
 use crate::value::View;
 use crate::words::words;
-use validator::Validate;
-
-problems! {
-    /// What is wrong with a person as a whole.
-    pub enum ParticipantProblem {
-        /// Nobody gets a Russian passport before the age of 14.
-        IssuedBefore14 { minimum: u32 } =
-            "document.issued_before_14", "a Russian passport is not issued before the age of 14";
-        /// The parts of a phone number are not those of the full number.
-        PhoneParts = "phone.parts_mismatch", "the parts do not make up the full number";
-    }
-}
 
 record! {
     /// The people.
     pub struct ParticipantDetails {
-        /// Who sends.
-        #[validate(nested)]
+        /// The person who sends.
         required sender: Sender,
-        /// Who receives.
-        #[validate(nested)]
+        /// The person who receives.
         required recipient: Recipient,
     }
 }
 
 record! {
-    /// Who sends.
+    /// The person who sends.
     pub struct Sender: has_a_document foreigner_has_foreign_document issued_from_14_on {
         /// Country of citizenship.
         required citizenship_country_iso3: CountryCode,
@@ -46,19 +31,16 @@ record! {
         /// Patronymic.
         optional middle_name: PersonName,
         /// Address.
-        #[validate(nested)]
         required address: Address,
         /// INN.
         optional tax_reference: Inn,
         /// Date of birth, 18 years ago or more.
         required date_of_birth: BirthDate,
         /// E-mail and phone.
-        #[validate(nested)]
         optional contacts: SenderContacts,
         /// Russian passport.
         optional identity_document: IdentityDocument,
-        /// Document of somebody who is no citizen of Russia.
-        #[validate(nested)]
+        /// Document of a person who is not a citizen of Russia.
         optional documents_foreigner: ForeignDocument,
         /// Where the money comes from. The flat table leaves its level open; the answers show it within the sender.
         optional source_of_money: SourceOfMoney,
@@ -69,7 +51,6 @@ record! {
     /// An address.
     pub struct Address {
         /// By its parts.
-        #[validate(nested)]
         required structured_address: StructuredAddress,
     }
 }
@@ -100,22 +81,7 @@ record! {
         /// E-mail.
         optional email: Email,
         /// Phone.
-        #[validate(nested)]
         optional phone: SenderPhone,
-    }
-}
-
-record! {
-    /// A phone number with all its parts, which are derived where the numbering plan is known and required elsewhere.
-    pub struct SenderPhone: parts_agree has_country has_operator_code has_short_number {
-        /// `+<country code><number>`.
-        required full_number: Phone,
-        /// Country of the number.
-        optional country_iso3: CountryCode,
-        /// Operator's code.
-        optional operator_code: PhoneDigits,
-        /// Number without the operator's code.
-        optional short_number: PhoneDigits,
     }
 }
 
@@ -152,7 +118,7 @@ record! {
         required id_number: DocumentNumber,
         /// Day of issue.
         required issue_date: IssueDate,
-        /// Who issued it; in the examples only.
+        /// The authority that issued it; in the examples only.
         optional issued_by: FreeText,
         /// Last day.
         optional id_expiration_date: ExpiryDate,
@@ -164,15 +130,36 @@ record! {
     pub struct SourceOfMoney {
         /// Source: salary.
         required source: FreeText,
-        /// More of it.
+        /// More about it.
         optional description: FreeText,
     }
 }
 
+/// A recipient's name: Latin script, as in the passport that is shown abroad.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LatinName(pub PersonName);
+
+impl Leaf for LatinName {
+    const NAME: &'static str = "latin_name";
+
+    const CHECK: Check = |text, _| match PersonName::parse_in(text, Script::Latin) {
+        Ok(name) => Ok(name.into_text()),
+        Err(refusal) => Err(refusal.common()),
+    };
+
+    fn of_text(text: &str) -> Option<Self> {
+        PersonName::parse_in(text, Script::Latin).ok().map(Self)
+    }
+
+    fn to_text(&self) -> String {
+        self.0.to_string()
+    }
+}
+
 record! {
-    /// Who receives, as in the passport shown abroad.
+    /// The person who receives, as in the passport that is shown abroad.
     pub struct Recipient {
-        /// Not in the table, demanded for cash: made of the others when it is missing.
+        /// Not in the table, but demanded for cash: made of the other names when it is missing.
         optional full_name: LatinName,
         /// First name; required for cash and IBAN.
         optional first_name: LatinName,
@@ -185,7 +172,6 @@ record! {
         /// Date of birth, 18 years ago or more.
         optional date_of_birth: BirthDate,
         /// E-mail and phone.
-        #[validate(nested)]
         optional contacts: RecipientContacts,
     }
 }
@@ -196,22 +182,7 @@ record! {
         /// E-mail.
         optional email: Email,
         /// Phone.
-        #[validate(nested)]
         optional phone: RecipientPhone,
-    }
-}
-
-record! {
-    /// A phone number, with its parts where they are known.
-    pub struct RecipientPhone: parts_agree {
-        /// `+<country code><number>`.
-        required full_number: Phone,
-        /// Country of the number.
-        optional country_iso3: CountryCode,
-        /// Operator's code.
-        optional operator_code: PhoneDigits,
-        /// Number without the operator's code.
-        optional short_number: PhoneDigits,
     }
 }
 
@@ -219,79 +190,34 @@ record! {
 fn has_a_document(sender: View<'_>) -> Result<(), Broken> {
     let none = !sender.has("identity_document") && !sender.has("documents_foreigner");
     const FIELDS: &[&str] = &["identity_document", "documents_foreigner", "citizenship_country_iso3"];
-    unless(none && !is_foreigner(sender), FIELDS, DraftProblem::Required)
+    broken_if(none && !is_foreigner(sender), FIELDS, DraftProblem::Required)
 }
 
-/// "Required for non-residents only", read as: for who is no citizen of Russia.
+/// "Required for non-residents only": read as persons who are not citizens of Russia.
 fn foreigner_has_foreign_document(sender: View<'_>) -> Result<(), Broken> {
     let missing = is_foreigner(sender) && !sender.has("documents_foreigner");
-    unless(missing, &["documents_foreigner"], DraftProblem::Required)
+    broken_if(missing, &["documents_foreigner"], DraftProblem::Required)
 }
 
 fn is_foreigner(sender: View<'_>) -> bool {
     sender.text("citizenship_country_iso3").is_some_and(|country| country != "RUS")
 }
 
-/// Decree 828 of 08.07.1997, and 2267 of 23.12.2023 in its place: a passport is had from the age of 14 on.
 fn issued_from_14_on(sender: View<'_>) -> Result<(), Broken> {
-    const FIELD: &str = "identity_document.issue_date";
-    let (Some(born), Some(issued)) = (date_at(sender, "date_of_birth"), date_at(sender, FIELD)) else { return Ok(()) };
-    let too_early = born.full_years_until(issued) < 14;
-    unless(too_early, &[FIELD], ParticipantProblem::IssuedBefore14 { minimum: 14 })
+    const ISSUED: &str = "identity_document.issue_date";
+    let (Some(born), Some(issued)) = (leaf_at(sender, "date_of_birth"), leaf_at(sender, ISSUED)) else { return Ok(()) };
+    IssueDate::before_first_passport(issued, born).map_or(Ok(()), |problem| Err(Broken::at(&[ISSUED], problem)))
 }
 
 fn expires_after_issue(document: View<'_>) -> Result<(), Broken> {
     const FIELDS: &[&str] = &["id_expiration_date", "issue_date"];
-    let expires = date_at(document, "id_expiration_date");
-    let before = expires.is_some() && expires < date_at(document, "issue_date");
-    unless(before, FIELDS, DocumentDateProblem::ExpiresBeforeIssue)
-}
-
-/// The day at a dotted path.
-pub(super) fn date_at(view: View<'_>, path: &str) -> Option<Date> {
-    Date::parse(view.text(path)?).ok()
+    let (issued, expires) = (leaf_at::<Date>(document, "issue_date"), leaf_at(document, "id_expiration_date"));
+    broken_if(expires.is_some() && expires < issued, FIELDS, DocumentDateProblem::ExpiresBeforeIssue)
 }
 
 fn postal_code_of_russia(address: View<'_>) -> Result<(), Broken> {
     match address.text("postal_code").map(PostalCode::parse) {
-        Some(Err(refusal)) if address.is("country_iso3", "RUS") => unless(true, &["postal_code"], refusal.problem),
+        Some(Err(refusal)) if address.is("country_iso3", "RUS") => Err(Broken::at(&["postal_code"], refusal.problem)),
         _ => Ok(()),
     }
-}
-
-fn has_country(phone: View<'_>) -> Result<(), Broken> {
-    unless(!phone.has("country_iso3"), &["country_iso3", "full_number"], DraftProblem::Required)
-}
-
-fn has_operator_code(phone: View<'_>) -> Result<(), Broken> {
-    unless(!phone.has("operator_code"), &["operator_code", "full_number"], DraftProblem::Required)
-}
-
-fn has_short_number(phone: View<'_>) -> Result<(), Broken> {
-    unless(!phone.has("short_number"), &["short_number", "full_number"], DraftProblem::Required)
-}
-
-/// Where the plan is known its parts are the truth; else operator and short number must end the full one.
-fn parts_agree(phone: View<'_>) -> Result<(), Broken> {
-    let Some(full) = phone.text("full_number").and_then(|text| Phone::parse(text).ok()) else { return Ok(()) };
-    let operator = phone.text("operator_code").unwrap_or_default();
-    let short = phone.text("short_number").unwrap_or_default();
-    let agrees = match full.parts() {
-        Some(plan) => {
-            let same = |key: &str, part: &str| phone.text(key).is_none_or(|text| text == part);
-            same("country_iso3", plan.country_iso3)
-                && same("operator_code", &plan.operator_code)
-                && same("short_number", &plan.short_number)
-        }
-        None => {
-            let country = phone.text("country_iso3").and_then(|country| CountryCode::parse(country).ok());
-            let of_country = Phone::parse_of(full.as_str(), country.as_ref()).is_ok();
-            let rest = full.as_str().strip_suffix(short).and_then(|rest| rest.strip_suffix(operator));
-            // What is left is the calling code: a plus and up to three digits.
-            let whole = operator.is_empty() || short.is_empty();
-            of_country && rest.is_some_and(|rest| whole || (2..=4).contains(&rest.len()))
-        }
-    };
-    const FIELDS: &[&str] = &["full_number", "country_iso3", "operator_code", "short_number"];
-    unless(!agrees, FIELDS, ParticipantProblem::PhoneParts)
 }

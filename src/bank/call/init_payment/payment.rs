@@ -1,19 +1,19 @@
 //! How the sender pays.
 
-use crate::bank::call::card::{Token, TokenizedCard, belongs};
+use crate::bank::call::card::{Token, TokenizedCard};
+use crate::bank::call::request::Request;
 use crate::check::HttpsUrl;
-use crate::schema::{Broken, record};
-use crate::value::View;
+use crate::schema::{Broken, belongs_to, record};
+use crate::value::{Value, View, holding};
 use crate::words::words;
-use validator::Validate;
 
 record! {
     /// Parameters of the payment.
     pub struct PaymentOptions {
         /// Where the sender comes back to; https.
         optional return_url: HttpsUrl,
-        /// Whether the card is to be saved, to which the sender must agree first; the event that ends the transfer brings
-        /// the token then.
+        /// Whether to save the card, to which the sender must agree first. The event that ends the transfer then brings its
+        /// token.
         optional recurrent: bool,
     }
 }
@@ -67,8 +67,8 @@ words! {
 }
 
 record! {
-    /// A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` beside the documented
-    /// `card`, like payments by a saved card outside transfers. See [`nest_saved_card`](super::nest_saved_card).
+    /// A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` next to the
+    /// documented `card`, like payments by a saved card outside transfers. See [`nest_saved_card`].
     pub struct SavedCard {
         /// The saved token.
         required token: Token,
@@ -78,9 +78,24 @@ record! {
 }
 
 fn card_of_type(payment: View<'_>) -> Result<(), Broken> {
-    belongs(payment, "card", &["card"])
+    belongs_to("card", payment, &["card"])
 }
 
 fn saved_card_of_type(payment: View<'_>) -> Result<(), Broken> {
-    belongs(payment, "recurrent", &["recurrent"])
+    belongs_to("recurrent", payment, &["recurrent"])
+}
+
+/// Moves the token of a saved card into `card`: `{type: "card", card: {recurrent}}`.
+///
+/// The document's table of fields has lost its indentation: `recurrent` stands next to `card` or in it. The bank's page on
+/// payments by a saved card has it next to `card`; call this where the bank asks for it in `card`.
+pub fn nest_saved_card(request: &mut Request) {
+    let body = request.body_mut().as_record_mut();
+    let Some(Value::List(payments)) = body.and_then(|body| body.get_mut("payment_details_multi")) else { return };
+    for payment in payments.iter_mut().filter_map(Value::as_record_mut) {
+        if let Some(saved) = payment.take("recurrent") {
+            payment.set("type", "card".into());
+            payment.set("card", holding("recurrent", saved));
+        }
+    }
 }

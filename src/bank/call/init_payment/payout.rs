@@ -1,12 +1,10 @@
 //! How the recipient gets the money.
 
 use super::payment::Card;
-use crate::bank::call::card::belongs;
 use crate::check::{CountryCode, Iban, IbanProblem};
-use crate::schema::{Broken, Kind, Part, Shape, record, unless};
+use crate::schema::{Broken, Kind, Part, Shape, belongs_to, broken_if, leaf_at, record};
 use crate::value::{Record, Value, View};
 use crate::words::words;
-use validator::Validate;
 
 words! {
     /// How the recipient gets the money.
@@ -29,7 +27,7 @@ words! {
 }
 
 record! {
-    /// One way to get the money. `system_type` and `country` stand beside `bank_account`, as in the example.
+    /// One way to get the money. `system_type` and `country` stand next to `bank_account`, as in the example.
     pub struct PayoutDetails: card_of_type account_of_type cash_of_type system_of_type iban_of_country {
         /// Which way.
         required r#type: PayoutType,
@@ -79,29 +77,26 @@ impl Part for Moneysend {
 }
 
 fn card_of_type(payout: View<'_>) -> Result<(), Broken> {
-    belongs(payout, "card", &["card"])
+    belongs_to("card", payout, &["card"])
 }
 
 fn account_of_type(payout: View<'_>) -> Result<(), Broken> {
-    belongs(payout, "bank_account", &["bank_account"])
+    belongs_to("bank_account", payout, &["bank_account"])
 }
 
 fn cash_of_type(payout: View<'_>) -> Result<(), Broken> {
-    belongs(payout, "moneysend", &["moneysend"])
+    belongs_to("moneysend", payout, &["moneysend"])
 }
 
 fn system_of_type(payout: View<'_>) -> Result<(), Broken> {
-    belongs(payout, "bank_account", &["system_type"])
+    belongs_to("bank_account", payout, &["system_type"])
 }
 
 fn iban_of_country(payout: View<'_>) -> Result<(), Broken> {
     const IBAN: &str = "bank_account.iban.account";
-    let country = payout.text("country").and_then(|country| CountryCode::parse(country).ok());
-    match (payout.text(IBAN), country) {
-        (Some(iban), Some(country)) if !iban.starts_with(country.alpha2()) => {
-            let expected = country.alpha2().to_owned();
-            unless(true, &[IBAN], IbanProblem::CountryMismatch { expected })
-        }
-        _ => Ok(()),
-    }
+    let (Some(iban), Some(country)) = (payout.text(IBAN), leaf_at::<CountryCode>(payout, "country")) else {
+        return Ok(());
+    };
+    let expected = country.alpha2();
+    broken_if(!iban.starts_with(expected), &[IBAN], IbanProblem::CountryMismatch { expected: expected.to_owned() })
 }

@@ -1,15 +1,19 @@
 //! Which fields must a form ask for? Found by asking the builder itself, so that the two cannot disagree.
 //!
-//! A draft with nothing but its corridor is built again and again: what is told to be required gets a probe that stands
+//! A draft with nothing but its corridor is built again and again: what is reported as required gets a probe, which stands
 //! for any right text, until nothing is required any more. Those are the mandatory fields. A draft with a probe in every
-//! other field then tells which of them do not belong to the corridor.
+//! other field then shows which of them do not belong to the corridor.
 
-use super::{Corridor, CorridorProblem, InitPayment, PaymentType, PayoutType, build, corridor, decisions};
+use super::corridor::{self, Corridor, CorridorProblem};
+use super::decisions;
+use super::payment::PaymentType;
+use super::payout::PayoutType;
+use super::transfer::{InitPayment, build};
 use crate::check::CountryCode;
 use crate::issue::Issue;
-use crate::schema::{Kind, Leaf, PROBE, Rules, Shape};
-use crate::text::{behind_last_dot, cut_or_all, parts};
-use crate::value::{Record, Value};
+use crate::schema::{DraftProblem, Kind, Leaf, PROBE, Rules, Shape};
+use crate::text::{behind_last_dot, parts};
+use crate::value::{Record, Value, set_at, value_at};
 
 /// A field that a form asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +29,7 @@ pub struct Requirement {
 }
 
 impl Requirement {
-    /// HTML's autofill token; empty where the browser knows nothing of use: it knows the sender, not the recipient.
+    /// HTML's autofill token; empty where the browser has nothing to fill in: it knows the sender, not the recipient.
     #[must_use]
     pub fn autocomplete(&self) -> &'static str {
         let Some(name) = self.field.strip_prefix("participant_details.sender.") else { return "" };
@@ -71,9 +75,9 @@ pub fn requirements(
         ("calculate.amounts.source.currency", "RUB"),
         ("calculate.amounts.destination.currency", currency.as_str()),
     ] {
-        put(&mut draft, path, word.into());
+        set_at(&mut draft, path, word.into());
     }
-    put(&mut draft, "calculate.amounts.source.amount", Value::Integer(1));
+    set_at(&mut draft, "calculate.amounts.source.amount", Value::Integer(1));
 
     let mut fields = Vec::new();
     leaves(&InitPayment::SHAPE, "", &mut fields);
@@ -81,19 +85,19 @@ pub fn requirements(
     let mandatory = draft.clone();
     for field in &fields {
         if is_missing(&draft, &field.field) {
-            put(&mut draft, &field.field, probe(field.kind));
+            set_at(&mut draft, &field.field, probe(field.kind));
         }
     }
     let refused = problems(&draft, more);
     fields.retain_mut(|field| {
-        // Currencies, amounts and words of one value are the page's, not the form's.
+        // Currencies, amounts and closed lists of words are set by the page, not asked for in a form.
         let of_person = field.field.starts_with("participant_details.") && field.kind != "choice";
         if !of_person && !matches!(field.kind, "iban" | "token" | "url") {
             return false;
         }
         field.mandatory = !is_missing(&mandatory, &field.field);
         let within = |issue: &Issue| field.field.strip_prefix(&issue.field).is_some_and(|rest| rest.starts_with('.'));
-        let belongs = !refused.iter().any(|issue| issue.code == "unexpected_field" && within(issue));
+        let belongs = !refused.iter().any(|issue| issue.code == DraftProblem::UnexpectedField.code() && within(issue));
         field.derived = !field.mandatory && is_derived(&draft, &field.field);
         belongs
     });
@@ -103,11 +107,11 @@ pub fn requirements(
 /// Puts a probe wherever the builder says that something is required.
 fn complete(draft: &mut Value, fields: &[Requirement], more: &[Corridor]) {
     loop {
-        let required = problems(draft, more).into_iter().filter(|issue| issue.code == "required");
+        let required = problems(draft, more).into_iter().filter(|issue| issue.code == DraftProblem::Required.code());
         let mut found = false;
         for issue in required {
             let leaf = fields.iter().find(|field| field.field == issue.field);
-            put(draft, &issue.field, leaf.map_or(Value::Record(Record::default()), |leaf| probe(leaf.kind)));
+            set_at(draft, &issue.field, leaf.map_or(Value::Record(Record::default()), |leaf| probe(leaf.kind)));
             found = true;
         }
         if !found {
@@ -117,7 +121,7 @@ fn complete(draft: &mut Value, fields: &[Requirement], more: &[Corridor]) {
 }
 
 fn problems(draft: &Value, more: &[Corridor]) -> Vec<Issue> {
-    build(draft, &Rules::TIMELESS, more, None).err().unwrap_or_default()
+    build(draft, &Rules::TIMELESS, more).err().unwrap_or_default()
 }
 
 /// Names and phones are read by the decisions, which make other fields of them.
@@ -132,47 +136,12 @@ fn probe(kind: &str) -> Value {
 /// Whether the builder fills it in by itself: the parts of a phone number, the full name for cash.
 fn is_derived(draft: &Value, path: &str) -> bool {
     let mut without = draft.clone();
-    put(&mut without, path, Value::Null);
+    set_at(&mut without, path, Value::Null);
     !is_missing(&decisions::apply(without), path)
 }
 
 fn is_missing(draft: &Value, path: &str) -> bool {
-    let value = parts(path, b".").fold(draft, |value, step| match value {
-        Value::Record(record) => record.get(step),
-        Value::List(items) => items.first().unwrap_or(&Value::Null),
-        _ => &Value::Null,
-    });
-    matches!(value, Value::Null)
-}
-
-/// Sets what stands at a dotted path, making what is around it.
-fn put(value: &mut Value, path: &str, leaf: Value) {
-    let (step, rest) = cut_or_all(path, b".");
-    if step.is_empty() {
-        *value = leaf;
-        return;
-    }
-    if step == "0" {
-        if !matches!(value, Value::List(_)) {
-            *value = Value::List(vec![Value::Null]);
-        }
-        if let Value::List(items) = value
-            && let Some(item) = items.first_mut()
-        {
-            put(item, rest, leaf);
-        }
-        return;
-    }
-    if value.as_record().is_none() {
-        *value = Value::Record(Record::default());
-    }
-    let Some(record) = value.as_record_mut() else { return };
-    if record.get_mut(step).is_none() {
-        record.push(step.to_owned(), Value::Null);
-    }
-    if let Some(inner) = record.get_mut(step) {
-        put(inner, rest, leaf);
-    }
+    matches!(value_at(draft, path), Value::Null)
 }
 
 /// Every text of a shape, in order.

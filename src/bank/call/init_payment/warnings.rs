@@ -1,14 +1,13 @@
-//! What may be wrong with a transfer that goes out all the same.
+//! What may be wrong with a transfer, although it can be sent.
 
-use super::participants::date_at;
 use crate::check::{Iban, Passport};
 use crate::issue::{Issue, Problem};
-use crate::schema::Rules;
+use crate::schema::{Rules, leaf_at};
 use crate::value::{Value, View};
 
 /// The warnings that the checks of the fields give, and those that need several fields, in the document's order.
 ///
-/// `body` is that of a request that was built: canonical.
+/// `body` is canonical: the body of a request that was built.
 #[must_use]
 pub fn warnings(body: &Value, rules: &Rules) -> Vec<Issue> {
     let mut warnings = Vec::new();
@@ -22,8 +21,7 @@ pub fn warnings(body: &Value, rules: &Rules) -> Vec<Issue> {
 fn warn_of_accounts(transfer: View<'_>, warnings: &mut Vec<Issue>) {
     const ACCOUNT: &str = "bank_account.iban.account";
     for (index, payout) in transfer.items("payout_details_multi").enumerate() {
-        let iban = payout.text(ACCOUNT).and_then(|text| Iban::parse(text).ok());
-        if let Some(warning) = iban.and_then(|iban| iban.warning()) {
+        if let Some(warning) = leaf_at::<Iban>(payout, ACCOUNT).and_then(|iban| iban.warning()) {
             warnings.push(Problem::from(warning).at(format!("payout_details_multi.{index}.{ACCOUNT}")));
         }
     }
@@ -32,9 +30,10 @@ fn warn_of_accounts(transfer: View<'_>, warnings: &mut Vec<Issue>) {
 fn warn_of_passport(transfer: View<'_>, rules: &Rules, warnings: &mut Vec<Issue>) {
     const NUMBER: &str = "participant_details.sender.identity_document.id_number";
     const ISSUED: &str = "participant_details.sender.identity_document.issue_date";
-    let passport = transfer.text(NUMBER).and_then(|text| Passport::parse(text).ok());
-    let (Some(passport), Some(issued)) = (passport, date_at(transfer, ISSUED)) else { return };
-    let born = date_at(transfer, "participant_details.sender.date_of_birth");
+    let (Some(passport), Some(issued)) = (leaf_at::<Passport>(transfer, NUMBER), leaf_at(transfer, ISSUED)) else {
+        return;
+    };
+    let born = leaf_at(transfer, "participant_details.sender.date_of_birth");
     let lapsed = born.and_then(|born| Passport::lapsed(issued, born, rules.today));
     for (field, warning) in [(NUMBER, passport.series_year(issued)), (ISSUED, lapsed)] {
         if let Some(warning) = warning {
