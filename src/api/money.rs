@@ -54,7 +54,7 @@ record! {
         /// As in the answer of `calculate`.
         required rate: RateInput,
         /// `bank131` by default.
-        optional rounding: Rounding,
+        optional rounding: Rounding as "RoundingName",
     }
 }
 

@@ -160,9 +160,17 @@ export class FieldView {
     const { format } = this.field;
     if (format && this.input instanceof HTMLInputElement) formatField(this.input, format, formatInput);
     this.input.addEventListener("input", () => this.typed());
-    this.input.addEventListener("blur", () => this.settle());
+    // A changed input gets `change` and then `blur`: one check is enough.
+    let isSettled = false;
+    this.input.addEventListener("input", () => {
+      isSettled = false;
+    });
+    this.input.addEventListener("blur", () => {
+      if (!isSettled) this.settle();
+    });
     this.input.addEventListener("change", () => {
       this.settle();
+      isSettled = true;
       this.onChange(true);
     });
   }

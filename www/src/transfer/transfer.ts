@@ -2,7 +2,7 @@
 // that out, and keeps what a state does not hold: texts of the bank, and the request with the person's details.
 
 import {
-  advance, buildCancel, buildConfirm, buildStatus, readError, readEvent, readSession, reviewConfirmation, startTransfer,
+  advance, buildCancel, buildConfirm, buildStatus, readError, readEvents, readSession, reviewConfirmation, startTransfer,
 } from "bank131-checkout";
 import type {
   Answer, AttemptRecord, BankFailure, ConfirmationReview, Issue, Quote, Redirect, Session, TransferCall, TransferEvent,
@@ -10,7 +10,6 @@ import type {
 } from "bank131-checkout";
 import { get, parsed, post } from "../page/api";
 import type { Reply, Request } from "../page/api";
-import { itemTexts } from "./json-text";
 import { forget, keep, kept } from "./kept-transfer";
 import { Leader } from "./leader";
 import { Poller } from "./poller";
@@ -238,12 +237,11 @@ export class Transfer {
   private async askForEvents(session_id: string): Promise<void> {
     const reply = await get(`${EVENTS}${encodeURIComponent(session_id)}`);
     if (reply.kind !== "answer" || this.state.session_id !== session_id) return;
-    for (const text of itemTexts(reply.text)) {
-      const read = readEvent(text);
-      if (read.status !== "ok") continue;
-      if (read.value.type === "ready_to_confirm") this.information = read.value.confirm_information_json;
-      this.learn(read.value.session);
-      this.apply({ type: "bank_event", event: read.value });
+    const read = readEvents(reply.text);
+    for (const event of read.status === "ok" ? read.value : []) {
+      if (event.type === "ready_to_confirm") this.information = event.confirm_information_json;
+      this.learn(event.session);
+      this.apply({ type: "bank_event", event });
     }
   }
 
