@@ -1,18 +1,18 @@
 //! Lists of words, each declared once: the enum, its words, what it reads and its TypeScript union.
 
+use crate::text::{cut_or_all, parts};
+
 /// A value that stands for one word of a list. Made by `words!` only.
 pub trait Words: Copy + Sized + 'static {
     /// Every value, in the order of declaration.
     const ALL: &'static [Self];
 
-    /// The word of each value.
-    const WORDS: &'static [&'static str];
+    /// A line for each value: its word, then after a bar each other word that is read for it and never written. One text: a
+    /// table of words would have a pointer and a length for each.
+    const LINES: &'static str;
 
     /// What each word means.
     const MEANINGS: &'static [&'static str];
-
-    /// Other words that are read, each with the word that it means. They are never written.
-    const ALIASES: &'static [(&'static str, &'static str)];
 
     /// What stands for any other word, in an open list.
     const OTHER: Option<Self>;
@@ -23,7 +23,7 @@ pub trait Words: Copy + Sized + 'static {
     /// The value of a word.
     #[must_use]
     fn find(word: &str) -> Option<Self> {
-        Self::ALL.get(place_of(word, Self::WORDS, Self::ALIASES)?).copied()
+        Self::ALL.get(place_of(word, Self::LINES)).copied()
     }
 
     /// The value as which a word is read: in an open list, any word has one.
@@ -32,10 +32,15 @@ pub trait Words: Copy + Sized + 'static {
         Self::find(word).or(Self::OTHER)
     }
 
+    /// Every word, in the order of declaration.
+    fn words() -> impl Iterator<Item = &'static str> {
+        words_of(Self::LINES)
+    }
+
     /// Its word.
     #[must_use]
     fn name(self) -> &'static str {
-        word_at(self.place(), Self::WORDS)
+        word_at(self.place(), Self::LINES)
     }
 }
 
@@ -91,9 +96,8 @@ macro_rules! words {
 
         impl $crate::words::Words for $name {
             const ALL: &'static [Self] = &[$(Self::$value),+];
-            const WORDS: &'static [&'static str] = &[$($word),+];
+            const LINES: &'static str = concat!($($word $(, "|", $alias)*, "\n"),+);
             const MEANINGS: &'static [&'static str] = &[$(concat!($($word_doc),*)),+];
-            const ALIASES: &'static [(&'static str, &'static str)] = &[$($(($alias, $word),)*)+];
             const OTHER: Option<Self> = $($open)+;
 
             fn place(self) -> usize {
@@ -136,14 +140,18 @@ macro_rules! typescript {
 
 pub(crate) use {typescript, words};
 
-/// The word at this place.
-#[inline(never)]
-pub(crate) fn word_at(place: usize, words: &[&'static str]) -> &'static str {
-    words.get(place).copied().unwrap_or_default()
+/// The words of a list's lines.
+pub(crate) fn words_of(lines: &'static str) -> impl Iterator<Item = &'static str> {
+    parts(lines, b"\n").filter(|line| !line.is_empty()).map(|line| cut_or_all(line, b"|").0)
 }
 
 #[inline(never)]
-fn place_of(word: &str, words: &[&str], aliases: &[(&str, &str)]) -> Option<usize> {
-    let meant = aliases.iter().find(|(alias, _)| *alias == word).map_or(word, |(_, meant)| meant);
-    words.iter().position(|known| *known == meant)
+fn word_at(place: usize, lines: &'static str) -> &'static str {
+    words_of(lines).nth(place).unwrap_or_default()
+}
+
+/// The line of a word, which is beyond the last for a word that is not in the list.
+#[inline(never)]
+fn place_of(word: &str, lines: &str) -> usize {
+    parts(lines, b"\n").take_while(|line| parts(line, b"|").all(|known| known != word)).count()
 }

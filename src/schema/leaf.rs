@@ -9,7 +9,7 @@ use crate::check::{
 };
 use crate::issue::Problem;
 use crate::value::View;
-use crate::words::Words;
+use crate::words::{Words, words_of};
 
 /// A single value that is text.
 pub trait Leaf: Sized {
@@ -29,7 +29,7 @@ pub trait Leaf: Sized {
 impl<W: Words> Leaf for W {
     const NAME: &'static str = "choice";
 
-    const CHECK: Check = |text, _| chosen(text, W::WORDS);
+    const CHECK: Check = |text, _| chosen(text, W::LINES);
 
     fn of_text(text: &str) -> Option<Self> {
         W::find(text)
@@ -40,23 +40,18 @@ impl<W: Words> Leaf for W {
     }
 }
 
-fn chosen(text: &str, words: &[&'static str]) -> Result<String, Refusal<Problem>> {
-    match words.iter().find(|word| **word == text.trim()) {
-        Some(word) => Ok((*word).to_owned()),
-        None => Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: listed(words).into() }.into())),
-    }
-}
-
-/// `card, recurrent`.
-fn listed(words: &[&str]) -> String {
-    let mut list = String::new();
-    for word in words {
-        if !list.is_empty() {
-            list.push_str(", ");
+fn chosen(text: &str, lines: &'static str) -> Result<String, Refusal<Problem>> {
+    let mut allowed = String::new();
+    for word in words_of(lines) {
+        if word == text.trim() {
+            return Ok(word.to_owned());
         }
-        list.push_str(word);
+        if !allowed.is_empty() {
+            allowed.push_str(", ");
+        }
+        allowed.push_str(word);
     }
-    list
+    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: allowed.into() }.into()))
 }
 
 macro_rules! leaf {

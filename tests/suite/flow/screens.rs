@@ -49,7 +49,7 @@ fn the_table_has_every_place_and_no_place_twice() {
 
 /// The words and meanings of a list.
 fn rows<W: Words>() -> Vec<(&'static str, &'static str)> {
-    W::WORDS.iter().copied().zip(W::MEANINGS.iter().map(|meaning| meaning.trim())).collect()
+    W::words().zip(W::MEANINGS.iter().map(|meaning| meaning.trim())).collect()
 }
 
 #[test]
@@ -57,12 +57,12 @@ fn the_table_of_screens_says_every_word_of_the_lists() {
     let said = |words: &mut dyn Iterator<Item = &'static str>| words.collect::<BTreeSet<_>>();
     let phases = said(&mut SCREENS.iter().map(|(place, ..)| place.split(',').next().unwrap()));
     let shows = said(&mut SCREENS.iter().map(|(_, _, show, _)| *show));
-    assert_eq!(phases, PhaseName::WORDS.iter().copied().collect());
-    assert_eq!(shows, Show::WORDS.iter().copied().collect());
+    assert_eq!(phases, PhaseName::words().collect());
+    assert_eq!(shows, Show::words().collect());
     let mut steps = said(&mut SCREENS.iter().flat_map(|(_, may, ..)| may.iter().copied()));
     steps.insert("hand_over");
-    assert_eq!(steps, Step::WORDS.iter().copied().collect());
-    assert_eq!(said(&mut SCREENS.iter().map(|(.., ask)| *ask)), Next::WORDS.iter().copied().collect());
+    assert_eq!(steps, Step::words().collect());
+    assert_eq!(said(&mut SCREENS.iter().map(|(.., ask)| *ask)), Next::words().collect());
 }
 
 #[test]
