@@ -2,7 +2,7 @@
 
 use super::error::thrown;
 use super::exports::Answered;
-use super::value::{from_js, to_js};
+use super::value::{from_js, message_from_js, to_js};
 use crate::api;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -22,5 +22,5 @@ pub fn advance(
     #[wasm_bindgen(unchecked_param_type = "TransferState")] state: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "TransferEvent")] event: &JsValue,
 ) -> Answered {
-    api::advance(&from_js(state), &from_js(event)).map_err(|misuse| thrown(&misuse)).and_then(|state| to_js(&state))
+    api::advance(&from_js(state), &message_from_js(event)).map_err(|misuse| thrown(&misuse)).and_then(|state| to_js(&state))
 }

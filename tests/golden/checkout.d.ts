@@ -248,8 +248,8 @@ export interface Card {
 }
 
 /**
- * A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` beside the documented
- * `card`, like payments by a saved card outside transfers. See [`nest_saved_card`](super::nest_saved_card).
+ * A card saved before: as `{type: "recurrent", recurrent: {token, initiator: "client"}}` next to the
+ * documented `card`, like payments by a saved card outside transfers. See [`nest_saved_card`].
  */
 export interface SavedCard {
     /**
@@ -289,7 +289,7 @@ export interface ForeignDocument {
      */
     issue_date?: IssueDate;
     /**
-     * Who issued it; in the examples only.
+     * The authority that issued it; in the examples only.
      */
     issued_by?: FreeText;
     /**
@@ -325,7 +325,7 @@ export interface SessionItem {
     /**
      * A saved card.
      */
-    recurrent?: SavedCard;
+    recurrent?: RecurrentToken;
     /**
      * Why it failed.
      */
@@ -384,7 +384,7 @@ export interface RecipientPhone {
  * A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token); a token that
  * has just been issued may come without it.
  */
-export interface SavedCard {
+export interface RecurrentToken {
     /**
      * The token.
      */
@@ -392,7 +392,7 @@ export interface SavedCard {
     /**
      * Whether it can be paid with.
      */
-    is_active?: boolean;
+    is_active: boolean;
 }
 
 /**
@@ -529,20 +529,6 @@ export type KycCitizenship =
 export type KycRightToStay =
 /** The one value. */
 | "-";
-
-/**
- * For which widget: exactly one of them.
- */
-export interface WidgetToken {
-    /**
-     * The widget that turns card data into a token.
-     */
-    tokenize_widget?: TokenizeWidget;
-    /**
-     * The payment form.
-     */
-    acquiring_widget?: AcquiringWidget;
-}
 
 /**
  * How a bank account is named.
@@ -707,7 +693,7 @@ export interface Side {
 }
 
 /**
- * One way to get the money. `system_type` and `country` stand beside `bank_account`, as in the example.
+ * One way to get the money. `system_type` and `country` stand next to `bank_account`, as in the example.
  */
 export interface PayoutDetails {
     /**
@@ -763,8 +749,8 @@ export interface PaymentOptions {
      */
     return_url?: HttpsUrl;
     /**
-     * Whether the card is to be saved, to which the sender must agree first; the event that ends the transfer brings
-     * the token then.
+     * Whether to save the card, to which the sender must agree first. The event that ends the transfer then brings its
+     * token.
      */
     recurrent?: boolean;
 }
@@ -791,7 +777,7 @@ export interface SessionCall {
 
 /**
  * The body of a check, version 1.1. The page's labels of `first_name` and `last_name` are swapped, in English and
- * in Russian; its version 2.0 has them right, and so they are meant here: `last_name` is the surname.
+ * in Russian; its version 2.0 has them right, and this one follows it: `last_name` is the surname.
  */
 export interface KycCheck {
     /**
@@ -883,7 +869,7 @@ export interface KycCheck {
      */
     right_to_stay_in_rf?: KycRightToStay;
     /**
-     * Whether a recipient of payouts is made of the person.
+     * Whether the bank makes the person a recipient of payouts.
      */
     create_participant?: boolean;
     /**
@@ -925,7 +911,7 @@ export interface KycCheckV2 {
      */
     citizenship?: KycCountry;
     /**
-     * INN; of who is no resident, the taxpayer's number of another country.
+     * INN; of a person who is not a resident, the taxpayer's number of another country.
      */
     inn?: KycTaxNumber;
     /**
@@ -937,9 +923,9 @@ export interface KycCheckV2 {
      */
     "e-mail"?: Email;
     /**
-     * Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus as the
-     * bank tells. It publishes no more of their fields, so they pass through unchanged.
-     * Required; optional here, since they are read by hand.
+     * Residents: `PASSPORT_RF` only. Others: `FOREIGN_PASSPORT` and any other but that; citizens of Belarus ask
+     * the bank. It publishes no more of their fields, so they pass through unchanged.
+     * Required, though optional in the shape: they are read by hand.
      */
     documents?: KycDocuments;
     /**
@@ -1006,13 +992,97 @@ export interface AcquiringWidget {
  */
 export interface ParticipantDetails {
     /**
-     * Who sends.
+     * The person who sends.
      */
     sender?: Sender;
     /**
-     * Who receives.
+     * The person who receives.
      */
     recipient?: Recipient;
+}
+
+/**
+ * The person who receives, as in the passport that is shown abroad.
+ */
+export interface Recipient {
+    /**
+     * Not in the table, but demanded for cash: made of the other names when it is missing.
+     */
+    full_name?: LatinName;
+    /**
+     * First name; required for cash and IBAN.
+     */
+    first_name?: LatinName;
+    /**
+     * Last name; required for cash and IBAN.
+     */
+    last_name?: LatinName;
+    /**
+     * Patronymic.
+     */
+    middle_name?: LatinName;
+    /**
+     * Country of citizenship.
+     */
+    citizenship_country_iso3?: CountryCode;
+    /**
+     * Date of birth, 18 years ago or more.
+     */
+    date_of_birth?: BirthDate;
+    /**
+     * E-mail and phone.
+     */
+    contacts?: RecipientContacts;
+}
+
+/**
+ * The person who sends.
+ */
+export interface Sender {
+    /**
+     * Country of citizenship.
+     */
+    citizenship_country_iso3?: CountryCode;
+    /**
+     * First name.
+     */
+    first_name?: PersonName;
+    /**
+     * Last name.
+     */
+    last_name?: PersonName;
+    /**
+     * Patronymic.
+     */
+    middle_name?: PersonName;
+    /**
+     * Address.
+     */
+    address?: Address;
+    /**
+     * INN.
+     */
+    tax_reference?: Inn;
+    /**
+     * Date of birth, 18 years ago or more.
+     */
+    date_of_birth?: BirthDate;
+    /**
+     * E-mail and phone.
+     */
+    contacts?: SenderContacts;
+    /**
+     * Russian passport.
+     */
+    identity_document?: IdentityDocument;
+    /**
+     * Document of a person who is not a citizen of Russia.
+     */
+    documents_foreigner?: ForeignDocument;
+    /**
+     * Where the money comes from. The flat table leaves its level open; the answers show it within the sender.
+     */
+    source_of_money?: SourceOfMoney;
 }
 
 /**
@@ -1043,6 +1113,20 @@ export type TransferCall =
 | "status"
 /** Asks the proxy for its record of the attempt. */
 | "look_up";
+
+/**
+ * The widget that the token opens: exactly one of the two.
+ */
+export interface WidgetToken {
+    /**
+     * The widget that turns card data into a token.
+     */
+    tokenize_widget?: TokenizeWidget;
+    /**
+     * The payment form.
+     */
+    acquiring_widget?: AcquiringWidget;
+}
 
 /**
  * The widget that turns card data into a token.
@@ -1263,7 +1347,7 @@ export interface EstimateInput {
     /**
      * `bank131` by default.
      */
-    rounding?: Rounding;
+    rounding?: RoundingName;
 }
 
 /**
@@ -1361,7 +1445,7 @@ export type EventType =
  */
 export interface Amounts {
     /**
-     * Written off from the sender.
+     * Taken from the sender.
      */
     source?: Side;
     /**
@@ -1598,7 +1682,7 @@ export interface SourceOfMoney {
      */
     source?: FreeText;
     /**
-     * More of it.
+     * More about it.
      */
     description?: FreeText;
 }
@@ -1659,7 +1743,7 @@ export type ScriptName =
 | "any";
 
 /**
- * Which token: the object that its type names.
+ * Which token, in the object that its type names.
  */
 export interface TokenInfo {
     /**
@@ -1678,90 +1762,6 @@ export interface TokenInfo {
      * The token, for `recurrent_token`.
      */
     recurrent_token?: NamedToken;
-}
-
-/**
- * Who receives, as in the passport shown abroad.
- */
-export interface Recipient {
-    /**
-     * Not in the table, demanded for cash: made of the others when it is missing.
-     */
-    full_name?: LatinName;
-    /**
-     * First name; required for cash and IBAN.
-     */
-    first_name?: LatinName;
-    /**
-     * Last name; required for cash and IBAN.
-     */
-    last_name?: LatinName;
-    /**
-     * Patronymic.
-     */
-    middle_name?: LatinName;
-    /**
-     * Country of citizenship.
-     */
-    citizenship_country_iso3?: CountryCode;
-    /**
-     * Date of birth, 18 years ago or more.
-     */
-    date_of_birth?: BirthDate;
-    /**
-     * E-mail and phone.
-     */
-    contacts?: RecipientContacts;
-}
-
-/**
- * Who sends.
- */
-export interface Sender {
-    /**
-     * Country of citizenship.
-     */
-    citizenship_country_iso3?: CountryCode;
-    /**
-     * First name.
-     */
-    first_name?: PersonName;
-    /**
-     * Last name.
-     */
-    last_name?: PersonName;
-    /**
-     * Patronymic.
-     */
-    middle_name?: PersonName;
-    /**
-     * Address.
-     */
-    address?: Address;
-    /**
-     * INN.
-     */
-    tax_reference?: Inn;
-    /**
-     * Date of birth, 18 years ago or more.
-     */
-    date_of_birth?: BirthDate;
-    /**
-     * E-mail and phone.
-     */
-    contacts?: SenderContacts;
-    /**
-     * Russian passport.
-     */
-    identity_document?: IdentityDocument;
-    /**
-     * Document of somebody who is no citizen of Russia.
-     */
-    documents_foreigner?: ForeignDocument;
-    /**
-     * Where the money comes from. The flat table leaves its level open; the answers show it within the sender.
-     */
-    source_of_money?: SourceOfMoney;
 }
 
 /**
@@ -1810,7 +1810,7 @@ export interface TransferWay {
     payout: PayoutName;
     /** Where the money goes. */
     country: CountryCode;
-    /** The sender's citizenship, `RUS` by default: who is no citizen of Russia needs a foreign document. */
+    /** The sender's citizenship, `RUS` by default: a person who is not a citizen of Russia needs a foreign document. */
     citizenship?: CountryCode | undefined;
     /** Corridors that the bank has opened besides the documented ones. */
     corridors?: Corridor[] | undefined;
@@ -1821,7 +1821,7 @@ export interface Requirement {
     field: string;
     /** A request without it is refused. */
     mandatory: boolean;
-    /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is told missing. */
+    /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is reported as missing. */
     derived: boolean;
     /** Which check it has; `token` comes from the bank's widget. */
     kind: RequirementKind;
@@ -2127,7 +2127,7 @@ export function buildInitPayment(draft: Draft<InitPayment>, options?: InitPaymen
 export function buildKycCheck(draft: Draft<KycCheck> | Draft<KycCheckV2>, options?: KycCheckOptions): Built<KycCheck | KycCheckV2>;
 
 /**
- * The request that asks what became of a check: `GET` without a body.
+ * The request that asks for the result of a check: `GET` without a body.
  */
 export function buildKycStatus(id: string, options?: KycStatusOptions): Built<null>;
 
@@ -2286,6 +2286,12 @@ export function readError(answer: BankMessage, options?: ErrorOptions): Answer<B
  * What the bank tells by itself: its webhooks, as the proxy relays them.
  */
 export function readEvent(event: BankMessage): Answer<BankEvent>;
+
+/**
+ * A list of what the bank reported, as the proxy keeps it: an array of events or of their texts, or its JSON text. An event
+ * that cannot be read is left out, and a warning says why, at its place in the list.
+ */
+export function readEvents(events: readonly BankMessage[] | string): Answer<BankEvent[]>;
 
 /**
  * What the bank's answer to a check or a status means; an object or JSON text.

@@ -7,7 +7,7 @@ import { rustImports } from "./imports/rust.mjs";
 import { typescriptImports } from "./imports/typescript.mjs";
 
 /** The rooms of each tree, from the top. Each may use those below it; rooms of one line do not know each other. */
-const CRATE = [["wasm"], ["api"], ["flow"], ["bank"], ["schema"], ["money"], ["value", "check"], ["issue"], ["text", "words"]];
+const CRATE = [["wasm"], ["api"], ["flow"], ["bank"], ["schema"], ["money"], ["value", "check"], ["issue", "words"], ["text"]];
 const PAGE = [["transfer"], ["price"], ["form"], ["page"], ["text"]];
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -26,6 +26,15 @@ test("a whole number of the bank's text that no double holds crosses as the near
   assert.match(value.confirm_information_json, /"big": 9007199254740993, "list": \[-9007199254740993\]/);
 });
 
+test("an event that is larger than any draft reaches the transfer whole", () => {
+  const { advance, startTransfer } = checkout;
+  let state = advance(startTransfer(), { type: "quoted", at: 1 });
+  state = advance(state, { type: "starting", at: 1, key: "3f1c9a" });
+  const event = { type: "ready_to_confirm", confirm_information: { list: new Array(5000).fill(1) }, session: { session_id: "ps_1" } };
+  state = advance(state, { type: "bank_event", at: 1, event });
+  assert.equal(state.heard[0].session_id, "ps_1");
+});
+
 const RUB = '{ amount: 357912, currency: "RUB" }';
 const AMOUNTS = `{ source: ${RUB}, destination: { amount: null, currency: "TRY" } }`;
 const read = (name) => `JSON.parse(readFileSync(new URL(${JSON.stringify(fixture(name))}), "utf8"))`;
