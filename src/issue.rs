@@ -127,8 +127,8 @@ pub struct Issue {
 
 /// Declares a closed enum of reasons with code and message side by side.
 ///
-/// `Variant { param: Type } = "code", "message";` gives `CODES`, `reason()`, `code()`, `message()`, `Display`, `Error` and
-/// `Into<Problem>`.
+/// `Variant { param: Type } = "code", "message";` gives `REASONS`, `reason()`, `code()`, `message()`, `Display`, `Error`
+/// and `Into<Problem>`.
 macro_rules! problems {
     (
         $(#[$meta:meta])*
@@ -148,9 +148,10 @@ macro_rules! problems {
         }
 
         impl $name {
-            /// Every code with the names of its parameters.
-            pub const CODES: &'static [(&'static str, &'static [&'static str])] =
-                &[$(($code, &[$($(stringify!($param)),+)?])),+];
+            /// Every row of the table, in the order of the variants.
+            pub const REASONS: &'static [$crate::issue::Reason] = &[$(
+                $crate::issue::Reason::of_lines(concat!($code, "\n", $message $($(, "\n", stringify!($param))+)?))
+            ),+];
 
             /// Its row of the table.
             #[must_use]
@@ -171,6 +172,13 @@ macro_rules! problems {
             #[must_use]
             pub fn message(&self) -> &'static str {
                 self.reason().message()
+            }
+
+            /// A problem of each variant with empty parameters, for tests.
+            #[doc(hidden)]
+            #[must_use]
+            pub fn one_of_each() -> Vec<$crate::issue::Problem> {
+                vec![$( Self::$variant $({ $($param: Default::default()),+ })?.into() ),+]
             }
         }
 

@@ -1,14 +1,17 @@
-//! The checks of single fields.
+//! The checks that have options or facts, and how all of them run.
 
 use super::answer::{Answer, Misuse};
 use super::options::Options;
 use crate::check::{
-    self, BirthDate, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate, HttpsUrl, Iban,
-    Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PostalCode, Refusal, Script, Text, limited,
+    self, BirthDate, CountryCode, CurrencyCode, Date, ExpiryDate, Iban, IssueDate, LeapDay, Passport, PersonName,
+    Phone, Refusal, Script, limited,
 };
 use crate::issue::Problem;
-use crate::schema::{self, DraftProblem, Leaf, Rules, choice};
+use crate::schema::{DraftProblem, choice};
 use crate::value::{Record, Value};
+
+/// The day, asked only where a check needs it.
+pub type Clock<'c> = &'c dyn Fn() -> Date;
 
 /// What follows from a value, put beside it.
 #[derive(Default)]
@@ -26,7 +29,7 @@ impl Found {
     }
 }
 
-type Check<'c> = &'c dyn Fn(&str, &mut Found) -> Result<Value, Refusal<Problem>>;
+type Rule<'r> = &'r dyn Fn(&str, &mut Found) -> Result<Value, Refusal<Problem>>;
 
 choice! {
     /// A script by name.
@@ -70,7 +73,7 @@ impl From<LeapDayName> for LeapDay {
 }
 
 /// Runs a check on what a form may hold: text, or nothing yet.
-pub(super) fn judge(input: &Value, options: Options<'_>, check: Check<'_>) -> Result<Answer, Misuse> {
+pub(super) fn judge(input: &Value, options: Options<'_>, rule: Rule<'_>) -> Result<Answer, Misuse> {
     let field = options.text("field")?.unwrap_or_default();
     let is_final = options.flag("final")?;
     let text = match input {
@@ -82,7 +85,7 @@ pub(super) fn judge(input: &Value, options: Options<'_>, check: Check<'_>) -> Re
         }
     };
     let mut found = Found::default();
-    Ok(match limited(text).map_err(Refusal::common).and_then(|text| check(text, &mut found)) {
+    Ok(match limited(text).map_err(Refusal::common).and_then(|text| rule(text, &mut found)) {
         Ok(value) => {
             let mut warnings = Vec::new();
             for warning in found.warnings {
@@ -100,48 +103,17 @@ fn day(options: Options<'_>, key: &str) -> Result<Option<Date>, Misuse> {
     options.leaf(key)
 }
 
-/// Checks that know no options of their own and find no facts.
-macro_rules! plain_checks {
-    ($( $(#[$doc:meta])* $function:ident = $kind:ident; )+) => { $(
-        $(#[$doc])*
-        ///
-        /// # Errors
-        /// [`Misuse`] for an option that does not exist.
-        pub fn $function(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-            plain(input, options, $kind::CHECK)
-        }
-    )+ };
-}
-
-fn plain(input: &Value, options: &Value, check: schema::Check) -> Result<Answer, Misuse> {
-    judge(input, Options::of_check(options, &[])?, &|text, _| check(text, &Rules::TIMELESS).map(Value::Text))
-}
-
-plain_checks! {
-    /// A date, `YYYY-MM-DD`.
-    check_date = Date;
-    /// A division code, `NNN-NNN`.
-    check_division_code = DivisionCode;
-    /// The number of a foreign document.
-    check_document_number = DocumentNumber;
-    /// An e-mail address.
-    check_email = Email;
-    /// A person's INN.
-    check_inn = Inn;
-    /// A Russian postal code.
-    check_postal_code = PostalCode;
-    /// Free text.
-    check_text = Text;
-    /// An https URL.
-    check_url = HttpsUrl;
+/// A check without options and facts of its own.
+pub(super) fn text(
+    input: &Value,
+    options: Options<'_>,
+    canonical: fn(&str) -> Result<String, Refusal<Problem>>,
+) -> Result<Answer, Misuse> {
+    judge(input, options, &|text, _| canonical(text).map(Value::Text))
 }
 
 /// A country; `alpha2` is its two-letter code.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_country(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["alpha2"])?;
+pub(super) fn country(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let alpha2 = options.flag("alpha2")?;
     judge(input, options, &|text, found| {
         let parse = if alpha2 { CountryCode::parse_any } else { CountryCode::parse };
@@ -152,11 +124,8 @@ pub fn check_country(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 }
 
 /// A currency; `minor_units` is the number of its decimal digits.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    judge(input, Options::of_check(options, &[])?, &|text, found| {
+pub(super) fn currency(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
+    judge(input, options, &|text, found| {
         let currency = CurrencyCode::parse(text).map_err(Refusal::common)?;
         found.facts.set_integer("minor_units", currency.minor_units().into());
         Ok(currency.as_str().into())
@@ -164,11 +133,7 @@ pub fn check_currency(input: &Value, options: &Value) -> Result<Answer, Misuse> 
 }
 
 /// An IBAN; its country, print form, bank and branch, and Turkey's reserved digit.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["country"])?;
+pub(super) fn iban(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let country = options.leaf::<CountryCode>("country")?;
     judge(input, options, &|text, found| {
         let iban = Iban::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
@@ -186,12 +151,8 @@ pub fn check_iban(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 }
 
 /// A date of birth; `age` in full years on `today`, which is the option of that name or `clock`.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["today", "minimumAge", "leapDay"])?;
-    let today = day(options, "today")?.unwrap_or(clock);
+pub(super) fn birth_date(input: &Value, options: Options<'_>, clock: Clock<'_>) -> Result<Answer, Misuse> {
+    let today = day(options, "today")?.unwrap_or_else(clock);
     let minimum_age = options.count("minimumAge")?.unwrap_or(check::ADULT);
     let leap_day = options.leaf::<LeapDayName>("leapDay")?.map_or(LeapDay::default(), LeapDay::from);
     judge(input, options, &|text, found| {
@@ -203,12 +164,8 @@ pub fn check_birth_date(input: &Value, options: &Value, clock: Date) -> Result<A
 
 /// The day on which a document was issued, not after `today`, which is the option of that name or `clock`. With
 /// `birthDate` it is a Russian passport's: had from the age of 14 on, renewed at 20 and 45.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_issue_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["today", "birthDate"])?;
-    let today = day(options, "today")?.unwrap_or(clock);
+pub(super) fn issue_date(input: &Value, options: Options<'_>, clock: Clock<'_>) -> Result<Answer, Misuse> {
+    let today = day(options, "today")?.unwrap_or_else(clock);
     let born = day(options, "birthDate")?;
     judge(input, options, &|text, found| {
         let IssueDate(issued) = IssueDate::parse(text, today, born)?;
@@ -219,24 +176,16 @@ pub fn check_issue_date(input: &Value, options: &Value, clock: Date) -> Result<A
 }
 
 /// The last day of a document, after `today`, which is the option of that name or `clock`, and not before `issueDate`.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_expiry_date(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["today", "issueDate"])?;
-    let today = day(options, "today")?.unwrap_or(clock);
+pub(super) fn expiry_date(input: &Value, options: Options<'_>, clock: Clock<'_>) -> Result<Answer, Misuse> {
+    let today = day(options, "today")?.unwrap_or_else(clock);
     let issued = day(options, "issueDate")?;
     judge(input, options, &|text, _| Ok(Value::Text(ExpiryDate::parse(text, today, issued)?.0.to_string())))
 }
 
 /// A Russian internal passport; its print form. Warns where `issueDate` is far from the year in the series, and where the
 /// passport lapsed at 20 or 45, by `birthDate` and `today`, which is the option of that name or `clock`.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_passport(input: &Value, options: &Value, clock: Date) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["today", "issueDate", "birthDate"])?;
-    let today = day(options, "today")?.unwrap_or(clock);
+pub(super) fn passport(input: &Value, options: Options<'_>, clock: Clock<'_>) -> Result<Answer, Misuse> {
+    let today = day(options, "today")?.unwrap_or_else(clock);
     let issued = day(options, "issueDate")?;
     let born = day(options, "birthDate")?;
     judge(input, options, &|text, found| {
@@ -253,11 +202,7 @@ pub fn check_passport(input: &Value, options: &Value, clock: Date) -> Result<Ans
 }
 
 /// A phone number; its calling code, its country where that is certain, its parts where the numbering plan tells them.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["country"])?;
+pub(super) fn phone(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let country = options.leaf::<CountryCode>("country")?;
     judge(input, options, &|text, found| {
         let phone = Phone::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
@@ -274,11 +219,7 @@ pub fn check_phone(input: &Value, options: &Value) -> Result<Answer, Misuse> {
 }
 
 /// A name.
-///
-/// # Errors
-/// [`Misuse`] for an option that does not exist.
-pub fn check_name(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::of_check(options, &["script"])?;
+pub(super) fn name(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let script = options.leaf::<ScriptName>("script")?.map_or(Script::Any, Script::from);
     judge(input, options, &|text, _| {
         let name = PersonName::parse_in(text, script).map_err(Refusal::common)?;

@@ -1,6 +1,7 @@
 //! Civil dates: `YYYY-MM-DD` as the bank wants them, `DD.MM.YYYY` as Russia writes them.
 
 use super::input::{glyphs, hyphened};
+use super::input_kind::{InputKind, Layout};
 use super::verdict::{Refusal, State};
 use crate::issue::{Problem, problems};
 use std::cmp::Ordering;
@@ -64,6 +65,9 @@ impl fmt::Debug for Date {
 }
 
 impl Date {
+    /// `1998-03-15` or `15.03.1998`, whichever is begun.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Date, "-.");
+
     pub(crate) const EPOCH: Self = Self(jiff::civil::date(1970, 1, 1));
 
     /// The day, if the calendar has it and it lies between 1900 and 2199.
@@ -89,6 +93,14 @@ impl Date {
     /// ```
     pub fn parse(input: &str) -> Result<Self, Refusal<DateProblem>> {
         Typed::readings(input)?.0.date()
+    }
+
+    /// The canonical form of an input.
+    pub(crate) fn canonical(input: &str) -> Result<String, Refusal<Problem>> {
+        match Self::parse(input) {
+            Ok(date) => Ok(date.to_string()),
+            Err(refusal) => Err(refusal.common()),
+        }
     }
 
     /// Reads a day that `judge` takes. A beginning is refused as soon as every day that it may become is too early or

@@ -1,6 +1,7 @@
 //! The code of the division that issued a Russian passport.
 
 use super::input::digits;
+use super::input_kind::{InputKind, Layout};
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -21,6 +22,9 @@ problems! {
 canonical_text!(DivisionCode, DivisionCodeProblem);
 
 impl DivisionCode {
+    /// `213-432`.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Groups("3-3"), "-–‑—");
+
     /// Reads a division code with or without its dash.
     ///
     /// Source: the Russian passport, `NNN-NNN`; the bank's own samples break every finer rule on its digits.

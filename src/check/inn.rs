@@ -1,6 +1,7 @@
 //! The INN of a person: the Russian taxpayer number.
 
 use super::input::{digit_of, digits};
+use super::input_kind::{InputKind, Layout};
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -34,6 +35,9 @@ const WEIGHTS_11: [u32; 10] = [7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
 const WEIGHTS_12: [u32; 11] = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
 
 impl Inn {
+    /// `5001 0073 2259`.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Groups("4 "), "");
+
     /// Reads an INN; spaces between digits are dropped.
     ///
     /// A wrong eleventh digit is certain as soon as it is typed.

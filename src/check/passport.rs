@@ -2,6 +2,7 @@
 
 use super::date::{Date, number};
 use super::input::digits;
+use super::input_kind::{InputKind, Layout};
 use super::verdict::{Refusal, canonical_text};
 use crate::issue::problems;
 
@@ -40,6 +41,9 @@ const FARTHEST_YEARS: i16 = 3;
 const GRACE_DAYS: i64 = 90;
 
 impl Passport {
+    /// `8008 579120`.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Groups("4 6"), "№-–");
+
     /// Reads series and number, with or without spaces, dashes and `№`.
     ///
     /// Source: decree 828 of 08.07.1997 (four digits of the series, six of the number), replaced by 2267 of 23.12.2023; the

@@ -80,6 +80,14 @@ macro_rules! canonical_text {
             pub(crate) fn into_text(self) -> String {
                 self.0.into()
             }
+
+            /// The canonical form of an input.
+            pub(crate) fn canonical(input: &str) -> Result<String, $crate::check::Refusal<$crate::issue::Problem>> {
+                match Self::parse(input) {
+                    Ok(value) => Ok(value.into_text()),
+                    Err(refusal) => Err(refusal.common()),
+                }
+            }
         }
 
         impl std::str::FromStr for $name {

@@ -28,10 +28,7 @@ macro_rules! leaf {
         impl Leaf for $kind {
             const NAME: &'static str = $name;
 
-            const CHECK: Check = |text, _| match Self::parse(text) {
-                Ok(value) => Ok(value.into_text()),
-                Err(refusal) => Err(refusal.common()),
-            };
+            const CHECK: Check = |text, _| Self::canonical(text);
 
             fn of_text(text: &str) -> Option<Self> {
                 Self::parse(text).ok()
@@ -63,10 +60,7 @@ leaf!(
 impl Leaf for Date {
     const NAME: &'static str = "date";
 
-    const CHECK: Check = |text, _| match Self::parse(text) {
-        Ok(date) => Ok(date.to_string()),
-        Err(refusal) => Err(refusal.common()),
-    };
+    const CHECK: Check = |text, _| Self::canonical(text);
 
     fn of_text(text: &str) -> Option<Self> {
         Self::parse(text).ok()

@@ -4,18 +4,17 @@
 mod listed;
 mod messages;
 
-use super::support::Json;
+use super::checks;
+use super::support::{Json, parsed};
+use bank131_checkout::api::{Check, Problems};
 use bank131_checkout::bank::answer::RedirectProblem;
 use bank131_checkout::bank::answer::event::TransferCodeProblem;
 use bank131_checkout::bank::call::calculate::AmountsProblem;
 use bank131_checkout::bank::call::init_payment::{CorridorProblem, ParticipantProblem};
 use bank131_checkout::bank::kyc::{KycDocumentsProblem, KycIdProblem, PayloadProblem, TaxNumberProblem};
-use bank131_checkout::check::{
-    BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
-    DocumentNumberProblem, EmailProblem, IbanProblem, IbanWarning, InnProblem, InputProblem, NameProblem,
-    PassportProblem, PassportWarning, PhoneProblem, PostalCodeProblem, TextProblem, UrlProblem,
-};
+use bank131_checkout::check::InputProblem;
 use bank131_checkout::flow::FlowProblem;
+use bank131_checkout::issue::Reason;
 use bank131_checkout::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, ReviewProblem, TotalProblem};
 use bank131_checkout::schema::DraftProblem;
 use bank131_checkout::value::JsonProblem;
@@ -23,89 +22,97 @@ use std::collections::{BTreeMap, BTreeSet};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-type Codes = &'static [(&'static str, &'static [&'static str])];
-
-macro_rules! codes_of {
-    ($($problem:ident),+ $(,)?) => { [$((stringify!($problem), $problem::CODES)),+] };
+macro_rules! problems_of {
+    ($($problem:ident),+ $(,)?) => {
+        &[$(Problems {
+            name: stringify!($problem),
+            reasons: $problem::REASONS,
+            one_of_each: $problem::one_of_each,
+        }),+]
+    };
 }
 
-/// Every enum of reasons.
-const ENUMS: [(&str, Codes); 37] = codes_of![
+/// The enums of reasons that no check declares.
+const OTHERS: &[Problems] = problems_of![
     AmountProblem,
     AmountsProblem,
-    BirthDateProblem,
     CorridorProblem,
-    CountryProblem,
-    CurrencyProblem,
-    DateProblem,
-    DivisionCodeProblem,
-    DocumentDateProblem,
-    DocumentNumberProblem,
     DraftProblem,
-    EmailProblem,
     EstimateProblem,
     FlowProblem,
-    IbanProblem,
-    IbanWarning,
-    InnProblem,
     InputProblem,
     JsonProblem,
     KycDocumentsProblem,
     KycIdProblem,
-    NameProblem,
     PairProblem,
     ParticipantProblem,
-    PassportProblem,
-    PassportWarning,
     PayloadProblem,
-    PhoneProblem,
-    PostalCodeProblem,
     RateProblem,
     RedirectProblem,
     ReviewProblem,
     TaxNumberProblem,
-    TextProblem,
     TotalProblem,
     TransferCodeProblem,
-    UrlProblem,
 ];
 
-const MESSAGES: &str = include_str!("../vectors/messages.json");
+/// Every enum of reasons: those of the checks come from their table.
+fn enums() -> Vec<Problems> {
+    let mut enums: Vec<Problems> =
+        Check::ALL.iter().flat_map(|check| check.problems()).chain(OTHERS).copied().collect();
+    enums.sort_by_key(|problems| problems.name);
+    enums.dedup_by_key(|problems| problems.name);
+    enums
+}
 
-fn all() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
-    ENUMS.iter().flat_map(|(_, codes)| codes.iter())
+/// What each code says to developers: the file of all, and what the vectors of a check say of its own codes.
+fn pinned_messages() -> BTreeMap<String, String> {
+    let files = checks::vectors().map(|(_, file)| file);
+    let files = files.chain([include_str!("../vectors/messages.json")]);
+    let lists = files.map(|file| parsed(file)["messages"].as_object().cloned().unwrap_or_default());
+    lists.flatten().map(|(code, message)| (code, message.as_str().unwrap().to_owned())).collect()
+}
+
+fn all() -> impl Iterator<Item = Reason> {
+    enums().into_iter().flat_map(|problems| problems.reasons.iter().copied())
 }
 
 fn names() -> BTreeSet<&'static str> {
-    all().map(|(code, _)| *code).collect()
+    all().map(Reason::code).collect()
+}
+
+/// The row of a code.
+#[track_caller]
+fn reason_of(code: &str) -> Reason {
+    all().find(|reason| reason.code() == code).unwrap_or_else(|| panic!("{code} is not a code of the crate"))
 }
 
 /// The parameters that a code carries.
 #[track_caller]
-fn params_of(code: &str) -> &'static [&'static str] {
-    all().find(|(name, _)| *name == code).unwrap_or_else(|| panic!("{code} is no code of the crate")).1
+fn params_of(code: &str) -> Vec<&'static str> {
+    reason_of(code).params().collect()
 }
 
 /// That these are the parameters that the code declares.
 #[track_caller]
 pub(crate) fn assert_params(code: &str, params: &Json) {
     let given: BTreeSet<&str> = params.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(given, params_of(code).iter().copied().collect(), "parameters of {code}");
+    assert_eq!(given, params_of(code).into_iter().collect(), "parameters of {code}");
 }
 
 #[test]
 fn one_code_means_one_thing_and_carries_the_same_parameters_everywhere() {
-    let mut seen: BTreeMap<&str, &[&str]> = BTreeMap::new();
-    for (code, params) in all() {
-        assert_eq!(seen.entry(code).or_insert(params), params, "parameters of {code}");
+    let mut seen: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for reason in all() {
+        let params: Vec<&str> = reason.params().collect();
+        assert_eq!(*seen.entry(reason.code()).or_insert(params.clone()), params, "parameters of {}", reason.code());
     }
 }
 
 #[test]
 fn an_enum_names_each_code_once() {
-    for (name, codes) in ENUMS {
-        let unique: BTreeSet<&str> = codes.iter().map(|(code, _)| *code).collect();
-        assert_eq!(unique.len(), codes.len(), "codes of {name}");
+    for Problems { name, reasons, .. } in enums() {
+        let unique: BTreeSet<&str> = reasons.iter().map(|reason| reason.code()).collect();
+        assert_eq!(unique.len(), reasons.len(), "codes of {name}");
     }
 }
 
@@ -122,7 +129,8 @@ fn codes_are_dotted_lower_case_words() {
 
 #[test]
 fn parameters_are_lower_case_words() {
-    for (code, params) in all() {
-        assert!(params.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())), "{code}: {params:?}");
+    for reason in all() {
+        let is_word = |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase());
+        assert!(reason.params().all(is_word), "{}", reason.code());
     }
 }

@@ -6,16 +6,6 @@ use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-vectors! { vectors in "country.json" by |case| check_country(&case.input, &case.options);
-    alpha_3_codes_are_accepted_in_any_case = "ok",
-    alpha_2_is_refused_with_the_alpha_3_code = "country.alpha2",
-    other_lengths_are_refused = "country.length",
-    other_characters_are_refused_at_their_position = "country.character",
-    withdrawn_codes_are_refused = "country.withdrawn",
-    user_assigned_codes_are_refused = "country.user_assigned",
-    unknown_codes_are_refused = "country.unknown",
-}
-
 fn data() -> Json {
     parsed(include_str!("../../data/iso3166.json"))
 }

@@ -6,19 +6,6 @@ use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-vectors! { vectors in "iban.json" by |case| check_iban(&case.input, &case.options);
-    right_ones_are_accepted_however_grouped = "ok",
-    shorter_than_the_country_has_is_incomplete = "iban.length",
-    longer_than_the_country_has_is_refused = "iban.too_long",
-    letters_of_no_country_are_refused = "iban.unknown_country",
-    a_country_without_iban_is_told_apart = "iban.country_without_iban",
-    another_country_than_asked_for_is_refused = "iban.country_mismatch",
-    the_wrong_class_is_refused_at_its_position = "iban.character",
-    letters_that_look_latin_are_told_apart = "iban.lookalike",
-    check_digits_00_01_and_99_are_refused = "iban.check_digits",
-    a_wrong_checksum_is_refused = "iban.checksum",
-}
-
 /// The rows of the SWIFT registry, release 102.
 fn registry() -> Vec<Json> {
     let registry = parsed(include_str!("../../data/swift_registry_r102.json"));

@@ -9,6 +9,7 @@ pub use electronic::IbanProblem;
 
 use super::country::CountryCode;
 use super::input::{Glyph, glyphs, is_dash};
+use super::input_kind::{InputKind, Layout};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 use electronic::{character, is_mark, is_valid, least, length, letters, read};
@@ -32,6 +33,9 @@ canonical_text!(Iban, IbanProblem);
 const PRINT_GROUP: usize = 4;
 
 impl Iban {
+    /// `TR33 0006 1005 1978 6457 8413 26`, in capitals.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Iban, "-./");
+
     /// Reads an IBAN in electronic or print form, however grouped, in any case; blanks, dashes, dots and
     /// slashes are dropped, and the word `IBAN` before it.
     ///

@@ -4,6 +4,7 @@ mod plan;
 
 use super::country::{CountryCode, by_alpha2};
 use super::input::{count, glyphs};
+use super::input_kind::{InputKind, Layout};
 use super::verdict::{Refusal, State, canonical_text};
 use crate::issue::problems;
 use crate::text::joined;
@@ -54,6 +55,9 @@ impl std::fmt::Debug for PhoneParts {
 const E164: Rule = Rule { operator: 0, lengths: Lengths(0x1ff << 7) };
 
 impl Phone {
+    /// `+7 937 615-15-30`; `8 937 …` and `00 7 937 …` stay as begun.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Phone, "()-–‑./");
+
     /// Reads a number in international form, or in Russian national form (`8 937 …`).
     ///
     /// Where the numbering plan is known its leading digits and lengths are checked, elsewhere the calling code and the length.

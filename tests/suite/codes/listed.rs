@@ -1,6 +1,6 @@
 //! Where codes are listed outside the crate: catalogues, README; and whether the list of enums is whole.
 
-use super::{ENUMS, names, params_of};
+use super::{enums, names, params_of};
 use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
 use std::collections::BTreeSet;
 use std::fs;
@@ -69,8 +69,8 @@ fn every_parameter_of_a_code_is_named_by_its_sentence() {
     for (language, catalogue) in CATALOGUES {
         for (code, sentence) in sentences(catalogue).into_iter().filter(|(code, _)| names().contains(code)) {
             for param in params_of(code) {
-                let is_named = placeholders(sentence).any(|name| name == *param);
-                assert_ne!(is_named, unnamed(code).contains(param), "{language}.js: {code} and {{{param}}}");
+                let is_named = placeholders(sentence).any(|name| name == param);
+                assert_ne!(is_named, unnamed(code).contains(&param), "{language}.js: {code} and {{{param}}}");
             }
         }
     }
@@ -150,6 +150,6 @@ fn every_enum_of_reasons_is_among_those_tested() {
     let mut declared = BTreeSet::new();
     enums_in(&Path::new(ROOT).join("src"), &mut declared);
     declared.remove("$name:ident");
-    let tested: BTreeSet<String> = ENUMS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let tested: BTreeSet<String> = enums().iter().map(|problems| problems.name.to_owned()).collect();
     assert_eq!(declared, tested);
 }

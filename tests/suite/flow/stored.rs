@@ -230,6 +230,6 @@ fn a_state_and_an_event_are_silent_in_debug() {
 
 #[test]
 fn codes_name_the_mistakes() {
-    let codes: Vec<&str> = FlowProblem::CODES.iter().map(|(code, _)| *code).collect();
+    let codes: Vec<&str> = FlowProblem::REASONS.iter().map(|reason| reason.code()).collect();
     assert_eq!(codes, ["flow.state", "flow.event", "flow.no_quote"]);
 }
