@@ -138,6 +138,15 @@ pub(crate) const fn digit_of(ch: char) -> u32 {
     }
 }
 
+/// The sum of digits, each by its weight.
+pub(crate) fn weighted_sum(digits: &str, weights: &[u8]) -> u32 {
+    let mut sum = 0u32;
+    for (digit, weight) in digits.chars().zip(weights) {
+        sum = sum.wrapping_add(digit_of(digit).wrapping_mul(u32::from(*weight)));
+    }
+    sum
+}
+
 /// Every character with its place, less the blanks at both ends.
 pub(crate) fn inner(input: &str) -> impl Iterator<Item = Glyph> {
     let end = input.trim_end_matches(is_blank).len();
