@@ -32,6 +32,10 @@ export default {
   "inn.all_zeros": "An INN cannot be all zeros. Copy it from your tax certificate.",
   "inn.checksum_11": "A digit of this INN is mistyped. Compare it with your tax certificate.",
   "inn.checksum_12": "A digit of this INN is mistyped; often it is the last one. Compare it with your tax certificate.",
+  "iin.length": "An IIN has {expected} digits. This one has {actual}.",
+  "iin.character": "An IIN is made of digits only. Check character {position}.",
+  "iin.birth_date": "An IIN begins with the date of birth: year, month and day, two digits each, and a digit for the century. Check the first seven digits.",
+  "iin.checksum": "A digit of this IIN is mistyped, or two are swapped. Compare it with the identity document.",
 
   // IBAN
   "iban.length": "This IBAN is too short: it needs {expected} characters and has {actual}.",

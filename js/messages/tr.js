@@ -33,6 +33,10 @@ export default {
   "inn.all_zeros": "INN yalnızca sıfırlardan oluşamaz. Lütfen vergi belgenizdeki numarayı girin.",
   "inn.checksum_11": "INN numarasında bir rakam yanlış yazılmış. Lütfen vergi belgenizle karşılaştırın.",
   "inn.checksum_12": "INN numarasında bir rakam, çoğu zaman sonuncusu, yanlış yazılmış. Lütfen vergi belgenizle karşılaştırın.",
+  "iin.length": "IIN (Kazakistan kimlik numarası) {expected} rakamdan oluşur. Girilen: {actual}.",
+  "iin.character": "IIN yalnızca rakamlardan oluşur. {position}. karakteri kontrol edin.",
+  "iin.birth_date": "IIN doğum tarihiyle başlar: yıl, ay ve gün, ikişer rakam, sonra yüzyılın rakamı. İlk yedi rakamı kontrol edin.",
+  "iin.checksum": "IIN numarasında bir rakam yanlış yazılmış veya iki rakamın yeri değişmiş. Lütfen kimlik belgesiyle karşılaştırın.",
 
   // IBAN
   "iban.length": "Bu IBAN çok kısa: {expected} karakter olmalı, girilen {actual}.",

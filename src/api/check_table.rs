@@ -39,6 +39,12 @@ macro_rules! every_check {
                 input_kind: Inn,
                 problems: [InnProblem],
             }
+            Iin "iin" "checkIin" check_iin() text Iin {
+                takes: "the IIN of a person in Kazakhstan: date of birth, century and check digit",
+                example: "900101300017",
+                input_kind: Iin,
+                problems: [IinProblem],
+            }
             Iban "iban" "checkIban" check_iban() with iban {
                 takes: "an IBAN of the 89 countries of the SWIFT registry, release 102, in any grouping, also after the word `IBAN`",
                 example: "TR330006100519786457841326",

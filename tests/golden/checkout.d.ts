@@ -1456,6 +1456,7 @@ export interface Sender {
 /** A kind of input that has a printed form. */
 export type InputKind =
 | "inn"
+| "iin"
 | "iban"
 | "date"
 | "passport"
@@ -1481,6 +1482,8 @@ export type CurrencyFacts = {
 export function checkCurrency(input: string | null | undefined, options?: CheckOptions): Answer<string, CurrencyFacts>;
 /** Accepts a person's INN, both check digits. */
 export function checkInn(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+/** Accepts the IIN of a person in Kazakhstan: date of birth, century and check digit. */
+export function checkIin(input: string | null | undefined, options?: CheckOptions): Answer<string>;
 export interface IbanOptions extends CheckOptions {
     /** Takes only an IBAN of this country. */
     country?: CountryCode | undefined;
