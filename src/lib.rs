@@ -19,7 +19,7 @@
 //!
 //! let iban: Iban = "TR 33 0006 1005 1978 6457 8413 26".parse()?;
 //! assert_eq!(iban.as_str(), "TR330006100519786457841326");
-//! assert_eq!(iban.country_iso3(), "TUR");
+//! assert_eq!(iban.country(), "TUR");
 //! # Ok::<(), Refusal<bank131_checkout::check::IbanProblem>>(())
 //! ```
 

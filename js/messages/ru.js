@@ -38,8 +38,7 @@ export default {
   "iin.checksum": "В ИИН опечатка или переставлены две цифры. Сверьте его с удостоверением личности.",
 
   // IBAN
-  "iban.length": "IBAN слишком короткий. Нужно знаков: {expected}, введено: {actual}.",
-  "iban.too_long": "IBAN слишком длинный. Нужно знаков: {expected}, введено: {actual}. Уберите лишние.",
+  "iban.length": "Знаков в IBAN этой страны должно быть: {expected}. Введено: {actual}.",
   "iban.unknown_country": "IBAN начинается с двух букв страны, например TR. Проверьте первые две буквы.",
   "iban.country_without_iban": "Банки этой страны не используют IBAN. Попросите у получателя другой счёт.",
   "iban.country_mismatch": "Этот счёт в другой стране. Для перевода нужен IBAN, который начинается с {expected}.",
@@ -63,8 +62,8 @@ export default {
   "passport.character": "Серия и номер состоят только из цифр. Проверьте знак {position}.",
   "passport.travel": "Похоже, это заграничный паспорт. Введите внутренний: 4 цифры серии и 6 цифр номера.",
   "document.issued_before_14": "Паспорт РФ выдают не раньше {minimum} лет. Проверьте эту дату и дату рождения.",
-  "document.number_length": "Букв и цифр в номере документа бывает от {minimum} до {maximum}. Введено: {actual}.",
-  "document.number_character": "Номер документа состоит из букв и цифр. Проверьте знак {position}.",
+  "document_number.length": "Букв и цифр в номере документа бывает от {minimum} до {maximum}. Введено: {actual}.",
+  "document_number.character": "Номер документа состоит из букв и цифр. Проверьте знак {position}.",
   "division_code.length": "Цифр в коде подразделения должно быть: {expected}, например 213-432. Введено: {actual}.",
   "division_code.character": "Код подразделения состоит из цифр, например 213-432. Проверьте знак {position}.",
 

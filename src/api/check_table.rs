@@ -21,7 +21,7 @@ macro_rules! every_check {
                     "alpha2": "boolean", "Takes alpha-2 too, which browsers fill in.";
                 },
                 facts: CountryFacts {
-                    "alpha2": "string", "ISO 3166-1 alpha-2: `TR`.";
+                    "country_alpha2": "string", "ISO 3166-1 alpha-2: `TR`.";
                 },
                 problems: [CountryProblem],
             }
@@ -52,11 +52,11 @@ macro_rules! every_check {
                     "country": "CountryCode", "Takes only an IBAN of this country.";
                 },
                 facts: IbanFacts {
-                    "country": "string", "ISO 3166-1 alpha-2.";
-                    "country_iso3": "string", "ISO 3166-1 alpha-3; empty for Kosovo, which has none.";
+                    "country": "string", "ISO 3166-1 alpha-3; empty for Kosovo, which has none.";
+                    "country_alpha2": "string", "ISO 3166-1 alpha-2.";
                     "print": "string", "In groups of four.";
-                    "bank": "string", "The bank identifier by the registry.";
-                    "branch": "string", "The branch identifier; empty where the country has none.";
+                    "bank_identifier": "string", "By the registry.";
+                    "branch_identifier": "string", "Empty where the country has none.";
                     "reserved_digit?": "string", "Of a Turkish IBAN: the digit that the registry reserves, `0`.";
                 },
                 input_kind: Iban,
@@ -132,7 +132,7 @@ macro_rules! every_check {
                 },
                 facts: PhoneFacts {
                     "calling_code": "string", "`7`.";
-                    "country_iso3?": "string", "ISO 3166-1 alpha-3, where the number tells it.";
+                    "country?": "string", "ISO 3166-1 alpha-3, where the number tells it.";
                     "operator_code?": "string", "Where the country's numbering plan is known.";
                     "short_number?": "string", "What follows the operator's code.";
                 },

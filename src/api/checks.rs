@@ -112,13 +112,13 @@ pub(super) fn text(
     judge(input, options, &|text, _| canonical(text).map(Value::Text))
 }
 
-/// A country; `alpha2` is its two-letter code.
+/// A country; `country_alpha2` is its two-letter code.
 pub(super) fn country(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let alpha2 = options.flag("alpha2")?;
     judge(input, options, &|text, found| {
         let parse = if alpha2 { CountryCode::parse_any } else { CountryCode::parse };
         let country = parse(text).map_err(Refusal::common)?;
-        found.facts.set_text("alpha2", country.alpha2());
+        found.facts.set_text("country_alpha2", country.alpha2());
         Ok(country.as_str().into())
     })
 }
@@ -137,11 +137,11 @@ pub(super) fn iban(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<
     let country = options.leaf::<CountryCode>("country")?;
     judge(input, options, &|text, found| {
         let iban = Iban::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
-        found.facts.set_text("country", iban.country());
-        found.facts.set_text("country_iso3", &iban.country_iso3());
+        found.facts.set_text("country", &iban.country());
+        found.facts.set_text("country_alpha2", iban.country_alpha2());
         found.facts.set_text("print", &iban.print());
-        found.facts.set_text("bank", iban.bank());
-        found.facts.set_text("branch", iban.branch());
+        found.facts.set_text("bank_identifier", iban.bank_identifier());
+        found.facts.set_text("branch_identifier", iban.branch_identifier());
         if let Some(digit) = iban.reserved_digit() {
             found.facts.set_text("reserved_digit", digit);
         }
@@ -208,7 +208,7 @@ pub(super) fn phone(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result
         let phone = Phone::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
         found.facts.set_text("calling_code", phone.calling_code());
         if let Some(country) = phone.country() {
-            found.facts.set_text("country_iso3", country);
+            found.facts.set_text("country", country);
         }
         if let Some(parts) = phone.parts() {
             found.facts.set_text("operator_code", &parts.operator_code);

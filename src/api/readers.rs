@@ -50,12 +50,12 @@ pub fn read_event(event: &Value) -> Answer {
     answer
 }
 
-/// What the bank refuses, and what to do about it. With `http_status` of 400 or more a page of HTML is a refusal too.
+/// What the bank refuses, and what to do about it. With `httpStatus` of 400 or more a page of HTML is a refusal too.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn read_error(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let http_status = Options::of_call(options, &["http_status"])?.count("http_status")?;
+    let http_status = Options::of_call(options, &["httpStatus"])?.count("httpStatus")?;
     let refused = http_status.is_some_and(|status| status >= 400);
     let read = match opened(answer) {
         Err(issues) if !refused => Err(issues),

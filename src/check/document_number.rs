@@ -14,9 +14,9 @@ problems! {
     pub enum DocumentNumberProblem {
         /// Fewer than 3 or more than 20 letters and digits.
         Length { minimum: u32, maximum: u32, actual: u32 } =
-            "document.number_length", "a document number has 3 to 20 letters and digits";
+            "document_number.length", "a document number has 3 to 20 letters and digits";
         /// Something that is neither a letter, a digit nor a dash.
-        Character { position: u32 } = "document.number_character", "a document number has letters and digits only";
+        Character { position: u32 } = "document_number.character", "a document number has letters and digits only";
         /// A card number where the document's belongs.
         Pan { position: u32 } = "pan.present", "looks like a card number: only the bank's widget may take one";
     }

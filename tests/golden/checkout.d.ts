@@ -176,11 +176,11 @@ export type ConfirmationPolicy =
 | "exact"
 | {
     /** At most so many thousandths, a whole number. */
-    tolerance_per_mille?: number | undefined;
+    tolerancePerMille?: number | undefined;
     /** At most so many minor units. */
-    tolerance_minor?: number | undefined;
+    toleranceMinor?: number | undefined;
     /** When the session started, by `Date.now()`: the rate is held for five minutes from then at most. */
-    started_at_ms?: number | undefined;
+    startedAtMs?: number | undefined;
 };
 
 /** What the bank asks to confirm, and how it differs from what was accepted. */
@@ -196,7 +196,7 @@ export interface ConfirmationReview {
     differences: Difference[];
     /** Some difference is not tolerated: show it, and ask the person. */
     agree_again: boolean;
-    /** With `started_at_ms`: confirm before. */
+    /** With `startedAtMs`: confirm before. */
     deadline_ms?: number;
 }
 
@@ -333,7 +333,7 @@ export interface BankFailure {
 
 export interface ErrorOptions {
     /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
-    http_status?: number | undefined;
+    httpStatus?: number | undefined;
 }
 
 /** A message of the bank: an object, or its JSON text. */
@@ -603,7 +603,7 @@ export interface KycAnswerOptions {
     /** Which call was answered; "status" by default. Only a status says that a person is verified. */
     call?: "check" | "status" | undefined;
     /** The answer's HTTP status; 200 by default. */
-    http_status?: number | undefined;
+    httpStatus?: number | undefined;
     /** How many answers were read before this one; 0 by default. Each wait is twice the last, up to a limit. */
     attempt?: number | undefined;
 }
@@ -1470,7 +1470,7 @@ export interface CountryOptions extends CheckOptions {
 }
 export type CountryFacts = {
     /** ISO 3166-1 alpha-2: `TR`. */
-    alpha2: string;
+    country_alpha2: string;
 };
 /** Accepts ISO 3166-1 alpha-3, in any case; alpha-2 with `alpha2: true`. */
 export function checkCountry(input: string | null | undefined, options?: CountryOptions): Answer<string, CountryFacts>;
@@ -1489,16 +1489,16 @@ export interface IbanOptions extends CheckOptions {
     country?: CountryCode | undefined;
 }
 export type IbanFacts = {
-    /** ISO 3166-1 alpha-2. */
-    country: string;
     /** ISO 3166-1 alpha-3; empty for Kosovo, which has none. */
-    country_iso3: string;
+    country: string;
+    /** ISO 3166-1 alpha-2. */
+    country_alpha2: string;
     /** In groups of four. */
     print: string;
-    /** The bank identifier by the registry. */
-    bank: string;
-    /** The branch identifier; empty where the country has none. */
-    branch: string;
+    /** By the registry. */
+    bank_identifier: string;
+    /** Empty where the country has none. */
+    branch_identifier: string;
     /** Of a Turkish IBAN: the digit that the registry reserves, `0`. */
     reserved_digit?: string;
 };
@@ -1562,7 +1562,7 @@ export type PhoneFacts = {
     /** `7`. */
     calling_code: string;
     /** ISO 3166-1 alpha-3, where the number tells it. */
-    country_iso3?: string;
+    country?: string;
     /** Where the country's numbering plan is known. */
     operator_code?: string;
     /** What follows the operator's code. */

@@ -21,7 +21,7 @@ fn every_country_of_iso_3166_is_accepted_with_its_alpha_2_code() {
     for country in countries {
         let answer = check(&country[0], &Json::Null);
         assert_value(&answer, &country[0]);
-        assert_eq!(answer["alpha2"], country[1]);
+        assert_eq!(answer["country_alpha2"], country[1]);
     }
 }
 

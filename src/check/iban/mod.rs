@@ -47,8 +47,7 @@ impl Iban {
     /// - [`IbanProblem::Character`] for `"TR3X"`, and a valid one with a full stop behind it
     /// - [`IbanProblem::Lookalike`] for `"ТR33"` with a Cyrillic `Т`
     /// - [`IbanProblem::CheckDigits`] for `"TR01"`
-    /// - [`IbanProblem::Length`] for `"TR33 0006"` (incomplete)
-    /// - [`IbanProblem::TooLong`] for a valid one and a digit more
+    /// - [`IbanProblem::Length`] for `"TR33 0006"` (incomplete), a valid one and a digit more
     /// - [`IbanProblem::Checksum`] for `"TR330006100519786457841327"`
     ///
     /// A refusal suggests the one valid IBAN that differs by a confusion (O and 0, I and 1, B and 8, S and 5, Z and 2), by
@@ -74,7 +73,7 @@ impl Iban {
             return Err(Refusal::incomplete(length(least(wanted), typed.count())));
         };
         let iban = match read(letters.clone(), wanted) {
-            Err(refusal) if !is_whole(&refusal.problem) => Err(refusal),
+            Err(refusal) if !is_whole(&refusal) => Err(refusal),
             iban => match mark_behind(input) {
                 Some(mark) => Err(character(mark, Class::Either)),
                 None => iban.map(Self),
@@ -104,32 +103,32 @@ impl Iban {
 
     /// Its country as ISO 3166-1 alpha-2: `TR`.
     #[must_use]
-    pub fn country(&self) -> &str {
+    pub fn country_alpha2(&self) -> &str {
         self.0.get(..2).unwrap_or_default()
     }
 
     /// Its country as ISO 3166-1 alpha-3: `TUR`. Kosovo, which has an IBAN but no ISO code, gives an empty one.
     #[must_use]
-    pub fn country_iso3(&self) -> String {
-        CountryCode::from_alpha2(self.country()).map_or_else(String::new, |country| country.to_string())
+    pub fn country(&self) -> String {
+        CountryCode::from_alpha2(self.country_alpha2()).map_or_else(String::new, |country| country.to_string())
     }
 
     /// The bank identifier by the registry: `00061`.
     #[must_use]
-    pub fn bank(&self) -> &str {
-        find(self.country()).and_then(|row| self.0.get(row.bank())).unwrap_or_default()
+    pub fn bank_identifier(&self) -> &str {
+        find(self.country_alpha2()).and_then(|row| self.0.get(row.bank())).unwrap_or_default()
     }
 
     /// The branch identifier by the registry; empty where the country has none.
     #[must_use]
-    pub fn branch(&self) -> &str {
-        find(self.country()).and_then(|row| self.0.get(row.branch())).unwrap_or_default()
+    pub fn branch_identifier(&self) -> &str {
+        find(self.country_alpha2()).and_then(|row| self.0.get(row.branch())).unwrap_or_default()
     }
 
     /// The digit behind the bank of a Turkish IBAN, `5!n1!n16!c` in the registry: reserved, `0`.
     #[must_use]
     pub fn reserved_digit(&self) -> Option<&str> {
-        if self.country() == "TR" { self.0.get(9..10) } else { None }
+        if self.country_alpha2() == "TR" { self.0.get(9..10) } else { None }
     }
 
     /// What may be wrong all the same.
@@ -145,8 +144,8 @@ fn mark_behind(input: &str) -> Option<Glyph> {
 }
 
 /// Whether all characters were read.
-const fn is_whole(problem: &IbanProblem) -> bool {
-    matches!(problem, IbanProblem::TooLong { .. } | IbanProblem::Checksum)
+fn is_whole(refusal: &Refusal<IbanProblem>) -> bool {
+    refusal.state == State::Invalid && matches!(refusal.problem, IbanProblem::Length { .. } | IbanProblem::Checksum)
 }
 
 /// How many characters an IBAN takes that stands first in a text, its check digits beside its letters or in a group of
