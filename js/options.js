@@ -1,4 +1,4 @@
-// What `init` may be given. A wrong option is told before anything is loaded.
+// What `init` may be given. A wrong option is reported before anything is loaded.
 import { checkoutError } from "./error.js";
 import { cannotVerify, isHash } from "./integrity.js";
 

@@ -93,7 +93,7 @@ impl Problem {
     /// The problem of `field`, the bank's dotted path.
     #[must_use]
     pub fn at(self, field: impl Into<String>) -> Issue {
-        self.told_at(field.into())
+        self.at_field(field.into())
     }
 
     /// The stable code.
@@ -103,7 +103,7 @@ impl Problem {
     }
 
     #[inline(never)]
-    fn told_at(self, field: String) -> Issue {
+    fn at_field(self, field: String) -> Issue {
         let mut params = Params::with_capacity(self.values.len());
         for (name, value) in self.reason.params().zip(self.values) {
             params.push((name, value));

@@ -4,7 +4,7 @@ use super::answer::{Answer, Misuse};
 use super::options::Options;
 use crate::check::{
     self, BirthDate, CountryCode, CurrencyCode, Date, ExpiryDate, Iban, IssueDate, LeapDay, Passport, PersonName,
-    Phone, Refusal, Script, limited,
+    Phone, Rejection, Script, limited,
 };
 use crate::issue::Problem;
 use crate::schema::{DraftProblem, choice};
@@ -13,7 +13,7 @@ use crate::value::{Record, Value};
 /// The day, asked only where a check needs it.
 pub type Clock<'c> = &'c dyn Fn() -> Date;
 
-/// What follows from a value, put beside it.
+/// What follows from a value, put next to it.
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) facts: Record,
@@ -29,7 +29,7 @@ impl Found {
     }
 }
 
-type Rule<'r> = &'r dyn Fn(&str, &mut Found) -> Result<Value, Refusal<Problem>>;
+type Rule<'r> = &'r dyn Fn(&str, &mut Found) -> Result<Value, Rejection<Problem>>;
 
 choice! {
     /// A script by name.
@@ -73,7 +73,7 @@ impl From<LeapDayName> for LeapDay {
 }
 
 /// Runs a check on what a form may hold: text, or nothing yet.
-pub(super) fn judge(input: &Value, options: Options<'_>, rule: Rule<'_>) -> Result<Answer, Misuse> {
+pub(super) fn run(input: &Value, options: Options<'_>, rule: Rule<'_>) -> Result<Answer, Misuse> {
     let field = options.text("field")?.unwrap_or_default();
     let is_final = options.flag("final")?;
     let text = match input {
@@ -85,7 +85,7 @@ pub(super) fn judge(input: &Value, options: Options<'_>, rule: Rule<'_>) -> Resu
         }
     };
     let mut found = Found::default();
-    Ok(match limited(text).map_err(Refusal::common).and_then(|text| rule(text, &mut found)) {
+    Ok(match limited(text).map_err(Rejection::common).and_then(|text| rule(text, &mut found)) {
         Ok(value) => {
             let mut warnings = Vec::new();
             for warning in found.warnings {
@@ -93,7 +93,7 @@ pub(super) fn judge(input: &Value, options: Options<'_>, rule: Rule<'_>) -> Resu
             }
             Answer::Ok { value, facts: found.facts, warnings }
         }
-        Err(refusal) => Answer::refused(refusal, field, is_final),
+        Err(rejection) => Answer::rejected(rejection, field, is_final),
     })
 }
 
@@ -107,17 +107,17 @@ fn day(options: Options<'_>, key: &str) -> Result<Option<Date>, Misuse> {
 pub(super) fn text(
     input: &Value,
     options: Options<'_>,
-    canonical: fn(&str) -> Result<String, Refusal<Problem>>,
+    canonical: fn(&str) -> Result<String, Rejection<Problem>>,
 ) -> Result<Answer, Misuse> {
-    judge(input, options, &|text, _| canonical(text).map(Value::Text))
+    run(input, options, &|text, _| canonical(text).map(Value::Text))
 }
 
 /// A country; `country_alpha2` is its two-letter code.
 pub(super) fn country(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let alpha2 = options.flag("alpha2")?;
-    judge(input, options, &|text, found| {
+    run(input, options, &|text, found| {
         let parse = if alpha2 { CountryCode::parse_any } else { CountryCode::parse };
-        let country = parse(text).map_err(Refusal::common)?;
+        let country = parse(text).map_err(Rejection::common)?;
         found.facts.set_text("country_alpha2", country.alpha2());
         Ok(country.as_str().into())
     })
@@ -125,8 +125,8 @@ pub(super) fn country(input: &Value, options: Options<'_>, _: Clock<'_>) -> Resu
 
 /// A currency; `minor_units` is the number of its decimal digits.
 pub(super) fn currency(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
-    judge(input, options, &|text, found| {
-        let currency = CurrencyCode::parse(text).map_err(Refusal::common)?;
+    run(input, options, &|text, found| {
+        let currency = CurrencyCode::parse(text).map_err(Rejection::common)?;
         found.facts.set_integer("minor_units", currency.minor_units().into());
         Ok(currency.as_str().into())
     })
@@ -135,8 +135,8 @@ pub(super) fn currency(input: &Value, options: Options<'_>, _: Clock<'_>) -> Res
 /// An IBAN; its country, print form, bank and branch, and Turkey's reserved digit.
 pub(super) fn iban(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let country = options.leaf::<CountryCode>("country")?;
-    judge(input, options, &|text, found| {
-        let iban = Iban::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
+    run(input, options, &|text, found| {
+        let iban = Iban::parse_of(text, country.as_ref()).map_err(Rejection::common)?;
         found.facts.set_text("country", &iban.country());
         found.facts.set_text("country_alpha2", iban.country_alpha2());
         found.facts.set_text("print", &iban.print());
@@ -155,7 +155,7 @@ pub(super) fn birth_date(input: &Value, options: Options<'_>, clock: Clock<'_>) 
     let today = day(options, "today")?.unwrap_or_else(clock);
     let minimum_age = options.count("minimumAge")?.unwrap_or(check::ADULT);
     let leap_day = options.leaf::<LeapDayName>("leapDay")?.map_or(LeapDay::default(), LeapDay::from);
-    judge(input, options, &|text, found| {
+    run(input, options, &|text, found| {
         let birth_date = BirthDate::parse(text, &check::BirthDateOptions { today, minimum_age, leap_day })?;
         found.facts.set_integer("age", birth_date.date().full_years_by(today, leap_day).into());
         Ok(Value::Text(birth_date.to_string()))
@@ -167,7 +167,7 @@ pub(super) fn birth_date(input: &Value, options: Options<'_>, clock: Clock<'_>) 
 pub(super) fn issue_date(input: &Value, options: Options<'_>, clock: Clock<'_>) -> Result<Answer, Misuse> {
     let today = day(options, "today")?.unwrap_or_else(clock);
     let born = day(options, "birthDate")?;
-    judge(input, options, &|text, found| {
+    run(input, options, &|text, found| {
         let IssueDate(issued) = IssueDate::parse(text, today, born)?;
         let lapsed = born.and_then(|born| Passport::lapsed(issued, born, today));
         found.warn(lapsed);
@@ -179,7 +179,7 @@ pub(super) fn issue_date(input: &Value, options: Options<'_>, clock: Clock<'_>) 
 pub(super) fn expiry_date(input: &Value, options: Options<'_>, clock: Clock<'_>) -> Result<Answer, Misuse> {
     let today = day(options, "today")?.unwrap_or_else(clock);
     let issued = day(options, "issueDate")?;
-    judge(input, options, &|text, _| Ok(Value::Text(ExpiryDate::parse(text, today, issued)?.0.to_string())))
+    run(input, options, &|text, _| Ok(Value::Text(ExpiryDate::parse(text, today, issued)?.0.to_string())))
 }
 
 /// A Russian internal passport; its print form. Warns where `issueDate` is far from the year in the series, and where the
@@ -188,8 +188,8 @@ pub(super) fn passport(input: &Value, options: Options<'_>, clock: Clock<'_>) ->
     let today = day(options, "today")?.unwrap_or_else(clock);
     let issued = day(options, "issueDate")?;
     let born = day(options, "birthDate")?;
-    judge(input, options, &|text, found| {
-        let passport = Passport::parse(text).map_err(Refusal::common)?;
+    run(input, options, &|text, found| {
+        let passport = Passport::parse(text).map_err(Rejection::common)?;
         found.facts.set_text("print", &passport.print());
         if let Some(issued) = issued {
             let lapsed = born.and_then(|born| Passport::lapsed(issued, born, today));
@@ -201,11 +201,11 @@ pub(super) fn passport(input: &Value, options: Options<'_>, clock: Clock<'_>) ->
     })
 }
 
-/// A phone number; its calling code, its country where that is certain, its parts where the numbering plan tells them.
+/// A phone number; its calling code, its country where that is certain, its parts where the numbering plan gives them.
 pub(super) fn phone(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let country = options.leaf::<CountryCode>("country")?;
-    judge(input, options, &|text, found| {
-        let phone = Phone::parse_of(text, country.as_ref()).map_err(Refusal::common)?;
+    run(input, options, &|text, found| {
+        let phone = Phone::parse_of(text, country.as_ref()).map_err(Rejection::common)?;
         found.facts.set_text("calling_code", phone.calling_code());
         if let Some(country) = phone.country() {
             found.facts.set_text("country", country);
@@ -221,8 +221,8 @@ pub(super) fn phone(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result
 /// A name.
 pub(super) fn name(input: &Value, options: Options<'_>, _: Clock<'_>) -> Result<Answer, Misuse> {
     let script = options.leaf::<ScriptName>("script")?.map_or(Script::Any, Script::from);
-    judge(input, options, &|text, _| {
-        let name = PersonName::parse_in(text, script).map_err(Refusal::common)?;
+    run(input, options, &|text, _| {
+        let name = PersonName::parse_in(text, script).map_err(Rejection::common)?;
         Ok(name.as_str().into())
     })
 }

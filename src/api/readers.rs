@@ -3,11 +3,11 @@
 //! Each takes an object or its JSON text.
 
 use super::answer::{Answer, Misuse};
-use super::checks::judge;
+use super::checks::run;
 use super::options::Options;
 use crate::bank::answer::event::{self, TransferCode};
 use crate::bank::answer::{Reading, failure, session};
-use crate::check::Refusal;
+use crate::check::Rejection;
 use crate::issue::{Issue, Problem};
 use crate::value::{Record, Value, member_text, parse_json};
 use std::borrow::Cow;
@@ -69,8 +69,8 @@ pub fn read_error(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn decode_transfer_code(text: &Value, options: &Value) -> Result<Answer, Misuse> {
-    judge(text, Options::of_check(options, &[])?, &|text, _| {
-        let code = TransferCode::decode(text).map_err(Refusal::common)?;
+    run(text, Options::of_check(options, &[])?, &|text, _| {
+        let code = TransferCode::decode(text).map_err(Rejection::common)?;
         Ok(code.as_str().into())
     })
 }

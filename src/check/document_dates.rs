@@ -1,7 +1,7 @@
 //! The days on which a document was issued and expires.
 
 use super::date::{Date, DateProblem};
-use super::verdict::Refusal;
+use super::verdict::Rejection;
 use crate::issue::{Problem, problems};
 use std::cmp::Ordering;
 
@@ -14,9 +14,9 @@ pub struct IssueDate(pub Date);
 pub struct ExpiryDate(pub Date);
 
 problems! {
-    /// Why a document's days are refused besides what [`DateProblem`] says.
+    /// Why a document's days are rejected besides what [`DateProblem`] says.
     pub enum DocumentDateProblem {
-        /// Nobody gets a Russian passport before the age of 14.
+        /// No Russian passport is issued before the age of 14.
         IssuedBefore14 { minimum: u32 } =
             "document.issued_before_14", "a Russian passport is issued from the age of 14 on";
         /// The last day comes before the first.
@@ -41,8 +41,8 @@ impl IssueDate {
     /// assert!(IssueDate::parse("2012-03-15", today, born).is_ok());
     /// assert_eq!(IssueDate::parse("2011-", today, born).unwrap_err().problem.code(), "document.issued_before_14");
     /// ```
-    pub fn parse(input: &str, today: Date, born: Option<Date>) -> Result<Self, Refusal<Problem>> {
-        let judged = Date::parse_judged(input, &|day| {
+    pub fn parse(input: &str, today: Date, born: Option<Date>) -> Result<Self, Rejection<Problem>> {
+        let checked = Date::parse_checked(input, &|day| {
             if day > today {
                 Some((Ordering::Greater, DateProblem::InFuture.into()))
             } else if born.is_some_and(|born| born.full_years_until(day) < FIRST_PASSPORT) {
@@ -51,7 +51,7 @@ impl IssueDate {
                 None
             }
         });
-        judged.map(Self)
+        checked.map(Self)
     }
 }
 
@@ -69,8 +69,8 @@ impl ExpiryDate {
     /// assert!(ExpiryDate::parse("2026-11-22", today, None).is_ok());
     /// assert_eq!(ExpiryDate::parse("2025", today, None).unwrap_err().problem.code(), "date.in_past");
     /// ```
-    pub fn parse(input: &str, today: Date, issued: Option<Date>) -> Result<Self, Refusal<Problem>> {
-        let judged = Date::parse_judged(input, &|day| {
+    pub fn parse(input: &str, today: Date, issued: Option<Date>) -> Result<Self, Rejection<Problem>> {
+        let checked = Date::parse_checked(input, &|day| {
             if day <= today {
                 Some((Ordering::Less, DateProblem::InPast.into()))
             } else if issued.is_some_and(|issued| day < issued) {
@@ -79,6 +79,6 @@ impl ExpiryDate {
                 None
             }
         });
-        judged.map(Self)
+        checked.map(Self)
     }
 }

@@ -3,7 +3,7 @@
 use super::date::Date;
 use super::input::{digit_of, digits, weighted_sum};
 use super::input_kind::{InputKind, Layout};
-use super::verdict::{Refusal, State, canonical_text};
+use super::verdict::{Rejection, State, canonical_text};
 use crate::issue::problems;
 
 /// An IIN: twelve digits with a possible date of birth and a right check digit.
@@ -11,7 +11,7 @@ use crate::issue::problems;
 pub struct Iin(String);
 
 problems! {
-    /// Why an IIN is refused.
+    /// Why an IIN is rejected.
     pub enum IinProblem {
         /// Fewer or more than twelve digits.
         Length { expected: u32, actual: u32 } = "iin.length", "an IIN has 12 digits";
@@ -51,17 +51,17 @@ impl Iin {
     /// assert_eq!(Iin::parse("900101 300017").unwrap().as_str(), "900101300017");
     /// assert!(Iin::parse("900101300018").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<IinProblem>> {
-        let iin = digits(input, &[]).map_err(|position| Refusal::invalid(IinProblem::Character { position }))?;
+    pub fn parse(input: &str) -> Result<Self, Rejection<IinProblem>> {
+        let iin = digits(input, &[]).map_err(|position| Rejection::invalid(IinProblem::Character { position }))?;
         let length = IinProblem::Length { expected: 12, actual: u32::try_from(iin.len()).unwrap_or(u32::MAX) };
         let problem = match iin.len() {
             13.. => length,
             _ if !begins_with_a_day(&iin) => IinProblem::BirthDate,
             11.. if !is_right(&iin) => IinProblem::Checksum,
             12 => return Ok(Self(iin)),
-            _ => return Err(Refusal::incomplete(length)),
+            _ => return Err(Rejection::incomplete(length)),
         };
-        Err(Refusal::invalid(problem))
+        Err(Rejection::invalid(problem))
     }
 }
 
@@ -81,7 +81,7 @@ fn begins_with_a_day(iin: &str) -> bool {
         }
         day.push(digit);
     }
-    !matches!(Date::parse(&day), Err(refusal) if refusal.state == State::Invalid)
+    !matches!(Date::parse(&day), Err(rejection) if rejection.state == State::Invalid)
 }
 
 /// Whether the first eleven digits have a check digit, which is the twelfth where that is there.

@@ -2,7 +2,7 @@
 
 use super::input::{digit_of, digits, weighted_sum};
 use super::input_kind::{InputKind, Layout};
-use super::verdict::{Refusal, canonical_text};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 
 /// A person's INN: twelve digits, both check digits right.
@@ -10,7 +10,7 @@ use crate::issue::problems;
 pub struct Inn(String);
 
 problems! {
-    /// Why an INN is refused.
+    /// Why an INN is rejected.
     pub enum InnProblem {
         /// Fewer or more than twelve digits.
         Length { expected: u32, actual: u32 } = "inn.length", "the INN of a person has 12 digits";
@@ -55,19 +55,19 @@ impl Inn {
     /// assert_eq!(Inn::parse("5001 0073 2259").unwrap().as_str(), "500100732259");
     /// assert!(Inn::parse("123456789012").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<InnProblem>> {
-        let inn = digits(input, &[]).map_err(|position| Refusal::invalid(InnProblem::Character { position }))?;
+    pub fn parse(input: &str) -> Result<Self, Rejection<InnProblem>> {
+        let inn = digits(input, &[]).map_err(|position| Rejection::invalid(InnProblem::Character { position }))?;
         let length = InnProblem::Length { expected: 12, actual: u32::try_from(inn.len()).unwrap_or(u32::MAX) };
         let all_zeros = inn.bytes().all(|digit| digit == b'0');
         let wrong_11 = control(&inn, &WEIGHTS_11).is_some_and(|agrees| !agrees);
         match inn.len() {
-            13.. => Err(Refusal::invalid(length)),
-            10.. if all_zeros => Err(Refusal::invalid(InnProblem::AllZeros)),
-            11.. if wrong_11 => Err(Refusal::invalid(InnProblem::Checksum11)),
+            13.. => Err(Rejection::invalid(length)),
+            10.. if all_zeros => Err(Rejection::invalid(InnProblem::AllZeros)),
+            11.. if wrong_11 => Err(Rejection::invalid(InnProblem::Checksum11)),
             12 if control(&inn, &WEIGHTS_12) == Some(true) => Ok(Self(inn)),
-            12 => Err(Refusal::invalid(InnProblem::Checksum12)),
-            10 if control(&inn, &WEIGHTS_10) == Some(true) => Err(Refusal::incomplete(InnProblem::Company)),
-            _ => Err(Refusal::incomplete(length)),
+            12 => Err(Rejection::invalid(InnProblem::Checksum12)),
+            10 if control(&inn, &WEIGHTS_10) == Some(true) => Err(Rejection::incomplete(InnProblem::Company)),
+            _ => Err(Rejection::incomplete(length)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Is this input right? One subject per file: a type, its reasons, its parse.
 //!
-//! Each type is made by parsing only, holds the canonical form, and says nothing of it in `Debug`. A refusal is
+//! Each type is made by parsing only, holds the canonical form, and says nothing of it in `Debug`. A rejection is
 //! [`State::Incomplete`] while the input can still become right by typing on, else [`State::Invalid`]. Positions count
 //! the typed characters from 1.
 
@@ -45,8 +45,8 @@ pub use email::{Email, EmailProblem};
 pub use iban::{Iban, IbanProblem, IbanWarning};
 pub use iin::{Iin, IinProblem};
 pub use inn::{Inn, InnProblem};
-pub(crate) use input::{Glyph, digits, folded, glyphs, inner};
 pub use input::{InputProblem, MAX_LENGTH, limited};
+pub(crate) use input::{PositionedChar, code_chars, digits, folded, inner};
 pub use input_kind::InputKind;
 pub use name::{NameProblem, PersonName, Script};
 pub(crate) use pan::find_pan_alone;
@@ -57,4 +57,4 @@ pub use text::{Text, TextProblem};
 pub use typing::{Deletion, FormattedInput};
 pub(crate) use url::push_percent;
 pub use url::{HttpsUrl, UrlProblem};
-pub use verdict::{Refusal, State};
+pub use verdict::{Rejection, State};

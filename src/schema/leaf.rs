@@ -3,7 +3,7 @@
 use super::shape::Check;
 use crate::check::{
     BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate,
-    Glyph, HttpsUrl, Iban, Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PostalCode, Refusal, Text,
+    HttpsUrl, Iban, Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PositionedChar, PostalCode, Rejection, Text,
     TextProblem, inner,
 };
 use crate::issue::Problem;
@@ -13,7 +13,7 @@ pub trait Leaf: Sized {
     /// What [`requirements`](crate::bank::call::init_payment::requirements) call it.
     const NAME: &'static str = "text";
 
-    /// Gives the canonical text, or refuses.
+    /// Gives the canonical text, or rejects.
     const CHECK: Check;
 
     /// The value of a canonical text.
@@ -118,9 +118,11 @@ impl Leaf for ExpiryDate {
 }
 
 /// Printable ASCII, less the blanks at both ends.
-pub(crate) fn graphic(text: &str) -> Result<String, Refusal<Problem>> {
-    match inner(text).find(|glyph| !glyph.ch.is_ascii_graphic()) {
-        Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
-        None => Ok(inner(text).map(|glyph| glyph.ch).collect()),
+pub(crate) fn graphic(text: &str) -> Result<String, Rejection<Problem>> {
+    match inner(text).find(|positioned| !positioned.ch.is_ascii_graphic()) {
+        Some(PositionedChar { position, .. }) => {
+            Err(Rejection::invalid(TextProblem::ControlCharacter { position }.into()))
+        }
+        None => Ok(inner(text).map(|positioned| positioned.ch).collect()),
     }
 }

@@ -108,18 +108,18 @@ pub(crate) use {choice, presence, record};
 
 use super::problem::DraftProblem;
 use super::shape::{Presence, Shape};
-use crate::check::Refusal;
+use crate::check::Rejection;
 use crate::issue::Problem;
 use crate::value::{Record, Value, View};
 use validator::ValidationError;
 
 /// A word of a closed list.
-pub(crate) fn chosen(text: &str, words: &[&str], allowed: &'static str) -> Result<String, Refusal<Problem>> {
+pub(crate) fn chosen(text: &str, words: &[&str], allowed: &'static str) -> Result<String, Rejection<Problem>> {
     let text = text.trim();
     if words.contains(&text) {
         return Ok(text.to_owned());
     }
-    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed }.into()))
+    Err(Rejection::invalid(DraftProblem::UnknownChoice { allowed }.into()))
 }
 
 /// An object of these values, one per field in order; a missing one as its presence says.

@@ -1,6 +1,6 @@
 //! The groups of a date, whichever form is begun.
 
-use crate::check::input::glyphs;
+use crate::check::input::code_chars;
 
 /// A day and a dot: the one separator at the end that stays, for it alone says that 19, 20 or 21 begin no year.
 pub(super) const DAY_ONLY: &str = "2.";
@@ -13,9 +13,9 @@ pub(super) fn date_groups(text: &str) -> Option<&'static str> {
     let mut digits = String::with_capacity(10);
     // A bit per number of digits before a separator.
     let mut separators = 0u32;
-    for glyph in glyphs(text) {
-        match glyph.ch {
-            '0'..='9' => digits.push(glyph.ch),
+    for positioned in code_chars(text) {
+        match positioned.ch {
+            '0'..='9' => digits.push(positioned.ch),
             '-' | '.' => {
                 let bit = 1u32.checked_shl(u32::try_from(digits.len()).ok()?)?;
                 if separators & bit != 0 {
@@ -34,13 +34,13 @@ pub(super) fn date_groups(text: &str) -> Option<&'static str> {
     (separators & !places == 0).then_some(groups)
 }
 
-/// Whether the day comes first: a separator behind two digits says so, else digits that begin no year, or that have a
-/// year behind four.
+/// Whether the day comes first: a separator after two digits says so, else digits that begin no year, or that have a
+/// year after four.
 fn is_day_first(digits: &str, separators: u32) -> bool {
     let century = digits.get(..2).unwrap_or(digits);
     let begins_a_year = ["19", "20", "21"].iter().any(|known| known.starts_with(century));
     let behind = digits.get(4..).unwrap_or_default();
-    // No month begins so. The dash behind 4 digits may be our own, put before the 1 of 19.
+    // No month begins so. The dash after 4 digits may be our own, put before the 1 of 19.
     let is_year_behind = match separators {
         0 => behind.starts_with('2') || behind.starts_with("19"),
         _ => behind == "19",

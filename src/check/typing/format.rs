@@ -40,7 +40,7 @@ pub enum Deletion {
 const FOURS: &str = "4 ";
 
 impl InputKind {
-    /// The text in groups, with the caret behind the same character. Formatting again changes nothing.
+    /// The text in groups, with the caret after the same character. Formatting again changes nothing.
     ///
     /// A caret beyond the text means its end. More than 512 characters, and a date whose separators stand off their
     /// places (`1.03.1998` on its way to `11.03.1998`), stay as they are.
@@ -70,7 +70,7 @@ impl InputKind {
     }
 
     /// Like [`InputKind::format`], after a key that may have deleted only a separator of `previous`, the text before the key:
-    /// it would come back at once, so the character beside it goes in its stead.
+    /// it would come back at once, so the character next to it goes instead.
     ///
     /// ```
     /// use bank131_checkout::check::{Deletion, DivisionCode};
@@ -103,15 +103,15 @@ struct Read {
     /// Kept characters before the caret.
     before: usize,
     /// Whether a dropped one stands between them and the caret.
-    behind_separator: bool,
+    after_separator: bool,
 }
 
 impl Read {
     fn of(text: &str, caret: usize, kind: InputKind) -> Self {
         let (is_iban, dropped) = (kind.layout == Layout::Iban, kind.dropped());
-        let mut read = Self { kept: String::with_capacity(text.len()), before: 0, behind_separator: false };
+        let mut read = Self { kept: String::with_capacity(text.len()), before: 0, after_separator: false };
         let mut units = 0usize;
-        // A mark behind an IBAN is none of its separators, until more is typed.
+        // A mark after an IBAN is not one of its separators, until more is typed.
         let is_last = |rest: &str| is_iban && rest.chars().all(|ch| is_blank(ch) || is_one_of(folded(ch), dropped));
         let mut rest = text.chars();
         while let Some(ch) = rest.next() {
@@ -123,7 +123,7 @@ impl Read {
             }
             if units <= caret {
                 read.before = read.before.saturating_add(usize::from(!drops));
-                read.behind_separator = drops;
+                read.after_separator = drops;
             }
         }
         read
@@ -149,7 +149,7 @@ impl Read {
                 if !rest.is_empty() {
                     groups = rest;
                 }
-                if here && self.behind_separator {
+                if here && self.after_separator {
                     caret = Some(units);
                 }
             }
@@ -164,7 +164,7 @@ impl Read {
     fn dotted(&self) -> FormattedInput {
         let mut shown = self.grouped(DAY_ONLY);
         shown.text.push('.');
-        shown.caret = shown.caret.saturating_add(usize::from(self.behind_separator));
+        shown.caret = shown.caret.saturating_add(usize::from(self.after_separator));
         shown
     }
 }
@@ -173,7 +173,7 @@ fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// The text before and behind the caret; what the caret splits is behind it.
+/// The text before and after the caret; what the caret splits is after it.
 fn split_at_unit(text: &str, caret: usize) -> (&str, &str) {
     let mut units = 0usize;
     let mut rest = text.chars();

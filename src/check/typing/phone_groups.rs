@@ -6,9 +6,9 @@ const THREES: &str = "3 ";
 /// What follows the operator's code.
 const SUBSCRIBER: &str = "3-2-2";
 
-/// By the numbering plan behind `+`, `00` or a Russian `8`; else threes.
+/// By the numbering plan after `+`, `00` or a Russian `8`; else threes.
 ///
-/// The `8` is never made `+7`, nor `00` a plus: the check says the canonical form, and nobody's digits change meanwhile.
+/// The `8` is never made `+7`, nor `00` a plus: the check says the canonical form, and no digit that was typed changes meanwhile.
 pub(super) fn phone_groups(kept: &str) -> String {
     let mut groups = String::new();
     let mut plus = 0usize;

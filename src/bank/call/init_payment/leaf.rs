@@ -1,6 +1,6 @@
 //! Texts of people that no other request has.
 
-use crate::check::{PersonName, PhoneProblem, Refusal, Script, digits};
+use crate::check::{PersonName, PhoneProblem, Rejection, Script, digits};
 use crate::schema::{Check, Leaf};
 use std::fmt;
 
@@ -40,7 +40,7 @@ impl Leaf for PhoneDigits {
     const NAME: &'static str = "digits";
 
     const CHECK: Check =
-        |text, _| digits(text, &[]).map_err(|position| Refusal::invalid(PhoneProblem::Character { position }.into()));
+        |text, _| digits(text, &[]).map_err(|position| Rejection::invalid(PhoneProblem::Character { position }.into()));
 
     fn of_text(text: &str) -> Option<Self> {
         Some(Self(text.to_owned()))
