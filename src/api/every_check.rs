@@ -31,11 +31,11 @@ macro_rules! day_or_any {
 
 /// How a row checks.
 macro_rules! run_row {
-    (text $kind:ident, $input:ident, $options:expr, $clock:ident) => {
-        checks::text($input, $options, check::$kind::canonical)
+    (text $kind:ident, $input:ident, $options:ident, $found:ident, $clock:ident) => {
+        checks::text($input, check::$kind::canonical)
     };
-    (with $function:ident, $input:ident, $options:expr, $clock:ident) => {
-        checks::$function($input, $options, $clock)
+    (with $function:ident, $input:ident, $options:ident, $found:ident, $clock:ident) => {
+        checks::$function($input, $options, $found, $clock)
     };
 }
 
@@ -147,7 +147,9 @@ macro_rules! declare {
             /// [`Misuse`] for an option that does not exist.
             pub fn run(self, input: &Value, options: &Value, clock: Clock<'_>) -> Result<Answer, Misuse> {
                 let options = Options::of_check(options, self.options())?;
-                match self { $( Self::$check => run_row!($how $by, input, options, clock), )+ }
+                checks::run(input, options, &|input, found| match self {
+                    $( Self::$check => run_row!($how $by, input, options, found, clock), )+
+                })
             }
         }
 

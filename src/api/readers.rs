@@ -7,7 +7,6 @@ use super::checks::run;
 use super::options::Options;
 use crate::bank::answer::event::{self, TransferCode};
 use crate::bank::answer::{Reading, failure, session};
-use crate::check::Rejection;
 use crate::issue::{Issue, Problem};
 use crate::value::{Record, Value, member_text, parse_json};
 use std::borrow::Cow;
@@ -69,8 +68,8 @@ pub fn read_error(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn decode_transfer_code(text: &Value, options: &Value) -> Result<Answer, Misuse> {
-    run(text, Options::of_check(options, &[])?, &|text, _| {
-        let code = TransferCode::decode(text).map_err(Rejection::common)?;
+    run(text, Options::of_check(options, &[])?, &|input, _| {
+        let code = TransferCode::decode(input.text()?)?;
         Ok(code.as_str().into())
     })
 }

@@ -7,7 +7,7 @@ mod repair;
 
 pub use electronic::IbanProblem;
 
-use super::country::CountryCode;
+use super::country::{CountryCode, by_alpha2};
 use super::input::{PositionedChar, code_chars, is_dash};
 use super::input_kind::{InputKind, Layout};
 use super::verdict::{Rejection, State, canonical_text};
@@ -109,8 +109,8 @@ impl Iban {
 
     /// Its country as ISO 3166-1 alpha-3: `TUR`. Kosovo, which has an IBAN but no ISO code, gives an empty one.
     #[must_use]
-    pub fn country(&self) -> String {
-        CountryCode::from_alpha2(self.country_alpha2()).map_or_else(String::new, |country| country.to_string())
+    pub fn country(&self) -> &'static str {
+        by_alpha2(self.country_alpha2()).unwrap_or_default()
     }
 
     /// The bank identifier by the registry: `00061`.
