@@ -1,4 +1,4 @@
-// What `init` may be given. A wrong option is told before anything is loaded.
+// What `init` may be given. A wrong option is reported before anything is loaded.
 import { checkoutError } from "./error.js";
 import { cannotVerify, isHash } from "./integrity.js";
 
@@ -9,16 +9,16 @@ export function readOptions(given = {}) {
   if (Object.prototype.toString.call(given) !== "[object Object]") {
     throw misuse("init takes nothing or an object, as in `init({ source: url })`");
   }
-  const { source, integrity, signal, timeout_ms = PATIENCE_MS, ...unknown } = given;
-  if (Object.keys(unknown).length > 0) throw misuse("init has the options source, integrity, signal and timeout_ms only");
+  const { source, integrity, signal, timeoutMs = PATIENCE_MS, ...unknown } = given;
+  if (Object.keys(unknown).length > 0) throw misuse("init has the options source, integrity, signal and timeoutMs only");
   if (integrity !== undefined && !isHash(integrity)) {
     throw cannotVerify("one hash is expected, sha256-, sha384- or sha512- and its Base64; without it the package's own holds");
   }
   if (signal !== undefined && typeof signal?.addEventListener !== "function") {
     throw misuse("option signal: an AbortSignal is expected");
   }
-  if (!(typeof timeout_ms === "number" && timeout_ms > 0)) throw misuse("option timeout_ms: a number above 0 is expected");
-  return { source, integrity, signal, timeout_ms };
+  if (!(typeof timeoutMs === "number" && timeoutMs > 0)) throw misuse("option timeoutMs: a number above 0 is expected");
+  return { source, integrity, signal, timeoutMs };
 }
 
 const misuse = (message) => checkoutError("ERR_OPTIONS", message);

@@ -15,7 +15,7 @@ export interface InitOptions {
   /** Ends the waiting with `ERR_ABORTED`. A load that nobody waits for any more is broken off. */
   signal?: AbortSignal | undefined;
   /** How long to wait, 30000 by default, before it ends with `ERR_TIMEOUT`. The next call then loads anew. */
-  timeout_ms?: number | undefined;
+  timeoutMs?: number | undefined;
 }
 
 /** Loads the module; required before the first call. Idempotent; after a failure the next call tries again. */

@@ -14,13 +14,13 @@ export function formatField(input, kind, formatInput) {
     if (text === value) return false;
     // The prototype's setter: React replaces the element's own, and would then take the new value for an old one.
     Reflect.set(Object.getPrototypeOf(input), "value", text, input);
-    // Elsewhere it would draw the focus (Safari): what the browser fills in stays where the person is.
+    // Elsewhere it would draw the focus (Safari): what the browser fills in leaves the focus where it is.
     if (input.getRootNode().activeElement === input) input.setSelectionRange(caret, caret);
     return true;
   }
 
-  // The end of a composition, and browsers that fill in without an `input`: everybody else must hear of it.
-  function formatAndTell(event) {
+  // The end of a composition, and browsers that fill in without an `input`: other listeners must be notified.
+  function formatAndNotify(event) {
     if (format(event)) input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
@@ -28,8 +28,8 @@ export function formatField(input, kind, formatInput) {
     previous = input.value;
   });
   listen("input", format);
-  listen("compositionend", formatAndTell);
-  listen("change", formatAndTell);
+  listen("compositionend", formatAndNotify);
+  listen("change", formatAndNotify);
   format({});
   return () => stop.abort();
 }

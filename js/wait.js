@@ -6,10 +6,10 @@ const LONGEST = 2 ** 31 - 1; // for setTimeout: more would be no time at all
 let current; // the load that the next caller joins
 
 /** Waits for the load under way, or else for `start(signal)`. A load that nobody waits for any more is broken off. */
-export async function share(start, { signal, timeout_ms } = {}) {
+export async function share(start, { signal, timeoutMs } = {}) {
   if (signal?.aborted) throw aborted(signal);
   current ??= begin(start);
-  await wait(current, signal, timeout_ms);
+  await wait(current, signal, timeoutMs);
 }
 
 function begin(start) {
@@ -17,7 +17,7 @@ function begin(start) {
   return { done: start(stop.signal), stop, waiting: 0 };
 }
 
-async function wait(load, signal, timeout_ms) {
+async function wait(load, signal, timeoutMs) {
   let leave;
   const left = new Promise((_, reject) => {
     leave = (error) => {
@@ -26,9 +26,9 @@ async function wait(load, signal, timeout_ms) {
     };
   });
   const onAbort = () => leave(aborted(signal));
-  const onTime = () => leave(loadError(`it did not come within ${timeout_ms} ms`, undefined, undefined, "ERR_TIMEOUT"));
+  const onTime = () => leave(loadError(`it did not come within ${timeoutMs} ms`, undefined, undefined, "ERR_TIMEOUT"));
   signal?.addEventListener("abort", onAbort);
-  const timer = timeout_ms && setTimeout(onTime, Math.min(timeout_ms, LONGEST));
+  const timer = timeoutMs && setTimeout(onTime, Math.min(timeoutMs, LONGEST));
   load.waiting += 1;
   try {
     await Promise.race([load.done, left]);

@@ -125,12 +125,20 @@ function copyFiles() {
 
 function writeGenerated(wasm) {
   const integrity = `sha384-${createHash("sha384").update(wasm).digest("base64")}`;
-  const names = publicNames();
+  const names = publicNames().filter((name) => name !== "check");
   write("integrity.json", `${JSON.stringify({ "checkout_bg.wasm": integrity }, null, 2)}\n`);
   write("wasm-inline.js", `export default ${JSON.stringify(encode(wasm))};\n`);
-  write("module.js", `export const integrity = "${integrity}";\nexport const internals = ${JSON.stringify(internalNames(names))};\n`);
+  write("module.js", `export const integrity = "${integrity}";\nexport const internals = ${JSON.stringify(internalNames([...names, "check"]))};\n`);
   const guarded = names.map((name) => `export const ${name} = /* @__PURE__ */ guard(glue.${name});\n`);
-  write("exports.js", `import * as glue from "./checkout_bg.js";\nimport { guard } from "./instance.js";\n${guarded.join("")}`);
+  const checks = checkNames().map((name, number) => `export const ${name} = (input, options) => check(${number}, input, options);\n`);
+  const lines = [...guarded, "const check = /* @__PURE__ */ guard(glue.check);\n", ...checks];
+  write("exports.js", `import * as glue from "./checkout_bg.js";\nimport { guard } from "./instance.js";\n${lines.join("")}`);
+}
+
+// The checks share one export of the module, which numbers them in the order of their declarations.
+function checkNames() {
+  const declared = readFileSync(join(pkg, "checkout.d.ts"), "utf8").matchAll(/^export function (check\w+)\(input/gm);
+  return Array.from(declared, ([, name]) => name);
 }
 
 // wasm-bindgen's own loader names the public exports; the glue itself exports its internals too.

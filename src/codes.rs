@@ -5,66 +5,51 @@
 //!
 //! [`BankFailure::known_codes`]: crate::bank::answer::failure::BankFailure::known_codes
 
+use crate::api::Check;
 use crate::bank::answer::RedirectProblem;
 use crate::bank::answer::event::TransferCodeProblem;
 use crate::bank::call::calculate::AmountsProblem;
 use crate::bank::call::init_payment::{CorridorProblem, PhonePartsProblem};
 use crate::bank::kyc::{KycDocumentsProblem, KycIdProblem, PayloadProblem, TaxNumberProblem};
-use crate::check::{
-    BirthDateProblem, CountryProblem, CurrencyProblem, DateProblem, DivisionCodeProblem, DocumentDateProblem,
-    DocumentNumberProblem, EmailProblem, IbanProblem, IbanWarning, InnProblem, InputProblem, NameProblem,
-    PassportProblem, PassportWarning, PhoneProblem, PostalCodeProblem, TextProblem, UrlProblem,
-};
+use crate::check::InputProblem;
 use crate::flow::FlowProblem;
-use crate::issue::Reason;
+use crate::issue::{Problems, Reason};
 use crate::money::{AmountProblem, EstimateProblem, PairProblem, RateProblem, ReviewProblem, TotalProblem};
 use crate::schema::DraftProblem;
 use crate::value::JsonProblem;
 
-macro_rules! by_enum {
-    ($($problem:ident)+) => { &[$((stringify!($problem), $problem::REASONS)),+] };
-}
+/// The enums whose codes no check declares.
+const OTHERS: [Problems; 19] = [
+    AmountProblem::DECLARED,
+    AmountsProblem::DECLARED,
+    CorridorProblem::DECLARED,
+    DraftProblem::DECLARED,
+    EstimateProblem::DECLARED,
+    FlowProblem::DECLARED,
+    InputProblem::DECLARED,
+    JsonProblem::DECLARED,
+    KycDocumentsProblem::DECLARED,
+    KycIdProblem::DECLARED,
+    PairProblem::DECLARED,
+    PayloadProblem::DECLARED,
+    PhonePartsProblem::DECLARED,
+    RateProblem::DECLARED,
+    RedirectProblem::DECLARED,
+    ReviewProblem::DECLARED,
+    TaxNumberProblem::DECLARED,
+    TotalProblem::DECLARED,
+    TransferCodeProblem::DECLARED,
+];
 
-/// The reasons by the enum that declares them. Two enums may share a code; it then means the same in both.
-pub const BY_ENUM: &[(&str, &[Reason])] = by_enum! {
-    AmountProblem
-    AmountsProblem
-    BirthDateProblem
-    CorridorProblem
-    CountryProblem
-    CurrencyProblem
-    DateProblem
-    DivisionCodeProblem
-    DocumentDateProblem
-    DocumentNumberProblem
-    DraftProblem
-    EmailProblem
-    EstimateProblem
-    FlowProblem
-    IbanProblem
-    IbanWarning
-    InnProblem
-    InputProblem
-    JsonProblem
-    KycDocumentsProblem
-    KycIdProblem
-    NameProblem
-    PairProblem
-    PassportProblem
-    PassportWarning
-    PayloadProblem
-    PhonePartsProblem
-    PhoneProblem
-    PostalCodeProblem
-    RateProblem
-    RedirectProblem
-    ReviewProblem
-    TaxNumberProblem
-    TextProblem
-    TotalProblem
-    TransferCodeProblem
-    UrlProblem
-};
+/// Every enum that declares codes, by name: those of the checks, as their table has them, and the others.
+#[must_use]
+pub fn enums() -> Vec<Problems> {
+    let of_checks = Check::ALL.iter().flat_map(|check| check.problems());
+    let mut enums: Vec<Problems> = of_checks.copied().chain(OTHERS).collect();
+    enums.sort_unstable_by_key(|problems| problems.name);
+    enums.dedup_by_key(|problems| problems.name);
+    enums
+}
 
 /// Every code once, in alphabetical order.
 ///
@@ -76,8 +61,7 @@ pub const BY_ENUM: &[(&str, &[Reason])] = by_enum! {
 /// ```
 #[must_use]
 pub fn all() -> Vec<Reason> {
-    let mut reasons: Vec<Reason> = BY_ENUM.iter().flat_map(|(_, reasons)| reasons.iter().copied()).collect();
+    let mut reasons: Vec<Reason> = enums().iter().flat_map(|problems| problems.reasons.iter().copied()).collect();
     reasons.sort_unstable_by_key(|reason| reason.code());
-    reasons.dedup_by_key(|reason| reason.code());
     reasons
 }

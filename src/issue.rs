@@ -86,6 +86,17 @@ fn first_line(text: &str) -> (&str, &str) {
     cut_or_all(text, b"\n")
 }
 
+/// What an enum of problems declares.
+#[derive(Clone, Copy, Debug)]
+pub struct Problems {
+    /// The enum's name in Rust.
+    pub name: &'static str,
+    /// Its rows, in the order of the variants.
+    pub reasons: &'static [Reason],
+    /// A problem of each row with empty parameters.
+    pub one_of_each: fn() -> Vec<Problem>,
+}
+
 /// A problem that does not know its field yet: what a check says of an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -199,6 +210,13 @@ macro_rules! problems {
             pub fn message(&self) -> &'static str {
                 self.reason().message()
             }
+
+            /// What is declared here.
+            pub const DECLARED: $crate::issue::Problems = $crate::issue::Problems {
+                name: stringify!($name),
+                reasons: Self::REASONS,
+                one_of_each: || vec![$( Self::$variant $({ $($param: Default::default()),+ })?.into() ),+],
+            };
         }
 
         impl From<$name> for $crate::issue::Problem {

@@ -16,12 +16,12 @@
 //! natively, so a server can check a request by the very rules that the page used:
 //!
 //! ```
-//! use bank131_checkout::check::{Iban, Refusal};
+//! use bank131_checkout::check::{Iban, Rejection};
 //!
 //! let iban: Iban = "TR 33 0006 1005 1978 6457 8413 26".parse()?;
 //! assert_eq!(iban.as_str(), "TR330006100519786457841326");
-//! assert_eq!(iban.country_iso3(), "TUR");
-//! # Ok::<(), Refusal<bank131_checkout::check::IbanProblem>>(())
+//! assert_eq!(iban.country(), "TUR");
+//! # Ok::<(), Rejection<bank131_checkout::check::IbanProblem>>(())
 //! ```
 
 pub mod api;

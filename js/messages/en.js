@@ -32,10 +32,13 @@ export default {
   "inn.all_zeros": "An INN cannot be all zeros. Copy it from your tax certificate.",
   "inn.checksum_11": "A digit of this INN is mistyped. Compare it with your tax certificate.",
   "inn.checksum_12": "A digit of this INN is mistyped, most often the last one. Compare it with your tax certificate.",
+  "iin.length": "An IIN has {expected} digits. This one has {actual}.",
+  "iin.character": "An IIN is made of digits only. Check character {position}.",
+  "iin.birth_date": "An IIN begins with the date of birth: year, month and day, two digits each, and a digit for the century. Check the first seven digits.",
+  "iin.checksum": "A digit of this IIN is mistyped, or two are swapped. Compare it with the identity document.",
 
   // IBAN
-  "iban.length": "This IBAN is too short: it needs {expected} characters and has {actual}.",
-  "iban.too_long": "This IBAN is too long: it needs {expected} characters and has {actual}. Remove the extra ones.",
+  "iban.length": "An IBAN of this country has {expected} characters. This one has {actual}.",
   "iban.unknown_country": "An IBAN begins with the two letters of its country, such as TR. Check the first two.",
   "iban.country_without_iban": "Banks of this country do not use IBANs. Ask the recipient for another account.",
   "iban.country_mismatch": "This account is in another country. The transfer needs an IBAN that begins with {expected}.",
@@ -59,8 +62,8 @@ export default {
   "passport.character": "The series and number contain only digits. Check character {position}.",
   "passport.travel": "This looks like a passport for travel abroad. Use the internal one: 4 digits of series and 6 of number.",
   "document.issued_before_14": "A Russian passport is issued at {minimum} or later. Check this date and the date of birth.",
-  "document.number_length": "A document number has {minimum} to {maximum} letters and digits. This one has {actual}.",
-  "document.number_character": "A document number is made of letters and digits only. Check character {position}.",
+  "document_number.length": "A document number has {minimum} to {maximum} letters and digits. This one has {actual}.",
+  "document_number.character": "A document number is made of letters and digits only. Check character {position}.",
   "division_code.length": "A division code has {expected} digits, such as 213-432. This one has {actual}.",
   "division_code.character": "A division code is made of digits, such as 213-432. Check character {position}.",
 

@@ -33,10 +33,13 @@ export default {
   "inn.all_zeros": "INN yalnızca sıfırlardan oluşamaz. Lütfen vergi belgenizdeki numarayı girin.",
   "inn.checksum_11": "INN numarasında bir rakam yanlış yazılmış. Lütfen vergi belgenizle karşılaştırın.",
   "inn.checksum_12": "INN numarasında bir rakam, çoğu zaman sonuncusu, yanlış yazılmış. Lütfen vergi belgenizle karşılaştırın.",
+  "iin.length": "IIN (Kazakistan kimlik numarası) {expected} rakamdan oluşur. Girilen: {actual}.",
+  "iin.character": "IIN yalnızca rakamlardan oluşur. {position}. karakteri kontrol edin.",
+  "iin.birth_date": "IIN doğum tarihiyle başlar: yıl, ay ve gün, ikişer rakam, sonra yüzyılın rakamı. İlk yedi rakamı kontrol edin.",
+  "iin.checksum": "IIN numarasında bir rakam yanlış yazılmış veya iki rakamın yeri değişmiş. Lütfen kimlik belgesiyle karşılaştırın.",
 
   // IBAN
-  "iban.length": "Bu IBAN çok kısa: {expected} karakter olmalı, girilen {actual}.",
-  "iban.too_long": "Bu IBAN çok uzun: {expected} karakter olmalı, girilen {actual}. Fazla karakterleri silin.",
+  "iban.length": "Bu ülkenin IBAN'ı {expected} karakterden oluşur. Girilen: {actual}.",
   "iban.unknown_country": "IBAN, ülkenin iki harfiyle başlar, örneğin TR. İlk iki harfi kontrol edin.",
   "iban.country_without_iban": "Bu ülkenin bankaları IBAN kullanmıyor. Alıcıdan başka bir hesap isteyin.",
   "iban.country_mismatch": "Bu hesap başka bir ülkede. Transfer için {expected} ile başlayan bir IBAN gerekir.",
@@ -60,8 +63,8 @@ export default {
   "passport.character": "Seri ve numara yalnızca rakamlardan oluşur. {position}. karakteri kontrol edin.",
   "passport.travel": "Bu, yurt dışı pasaportuna benziyor. Rusya iç pasaportunu girin: 4 rakam seri, 6 rakam numara.",
   "document.issued_before_14": "Rusya pasaportu en erken {minimum} yaşında verilir. Bu tarihi ve doğum tarihini kontrol edin.",
-  "document.number_length": "Belge numarası {minimum} ile {maximum} arasında harf ve rakamdan oluşur. Girilen: {actual}.",
-  "document.number_character": "Belge numarası yalnızca harf ve rakamlardan oluşur. {position}. karakteri kontrol edin.",
+  "document_number.length": "Belge numarası {minimum} ile {maximum} arasında harf ve rakamdan oluşur. Girilen: {actual}.",
+  "document_number.character": "Belge numarası yalnızca harf ve rakamlardan oluşur. {position}. karakteri kontrol edin.",
   "division_code.length": "Birim kodu {expected} rakamdan oluşur, örneğin 213-432. Girilen: {actual}.",
   "division_code.character": "Birim kodu rakamlardan oluşur, örneğin 213-432. {position}. karakteri kontrol edin.",
 

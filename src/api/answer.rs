@@ -2,7 +2,7 @@
 
 use crate::bank::answer::issues_value;
 use crate::bank::call::Request;
-use crate::check::{Refusal, State};
+use crate::check::{Rejection, State};
 use crate::issue::{Issue, Problem};
 use crate::schema::DraftProblem;
 use crate::value::{Record, Value};
@@ -80,11 +80,11 @@ impl Answer {
         Self::Invalid { issues, suggestions: Vec::new() }
     }
 
-    /// The answer to a refused input; input that will not go on is no longer incomplete.
-    pub(super) fn refused(refusal: Refusal<Problem>, field: &str, is_final: bool) -> Self {
-        let suggestions = refusal.suggestions().iter().map(|text| text.as_str().into()).collect();
-        let issues = vec![refusal.problem.at(field)];
-        match refusal.state {
+    /// The answer to a rejected input; input that will not go on is no longer incomplete.
+    pub(super) fn rejected(rejection: Rejection<Problem>, field: &str, is_final: bool) -> Self {
+        let suggestions = rejection.suggestions().iter().map(|text| text.as_str().into()).collect();
+        let issues = vec![rejection.problem.at(field)];
+        match rejection.state {
             State::Incomplete if !is_final => Self::Incomplete(issues),
             _ => Self::Invalid { issues, suggestions },
         }

@@ -52,8 +52,8 @@ fn version(options: Options<'_>) -> Result<Version, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn read_kyc(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let options = Options::of_call(options, &["http_status", "attempt", "call"])?;
-    let http_status = options.count("http_status")?.unwrap_or(200);
+    let options = Options::of_call(options, &["httpStatus", "attempt", "call"])?;
+    let http_status = options.count("httpStatus")?.unwrap_or(200);
     let attempt = options.count("attempt")?.unwrap_or(0);
     let call = options.leaf("call")?.unwrap_or(KycCall::Status);
     let mut warnings = Vec::new();

@@ -1,10 +1,10 @@
 //! Amounts, totals and estimates.
 
 use super::answer::{Answer, Misuse};
-use super::checks::judge;
+use super::checks::run;
 use super::options::Options;
 use crate::bank::call::calculate::Amounts;
-use crate::check::{CurrencyCode, Refusal};
+use crate::check::CurrencyCode;
 use crate::issue::{Issue, Problem};
 use crate::money::{self, Amount, Ask, Decimal, Estimate, Pair, Range, Rate, RateProblem, Rounding};
 use crate::schema::{self, Kind, Part, Quantity, Rules, WholeNumber, record};
@@ -18,8 +18,8 @@ pub fn parse_amount(text: &Value, currency: &Value, options: &Value) -> Result<A
     let options = Options::of_check(options, &[])?;
     let currency = CurrencyCode::parse(currency.as_text().unwrap_or_default())
         .map_err(|refusal| Misuse { issue: refusal.common().problem.at("currency") })?;
-    judge(text, options, &|text, _| {
-        let minor = money::parse_amount(text, &currency).map_err(Refusal::common)?;
+    run(text, options, &|input, _| {
+        let minor = money::parse_amount(input.text()?, &currency)?;
         Ok(Value::Integer(minor))
     })
 }

@@ -1,7 +1,7 @@
 //! The options of the calls. An unknown one is misuse: a typo must never silently mean nothing.
 
 use super::answer::Misuse;
-use crate::check::Refusal;
+use crate::check::Rejection;
 use crate::issue::Problem;
 use crate::money::MAX_MINOR;
 use crate::schema::{Check, DraftProblem, Leaf, Rules, displayed};
@@ -12,12 +12,12 @@ use crate::value::{Record, Value};
 pub(super) struct Options<'o>(Option<&'o Record>);
 
 impl<'o> Options<'o> {
-    /// `null` and `undefined` are no options; every check takes `field` and `final` besides `more`.
+    /// `null` and `undefined` are the same as no options; every check takes `field` and `final` besides `more`.
     pub(super) fn of_check(options: &'o Value, more: &[&str]) -> Result<Self, Misuse> {
         Self::known(options, &|key| matches!(key, "field" | "final") || more.contains(&key))
     }
 
-    /// `null` and `undefined` are no options.
+    /// `null` and `undefined` are the same as no options.
     pub(super) fn of_call(options: &'o Value, allowed: &[&str]) -> Result<Self, Misuse> {
         Self::known(options, &|key| allowed.contains(&key))
     }
@@ -88,26 +88,28 @@ impl<'o> Options<'o> {
         match self.text(key)?.map(|text| check(text, &Rules::TIMELESS)) {
             None => Ok(None),
             Some(Ok(text)) => Ok(Some(text)),
-            Some(Err(refusal)) => Err(Misuse { issue: refusal.problem.at(key) }),
+            Some(Err(rejection)) => Err(Misuse { issue: rejection.problem.at(key) }),
         }
     }
 }
 
 /// A project identifier: printable ASCII, since it becomes a header.
-pub(super) fn project(text: &str, _rules: &Rules) -> Result<String, Refusal<Problem>> {
+pub(super) fn project(text: &str, _rules: &Rules) -> Result<String, Rejection<Problem>> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }
-    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "printable ASCII without spaces".into() }.into()))
+    Err(Rejection::invalid(DraftProblem::UnknownChoice { allowed: "printable ASCII without spaces".into() }.into()))
 }
 
 /// A path on the bank's host: printable ASCII, absolute, and not `//`, which begins the name of another host.
-pub(super) fn path(text: &str, _rules: &Rules) -> Result<String, Refusal<Problem>> {
+pub(super) fn path(text: &str, _rules: &Rules) -> Result<String, Rejection<Problem>> {
     let other_host = text.starts_with("//") || text.starts_with("/\\");
     if text.starts_with('/') && !other_host && text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Ok(text.to_owned());
     }
-    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: "an absolute path in printable ASCII".into() }.into()))
+    Err(Rejection::invalid(
+        DraftProblem::UnknownChoice { allowed: "an absolute path in printable ASCII".into() }.into(),
+    ))
 }
 
 pub(super) fn misuse(key: &str, problem: DraftProblem) -> Misuse {

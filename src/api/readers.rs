@@ -3,11 +3,10 @@
 //! Each takes an object or its JSON text.
 
 use super::answer::{Answer, Misuse};
-use super::checks::judge;
+use super::checks::run;
 use super::options::Options;
 use crate::bank::answer::event::{self, BankEvent, TransferCode};
 use crate::bank::answer::{Reading, failure, session};
-use crate::check::Refusal;
 use crate::issue::{Issue, Problem};
 use crate::value::{Record, Value, parse_json};
 use std::borrow::Cow;
@@ -66,12 +65,12 @@ fn event_value(event: BankEvent) -> Value {
     Value::Record(event.into_record())
 }
 
-/// What the bank refuses, and what to do about it. With `http_status` of 400 or more a page of HTML is a refusal too.
+/// What the bank refuses, and what to do about it. With `httpStatus` of 400 or more a page of HTML is a refusal too.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn read_error(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
-    let http_status = Options::of_call(options, &["http_status"])?.count("http_status")?;
+    let http_status = Options::of_call(options, &["httpStatus"])?.count("httpStatus")?;
     let refused = http_status.is_some_and(|status| status >= 400);
     let read = match opened(answer) {
         Err(issues) if !refused => Err(issues),
@@ -85,8 +84,8 @@ pub fn read_error(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
 pub fn decode_transfer_code(text: &Value, options: &Value) -> Result<Answer, Misuse> {
-    judge(text, Options::of_check(options, &[])?, &|text, _| {
-        let code = TransferCode::decode(text).map_err(Refusal::common)?;
+    run(text, Options::of_check(options, &[])?, &|input, _| {
+        let code = TransferCode::decode(input.text()?)?;
         Ok(code.as_str().into())
     })
 }

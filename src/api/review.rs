@@ -61,12 +61,12 @@ fn read_policy(policy: &Value) -> Result<(Policy, Option<i64>), Misuse> {
         let unknown = || misuse("policy", DraftProblem::UnknownChoice { allowed: "exact".into() });
         return if word == "exact" { Ok(Default::default()) } else { Err(unknown()) };
     }
-    let options = Options::of_call(policy, &["tolerance_per_mille", "tolerance_minor", "started_at_ms"])?;
+    let options = Options::of_call(policy, &["tolerancePerMille", "toleranceMinor", "startedAtMs"])?;
     let policy = Policy {
-        tolerance_per_mille: options.whole_number("tolerance_per_mille")?,
-        tolerance_minor: options.whole_number("tolerance_minor")?,
+        tolerance_per_mille: options.whole_number("tolerancePerMille")?,
+        tolerance_minor: options.whole_number("toleranceMinor")?,
     };
-    Ok((policy, options.whole_number("started_at_ms")?))
+    Ok((policy, options.whole_number("startedAtMs")?))
 }
 
 fn reviewed_confirmation(

@@ -1,21 +1,21 @@
 //! The printed form of an input while it is typed.
 
 use super::answer::Misuse;
-use super::options::{Options, wrong_type};
-use crate::check::{Deletion, Form, Typing};
-use crate::issue::Problem;
+use super::every_check::Check;
+use super::options::{Options, misuse, wrong_type};
+use crate::check::{Deletion, FormattedInput};
 use crate::schema::DraftProblem;
 use crate::value::Value;
 
 /// The text and caret that an input shows after a key. Without a caret: the end.
 ///
 /// `previous` is the text before the key, and `inputType` the event's: a deleted separator would come back at once, so
-/// the character beside it goes in its stead. `previous` alone means Backspace.
+/// the character next to it goes instead. `previous` alone means Backspace.
 ///
 /// # Errors
 /// [`Misuse`] for a kind or an option that does not exist, and for what is neither text nor a caret.
-pub fn format_input(kind: &Value, text: &Value, caret: &Value, options: &Value) -> Result<Typing, Misuse> {
-    let form = kind.as_text().and_then(Form::named).ok_or_else(unknown_kind)?;
+pub fn format_input(kind: &Value, text: &Value, caret: &Value, options: &Value) -> Result<FormattedInput, Misuse> {
+    let kind = kind.as_text().and_then(Check::input_kind_named).ok_or_else(unknown_kind)?;
     let options = Options::of_call(options, &["previous", "inputType"])?;
     let text = match text {
         Value::Text(text) => text.as_str(),
@@ -33,11 +33,12 @@ pub fn format_input(kind: &Value, text: &Value, caret: &Value, options: &Value) 
         _ => Some(Deletion::Backward),
     };
     Ok(match (options.text("previous")?, deletion) {
-        (Some(previous), Some(deletion)) => form.format_deleted(text, caret, previous, deletion),
-        _ => form.format(text, caret),
+        (Some(previous), Some(deletion)) => kind.format_deleted(text, caret, previous, deletion),
+        _ => kind.format(text, caret),
     })
 }
 
 fn unknown_kind() -> Misuse {
-    Misuse { issue: Problem::from(DraftProblem::UnknownChoice { allowed: Form::NAMES.into() }).at("kind") }
+    let allowed = Check::INPUT_KINDS.strip_suffix(", ").unwrap_or_default().into();
+    misuse("kind", DraftProblem::UnknownChoice { allowed })
 }

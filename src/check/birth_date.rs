@@ -1,27 +1,27 @@
 //! Dates of birth and the age that follows.
 
 use super::date::{Date, DateProblem, LeapDay};
-use super::verdict::Refusal;
+use super::verdict::Rejection;
 use crate::issue::{Problem, problems};
 use std::cmp::Ordering;
 
-/// The birth date of somebody old enough.
+/// The birth date of a person who is old enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BirthDate(Date);
 
-/// What a birth date is judged by.
+/// What a birth date is checked by.
 #[derive(Clone, Copy, Debug)]
 pub struct BirthDateOptions {
     /// The day on which the person acts, where the person is.
     pub today: Date,
     /// Full years needed.
     pub minimum_age: u32,
-    /// When somebody born on 29 February comes of age.
+    /// When a person born on 29 February comes of age.
     pub leap_day: LeapDay,
 }
 
 problems! {
-    /// Why a real date is refused as a date of birth.
+    /// Why a real date is rejected as a date of birth.
     pub enum BirthDateProblem {
         /// More than 120 years ago.
         Implausible = "birth_date.implausible", "no living person was born that long ago";
@@ -39,7 +39,7 @@ problems! {
 pub const ADULT: u32 = 18;
 
 impl BirthDate {
-    /// Reads a date of birth. Who is born on 29 February comes of age on 1 March of a common year, unless the options
+    /// Reads a date of birth. A person born on 29 February comes of age on 1 March of a common year, unless the options
     /// say otherwise.
     ///
     /// # Errors
@@ -56,8 +56,8 @@ impl BirthDate {
     /// assert_eq!(BirthDate::parse("2008-11-21", &options).unwrap().age(options.today), 18);
     /// assert_eq!(BirthDate::parse("2008-11-22", &options).unwrap_err().problem.code(), "age.under_18");
     /// ```
-    pub fn parse(input: &str, options: &BirthDateOptions) -> Result<Self, Refusal<Problem>> {
-        Date::parse_judged(input, &|day| judged(day, options)).map(Self)
+    pub fn parse(input: &str, options: &BirthDateOptions) -> Result<Self, Rejection<Problem>> {
+        Date::parse_checked(input, &|day| checked(day, options)).map(Self)
     }
 
     /// The value of a date that its own parse gave.
@@ -78,7 +78,7 @@ impl BirthDate {
     }
 }
 
-fn judged(born: Date, options: &BirthDateOptions) -> Option<(Ordering, Problem)> {
+fn checked(born: Date, options: &BirthDateOptions) -> Option<(Ordering, Problem)> {
     let problem = match u32::try_from(born.full_years_by(options.today, options.leap_day)) {
         _ if born > options.today => BirthDateProblem::InFuture,
         Err(_) => BirthDateProblem::InFuture,

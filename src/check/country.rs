@@ -1,8 +1,8 @@
 //! Countries: ISO 3166-1 alpha-3.
 
-use super::input::glyphs;
+use super::input::code_chars;
 use super::tables::country::{CURRENT, WITHDRAWN};
-use super::verdict::{Refusal, canonical_text};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 
 /// An ISO 3166-1 alpha-3 code, upper case: `TUR`.
@@ -10,7 +10,7 @@ use crate::issue::problems;
 pub struct CountryCode(String);
 
 problems! {
-    /// Why a country code is refused.
+    /// Why a country code is rejected.
     pub enum CountryProblem {
         /// Fewer or more than three letters.
         Length { expected: u32, actual: u32 } = "country.length", "a country code has three letters";
@@ -47,14 +47,14 @@ impl CountryCode {
     /// assert_eq!(CountryCode::parse("tur").unwrap().alpha2(), "TR");
     /// assert!(CountryCode::parse("XKK").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<CountryProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<CountryProblem>> {
         let letters = letters(input)?;
         match letters.len() {
             3 => by_alpha3(&letters)
                 .map(|(alpha3, _)| Self(alpha3.to_owned()))
-                .ok_or_else(|| Refusal::invalid(unknown(&letters))),
+                .ok_or_else(|| Rejection::invalid(unknown(&letters))),
             0..3 => Err(short(&letters)),
-            actual => Err(Refusal::invalid(length(actual))),
+            actual => Err(Rejection::invalid(length(actual))),
         }
     }
 
@@ -62,7 +62,7 @@ impl CountryCode {
     ///
     /// # Errors
     /// As [`CountryCode::parse`], but for [`CountryProblem::Alpha2`].
-    pub fn parse_any(input: &str) -> Result<Self, Refusal<CountryProblem>> {
+    pub fn parse_any(input: &str) -> Result<Self, Rejection<CountryProblem>> {
         match Self::from_alpha2(&letters(input)?) {
             Some(country) => Ok(country),
             None => Self::parse(input),
@@ -82,13 +82,13 @@ impl CountryCode {
     }
 }
 
-fn letters(input: &str) -> Result<String, Refusal<CountryProblem>> {
+fn letters(input: &str) -> Result<String, Rejection<CountryProblem>> {
     let mut letters = String::new();
-    for glyph in glyphs(input) {
-        if !glyph.ch.is_ascii_alphabetic() {
-            return Err(Refusal::invalid(CountryProblem::Character { position: glyph.position }));
+    for positioned in code_chars(input) {
+        if !positioned.ch.is_ascii_alphabetic() {
+            return Err(Rejection::invalid(CountryProblem::Character { position: positioned.position }));
         }
-        letters.push(glyph.ch.to_ascii_uppercase());
+        letters.push(positioned.ch.to_ascii_uppercase());
     }
     Ok(letters)
 }
@@ -114,13 +114,13 @@ fn length(actual: usize) -> CountryProblem {
 }
 
 /// One or two letters: a start of a code, an alpha-2 code, or a start of nothing.
-fn short(letters: &str) -> Refusal<CountryProblem> {
+fn short(letters: &str) -> Rejection<CountryProblem> {
     let begins = by_alpha3(letters).is_some();
-    let refusal = if begins { Refusal::incomplete } else { Refusal::invalid };
+    let rejection = if begins { Rejection::incomplete } else { Rejection::invalid };
     match CountryCode::from_alpha2(letters) {
-        Some(country) => refusal(CountryProblem::Alpha2 { expected: country.0.clone() }).suggesting(country.0),
-        None if begins => refusal(length(letters.len())),
-        None => refusal(unknown(letters)),
+        Some(country) => rejection(CountryProblem::Alpha2 { expected: country.0.clone() }).suggesting(country.0),
+        None if begins => rejection(length(letters.len())),
+        None => rejection(unknown(letters)),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Currencies: ISO 4217 with minor units.
 
-use super::input::glyphs;
+use super::input::code_chars;
 use super::tables::currency::CURRENT;
-use super::verdict::{Refusal, canonical_text};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 
 /// An ISO 4217 code, upper case, of a currency that has minor units: `RUB`.
@@ -10,7 +10,7 @@ use crate::issue::problems;
 pub struct CurrencyCode(&'static str);
 
 problems! {
-    /// Why a currency code is refused.
+    /// Why a currency code is rejected.
     pub enum CurrencyProblem {
         /// Fewer or more than three letters.
         Length { expected: u32, actual: u32 } = "currency.length", "a currency code has three letters";
@@ -41,26 +41,26 @@ impl CurrencyCode {
     /// assert_eq!(CurrencyCode::parse("kwd").unwrap().minor_units(), 3);
     /// assert!(CurrencyCode::parse("ZWL").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<CurrencyProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<CurrencyProblem>> {
         let mut code = String::new();
-        for glyph in glyphs(input) {
-            if !glyph.ch.is_ascii_alphabetic() {
-                return Err(Refusal::invalid(CurrencyProblem::Character { position: glyph.position }));
+        for positioned in code_chars(input) {
+            if !positioned.ch.is_ascii_alphabetic() {
+                return Err(Rejection::invalid(CurrencyProblem::Character { position: positioned.position }));
             }
-            code.push(glyph.ch.to_ascii_uppercase());
+            code.push(positioned.ch.to_ascii_uppercase());
         }
         let length = CurrencyProblem::Length { expected: 3, actual: u32::try_from(code.len()).unwrap_or(u32::MAX) };
         match code.len() {
             3 => match entry(&code).and_then(|entry| entry.split_at_checked(3)) {
-                Some((_, "-")) => Err(Refusal::invalid(CurrencyProblem::NoMinorUnit)),
+                Some((_, "-")) => Err(Rejection::invalid(CurrencyProblem::NoMinorUnit)),
                 Some((code, _)) => Ok(Self(code)),
-                None => Err(Refusal::invalid(CurrencyProblem::Unknown)),
+                None => Err(Rejection::invalid(CurrencyProblem::Unknown)),
             },
             0..3 if entries().any(|entry| entry.starts_with(code.as_bytes()) && !entry.ends_with(b"-")) => {
-                Err(Refusal::incomplete(length))
+                Err(Rejection::incomplete(length))
             }
-            0..3 => Err(Refusal::invalid(CurrencyProblem::Unknown)),
-            _ => Err(Refusal::invalid(length)),
+            0..3 => Err(Rejection::invalid(CurrencyProblem::Unknown)),
+            _ => Err(Rejection::invalid(length)),
         }
     }
 

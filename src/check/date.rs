@@ -1,7 +1,8 @@
 //! Civil dates: `YYYY-MM-DD` as the bank wants them, `DD.MM.YYYY` as Russia writes them.
 
-use super::input::{glyphs, hyphened};
-use super::verdict::{Refusal, State};
+use super::input::{code_chars, hyphened};
+use super::input_kind::{InputKind, Layout};
+use super::verdict::{Rejection, State};
 use crate::issue::{Problem, problems};
 use crate::words::words;
 use std::cmp::Ordering;
@@ -22,10 +23,10 @@ words! {
 }
 
 /// What is wrong with a day, and whether it comes too early ([`Ordering::Less`]) or too late.
-pub(crate) type Judge<'j> = &'j dyn Fn(Date) -> Option<(Ordering, Problem)>;
+pub(crate) type DayRule<'r> = &'r dyn Fn(Date) -> Option<(Ordering, Problem)>;
 
 problems! {
-    /// Why a date is refused.
+    /// Why a date is rejected.
     pub enum DateProblem {
         /// Fewer or more than ten characters, separators that digits alone lack among them.
         Length { expected: u32, actual: u32 } = "date.length", "a date is written YYYY-MM-DD";
@@ -43,7 +44,7 @@ problems! {
 }
 
 impl std::str::FromStr for Date {
-    type Err = Refusal<DateProblem>;
+    type Err = Rejection<DateProblem>;
 
     fn from_str(input: &str) -> Result<Self, Self::Err> {
         Self::parse(input)
@@ -57,7 +58,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// Says nothing of the date: it may be somebody's birthday.
+/// Says nothing of the date: it may be a person's birthday.
 impl fmt::Debug for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Date(..)")
@@ -65,6 +66,9 @@ impl fmt::Debug for Date {
 }
 
 impl Date {
+    /// `1998-03-15` or `15.03.1998`, whichever is begun.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Date, "-.");
+
     pub(crate) const EPOCH: Self = Self(jiff::civil::date(1970, 1, 1));
 
     /// The day, if the calendar has it and it lies between 1900 and 2199.
@@ -88,17 +92,25 @@ impl Date {
     /// assert_eq!(Date::parse("15.03.1998").unwrap().to_string(), "1998-03-15");
     /// assert!(Date::parse("1998-02-29").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<DateProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<DateProblem>> {
         Typed::readings(input)?.0.date()
     }
 
-    /// Reads a day that `judge` takes. A beginning is refused as soon as every day that it may become is too early or
+    /// The canonical form of an input.
+    pub(crate) fn canonical(input: &str) -> Result<String, Rejection<Problem>> {
+        match Self::parse(input) {
+            Ok(date) => Ok(date.to_string()),
+            Err(rejection) => Err(rejection.common()),
+        }
+    }
+
+    /// Reads a day that `rule` takes. A beginning is rejected as soon as every day that it may become is too early or
     /// every one too late.
-    pub(crate) fn parse_judged(input: &str, judge: Judge<'_>) -> Result<Self, Refusal<Problem>> {
-        let (typed, other) = Typed::readings(input).map_err(Refusal::common)?;
-        typed.judged(judge).map_err(|refusal| match other.map(|other| other.judged(judge)) {
-            Some(Err(open)) if refusal.state == State::Invalid && open.state == State::Incomplete => open,
-            _ => refusal,
+    pub(crate) fn parse_checked(input: &str, rule: DayRule<'_>) -> Result<Self, Rejection<Problem>> {
+        let (typed, other) = Typed::readings(input).map_err(Rejection::common)?;
+        typed.checked(rule).map_err(|rejection| match other.map(|other| other.checked(rule)) {
+            Some(Err(open)) if rejection.state == State::Invalid && open.state == State::Incomplete => open,
+            _ => rejection,
         })
     }
 
@@ -122,7 +134,7 @@ impl Date {
 
     /// Full years from `self` until `today`; negative when `today` comes first.
     ///
-    /// Who is born on 29 February completes a common year on 1 March: the month and day are compared as they stand.
+    /// A person born on 29 February completes a common year on 1 March: the month and day are compared as they stand.
     #[must_use]
     pub fn full_years_until(self, today: Self) -> i16 {
         self.full_years_by(today, LeapDay::March1)
@@ -139,7 +151,7 @@ impl Date {
         if (today.month(), today.day()) < birthday { years.saturating_sub(1) } else { years }
     }
 
-    /// The day on which somebody born on this one completes so many years; `None` after 2199.
+    /// The day on which a person born on this one completes so many years; `None` after 2199.
     pub(crate) fn birthday(self, years: i16) -> Option<Self> {
         let year = self.year().checked_add(years)?;
         Self::new(year, self.month(), self.day()).or_else(|| Self::new(year, 3, 1))
@@ -168,8 +180,8 @@ enum End {
 impl Typed {
     /// What the first separator says it is. Digits alone may be both: the year first, or else the day, as the calendar
     /// allows and as they are grouped while typed. No eight digits are both: months begin with 0 or 1, years with 19 or 2.
-    fn readings(input: &str) -> Result<(Self, Option<Self>), Refusal<DateProblem>> {
-        let separator = glyphs(input).map(|glyph| glyph.ch).find(|ch| !ch.is_ascii_digit());
+    fn readings(input: &str) -> Result<(Self, Option<Self>), Rejection<DateProblem>> {
+        let separator = code_chars(input).map(|positioned| positioned.ch).find(|ch| !ch.is_ascii_digit());
         let typed = Self::of(input, separator == Some('.'))?;
         if separator.is_some() {
             return Ok((typed, None));
@@ -179,12 +191,12 @@ impl Typed {
     }
 
     /// The separators that digits alone lack are put between them.
-    fn of(input: &str, dotted: bool) -> Result<Self, Refusal<DateProblem>> {
-        let bare = glyphs(input).all(|glyph| glyph.ch.is_ascii_digit());
+    fn of(input: &str, dotted: bool) -> Result<Self, Rejection<DateProblem>> {
+        let bare = code_chars(input).all(|positioned| positioned.ch.is_ascii_digit());
         let mut places = if dotted { "dd.dd.dddd" } else { "dddd-dd-dd" }.chars();
         let mut text = String::with_capacity(10);
-        for glyph in glyphs(input) {
-            let ch = hyphened(glyph.ch);
+        for positioned in code_chars(input) {
+            let ch = hyphened(positioned.ch);
             let mut place = places.next();
             if let Some(separator @ ('.' | '-')) = place.filter(|_| bare) {
                 text.push(separator);
@@ -193,7 +205,7 @@ impl Typed {
             match place {
                 Some('d') if ch.is_ascii_digit() => text.push(ch),
                 Some(separator) if separator == ch => text.push(ch),
-                _ => return Err(Refusal::invalid(DateProblem::Character { position: glyph.position })),
+                _ => return Err(Rejection::invalid(DateProblem::Character { position: positioned.position })),
             }
         }
         Ok(Self { text, dotted })
@@ -206,42 +218,42 @@ impl Typed {
     }
 
     fn may_be_a_day(&self) -> bool {
-        self.date().map_or_else(|refusal| refusal.state == State::Incomplete, |_| true)
+        self.date().map_or_else(|rejection| rejection.state == State::Incomplete, |_| true)
     }
 
-    /// The day, if `judge` takes it.
-    fn judged(&self, judge: Judge<'_>) -> Result<Date, Refusal<Problem>> {
-        let refusal = match self.date() {
-            Ok(day) => return judge(day).map_or(Ok(day), |(_, problem)| Err(Refusal::invalid(problem))),
-            Err(refusal) => refusal.common(),
+    /// The day, if `rule` takes it.
+    fn checked(&self, rule: DayRule<'_>) -> Result<Date, Rejection<Problem>> {
+        let rejection = match self.date() {
+            Ok(day) => return rule(day).map_or(Ok(day), |(_, problem)| Err(Rejection::invalid(problem))),
+            Err(rejection) => rejection.common(),
         };
-        if refusal.state == State::Incomplete {
+        if rejection.state == State::Incomplete {
             for (end, side) in [(End::First, Ordering::Greater), (End::Last, Ordering::Less)] {
-                if let Some((found, problem)) = outermost(self.parts(), end).and_then(judge)
+                if let Some((found, problem)) = outermost(self.parts(), end).and_then(rule)
                     && found == side
                 {
-                    return Err(Refusal::invalid(problem));
+                    return Err(Rejection::invalid(problem));
                 }
             }
         }
-        Err(refusal)
+        Err(rejection)
     }
 
     /// The day, or whether one can still come of it.
-    fn date(&self) -> Result<Date, Refusal<DateProblem>> {
+    fn date(&self) -> Result<Date, Rejection<DateProblem>> {
         let parts @ [year, month, day] = self.parts();
         let century = year.get(..2).unwrap_or(year);
         if !["19", "20", "21"].iter().any(|known| known.starts_with(century)) {
-            return Err(Refusal::invalid(DateProblem::Implausible));
+            return Err(Rejection::invalid(DateProblem::Implausible));
         }
         if let [Some(year), Some(month), Some(day)] = [whole(year, 4), whole(month, 2), whole(day, 2)] {
-            return Date::new(year, narrow(month), narrow(day)).ok_or(Refusal::invalid(DateProblem::NotReal));
+            return Date::new(year, narrow(month), narrow(day)).ok_or(Rejection::invalid(DateProblem::NotReal));
         }
         if outermost(parts, End::First).is_some() {
             let actual = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-            return Err(Refusal::incomplete(DateProblem::Length { expected: 10, actual }));
+            return Err(Rejection::incomplete(DateProblem::Length { expected: 10, actual }));
         }
-        Err(Refusal::invalid(DateProblem::NotReal))
+        Err(Rejection::invalid(DateProblem::NotReal))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The digits of free text in their groups, and which of them are of a number that is no card: an IBAN, a phone, a date,
+//! The digits of free text in their groups, and which of them are of a number that is not a card: an IBAN, a phone, a date,
 //! an INN, a hexadecimal token.
 
 use super::iban::leading_iban;
@@ -25,7 +25,7 @@ pub(super) const APART: char = 'a';
 /// A plus before a phone's first digit.
 const PLUS: char = 'p';
 
-/// Fewer digits are no card.
+/// Fewer digits are not a card.
 const FEWEST: usize = 14;
 
 /// The shortest token of the bank's documents; a UUID has 36 characters.
@@ -48,11 +48,11 @@ pub(super) fn digits_of(text: &str) -> Vec<Digit> {
             rest.next();
             mark = APART;
         }
-        let Some(glyph) = rest.next() else { break };
-        let ch = hyphened(folded(glyph.ch));
+        let Some(positioned) = rest.next() else { break };
+        let ch = hyphened(folded(positioned.ch));
         is_within_word = is_of_token(&(ch as u8)) && ch.is_ascii();
         if ch.is_ascii_digit() {
-            digits.push(Digit { position: glyph.position, value: digit_of(ch), mark });
+            digits.push(Digit { position: positioned.position, value: digit_of(ch), mark });
             mark = NOTHING;
         } else if !is_invisible(ch) {
             mark = joined(mark, ch);
@@ -114,7 +114,7 @@ fn part_others(digits: &mut [Digit]) {
     }
 }
 
-/// How many digits the number has that stands first and is no card by its own form; 0 where none does.
+/// How many digits the number has that stands first and is not a card by its own form; 0 where none does.
 fn other_number(digits: &[Digit]) -> usize {
     if mark(digits, 0) == PLUS {
         return phone(digits);
@@ -126,7 +126,7 @@ fn other_number(digits: &[Digit]) -> usize {
     if is_inn { 12 } else { 0 }
 }
 
-/// The digits behind a plus that are a phone number, the fewest groups that can be one; as many as phones may have in one
+/// The digits after a plus that are a phone number, the fewest groups that can be one; as many as phones may have in one
 /// piece are none that is known, but no card.
 fn phone(digits: &[Digit]) -> usize {
     for end in 7..=15 {
@@ -138,7 +138,7 @@ fn phone(digits: &[Digit]) -> usize {
     if matches!(group, 14 | 15) { group } else { 0 }
 }
 
-/// `2015-02-01`, dots or slashes instead of dashes too, behind something else than a dash.
+/// `2015-02-01`, dots or slashes instead of dashes too, after something else than a dash.
 fn is_date(digits: &[Digit]) -> bool {
     let join = mark(digits, 4);
     matches!(join, '-' | '.' | '/')
@@ -159,7 +159,7 @@ fn group(digits: &[Digit]) -> usize {
     length
 }
 
-/// Whether a group begins at this place; one always does behind the last digit.
+/// Whether a group begins at this place; one always does after the last digit.
 pub(super) fn begins_group(digits: &[Digit], at: usize) -> bool {
     mark(digits, at) != NOTHING
 }

@@ -1,7 +1,7 @@
 //! The days on which a document was issued and expires.
 
 use super::date::{Date, DateProblem};
-use super::verdict::Refusal;
+use super::verdict::Rejection;
 use crate::issue::{Problem, problems};
 use std::cmp::Ordering;
 
@@ -14,9 +14,9 @@ pub struct IssueDate(pub Date);
 pub struct ExpiryDate(pub Date);
 
 problems! {
-    /// Why a document's days are refused besides what [`DateProblem`] says.
+    /// Why a document's days are rejected besides what [`DateProblem`] says.
     pub enum DocumentDateProblem {
-        /// Nobody gets a Russian passport before the age of 14.
+        /// No Russian passport is issued before the age of 14.
         IssuedBefore14 { minimum: u32 } =
             "document.issued_before_14", "a Russian passport is not issued before the age of 14";
         /// The last day comes before the first.
@@ -50,8 +50,8 @@ impl IssueDate {
     /// assert!(IssueDate::parse("2012-03-15", today, born).is_ok());
     /// assert_eq!(IssueDate::parse("2011-", today, born).unwrap_err().problem.code(), "document.issued_before_14");
     /// ```
-    pub fn parse(input: &str, today: Date, born: Option<Date>) -> Result<Self, Refusal<Problem>> {
-        let judged = Date::parse_judged(input, &|day| {
+    pub fn parse(input: &str, today: Date, born: Option<Date>) -> Result<Self, Rejection<Problem>> {
+        let checked = Date::parse_checked(input, &|day| {
             if day > today {
                 Some((Ordering::Greater, DateProblem::InFuture.into()))
             } else {
@@ -59,7 +59,7 @@ impl IssueDate {
                 too_early.map(|problem| (Ordering::Less, problem.into()))
             }
         });
-        judged.map(Self)
+        checked.map(Self)
     }
 }
 
@@ -77,8 +77,8 @@ impl ExpiryDate {
     /// assert!(ExpiryDate::parse("2026-11-22", today, None).is_ok());
     /// assert_eq!(ExpiryDate::parse("2025", today, None).unwrap_err().problem.code(), "date.in_past");
     /// ```
-    pub fn parse(input: &str, today: Date, issued: Option<Date>) -> Result<Self, Refusal<Problem>> {
-        let judged = Date::parse_judged(input, &|day| {
+    pub fn parse(input: &str, today: Date, issued: Option<Date>) -> Result<Self, Rejection<Problem>> {
+        let checked = Date::parse_checked(input, &|day| {
             if day <= today {
                 Some((Ordering::Less, DateProblem::InPast.into()))
             } else if issued.is_some_and(|issued| day < issued) {
@@ -87,6 +87,6 @@ impl ExpiryDate {
                 None
             }
         });
-        judged.map(Self)
+        checked.map(Self)
     }
 }

@@ -1,9 +1,9 @@
 //! The number of a foreign identity document.
 
-use super::input::{glyphs, is_dash, upper};
+use super::input::{code_chars, is_dash, upper};
 use super::pan::find_pan_alone;
 use super::text::TextProblem;
-use super::verdict::{Refusal, canonical_text};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 
 /// Latin or Russian letters and digits, 3 to 20 of them, in upper case, without spaces.
@@ -11,13 +11,13 @@ use crate::issue::problems;
 pub struct DocumentNumber(String);
 
 problems! {
-    /// Why a document number is refused.
+    /// Why a document number is rejected.
     pub enum DocumentNumberProblem {
         /// Fewer than 3 or more than 20 letters and digits.
         Length { minimum: u32, maximum: u32, actual: u32 } =
-            "document.number_length", "a document number has 3 to 20 letters and digits";
+            "document_number.length", "a document number has 3 to 20 letters and digits";
         /// Something that is neither a letter, a digit nor a dash.
-        Character { position: u32 } = "document.number_character", "a document number has only letters and digits";
+        Character { position: u32 } = "document_number.character", "a document number has only letters and digits";
     } also {
         /// A card number where the document's belongs.
         Pan { position: u32 } = TextProblem::Pan;
@@ -39,25 +39,25 @@ impl DocumentNumber {
     /// assert_eq!(DocumentNumber::parse("u 1234-567").unwrap().as_str(), "U1234567");
     /// assert!(DocumentNumber::parse("AB/1").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<DocumentNumberProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<DocumentNumberProblem>> {
         let (mut number, mut actual) = (String::new(), 0u32);
-        for glyph in glyphs(input) {
-            if glyph.ch.is_ascii_alphanumeric() || matches!(glyph.ch, 'А'..='я' | 'Ё' | 'ё') {
-                number.push(upper(glyph.ch));
+        for positioned in code_chars(input) {
+            if positioned.ch.is_ascii_alphanumeric() || matches!(positioned.ch, 'А'..='я' | 'Ё' | 'ё') {
+                number.push(upper(positioned.ch));
                 actual = actual.saturating_add(1);
-            } else if !is_dash(glyph.ch) {
-                return Err(Refusal::invalid(DocumentNumberProblem::Character { position: glyph.position }));
+            } else if !is_dash(positioned.ch) {
+                return Err(Rejection::invalid(DocumentNumberProblem::Character { position: positioned.position }));
             }
         }
         // However it is grouped it goes out in one piece.
         if let Some(position) = find_pan_alone(input).or_else(|| find_pan_alone(&number)) {
-            return Err(Refusal::invalid(DocumentNumberProblem::Pan { position }));
+            return Err(Rejection::invalid(DocumentNumberProblem::Pan { position }));
         }
         let length = DocumentNumberProblem::Length { minimum: 3, maximum: 20, actual };
         match actual {
-            0..3 => Err(Refusal::incomplete(length)),
+            0..3 => Err(Rejection::incomplete(length)),
             3..=20 => Ok(Self(number)),
-            _ => Err(Refusal::invalid(length)),
+            _ => Err(Rejection::invalid(length)),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! E-mail addresses as HTML's own inputs take them.
 
 use super::host;
-use super::input::{Glyph, count, inner};
+use super::input::{PositionedChar, count, inner};
 use super::pan::find_pan;
 use super::text::TextProblem;
-use super::verdict::{Refusal, canonical_text};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 use crate::text::is_invisible;
 
@@ -13,7 +13,7 @@ use crate::text::is_invisible;
 pub struct Email(String);
 
 problems! {
-    /// Why an e-mail address is refused.
+    /// Why an e-mail address is rejected.
     pub enum EmailProblem {
         /// A character that cannot stand where it stands.
         Character { position: u32 } = "email.character", "this character is not allowed here";
@@ -48,13 +48,13 @@ impl Email {
     /// assert_eq!(Email::parse(" anna@example.com ").unwrap().as_str(), "anna@example.com");
     /// assert!(Email::parse("anna@").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<EmailProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<EmailProblem>> {
         if let Some(position) = find_pan(input) {
-            return Err(Refusal::invalid(EmailProblem::Pan { position }));
+            return Err(Rejection::invalid(EmailProblem::Pan { position }));
         }
         let (mut email, mut place, mut label) = (String::with_capacity(input.len()), Place::Start, None);
-        for Glyph { ch, position } in inner(input).filter(|glyph| !is_invisible(glyph.ch)) {
-            place = place.step(ch).ok_or(Refusal::invalid(EmailProblem::Character { position }))?;
+        for PositionedChar { ch, position } in inner(input).filter(|positioned| !is_invisible(positioned.ch)) {
+            place = place.step(ch).ok_or(Rejection::invalid(EmailProblem::Character { position }))?;
             match place {
                 Place::LabelStart => close(&mut email, label.take())?,
                 Place::Label { .. } if label.is_none() => label = Some((email.len(), position)),
@@ -64,9 +64,9 @@ impl Email {
         }
         close(&mut email, label)?;
         match count(&email) {
-            actual if actual > MAXIMUM => Err(Refusal::invalid(EmailProblem::TooLong { maximum: MAXIMUM, actual })),
+            actual if actual > MAXIMUM => Err(Rejection::invalid(EmailProblem::TooLong { maximum: MAXIMUM, actual })),
             _ if matches!(place, Place::Label { .. }) => Ok(Self(email)),
-            _ => Err(Refusal::incomplete(EmailProblem::Unfinished)),
+            _ => Err(Rejection::incomplete(EmailProblem::Unfinished)),
         }
     }
 }
@@ -75,17 +75,17 @@ impl Email {
 const MAXIMUM_LABEL: u32 = 63;
 
 /// Writes the label that begins there, and was typed from a position on, in ASCII.
-fn close(email: &mut String, label: Option<(usize, u32)>) -> Result<(), Refusal<EmailProblem>> {
+fn close(email: &mut String, label: Option<(usize, u32)>) -> Result<(), Rejection<EmailProblem>> {
     let Some((at, position)) = label else { return Ok(()) };
     let typed = email.get(at..).unwrap_or_default();
     if host::is_ascii(typed) {
         return Ok(());
     }
     let mut ascii = String::new();
-    host::push_label(typed, &mut ascii).ok_or(Refusal::invalid(EmailProblem::Character { position }))?;
+    host::push_label(typed, &mut ascii).ok_or(Rejection::invalid(EmailProblem::Character { position }))?;
     let actual = count(&ascii);
     if actual > MAXIMUM_LABEL {
-        return Err(Refusal::invalid(EmailProblem::TooLong { maximum: MAXIMUM_LABEL, actual }));
+        return Err(Rejection::invalid(EmailProblem::TooLong { maximum: MAXIMUM_LABEL, actual }));
     }
     email.truncate(at);
     email.push_str(&ascii);

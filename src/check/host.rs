@@ -6,7 +6,7 @@
 use super::punycode;
 use crate::text::{behind_last_dot, is_one_of, parts};
 
-/// The host in ASCII: lower case, international labels in Punycode. `None` where browsers refuse it or nobody here can tell;
+/// The host in ASCII: lower case, international labels in Punycode. `None` where browsers reject it or this file cannot know;
 /// of the ways to write an IPv4 address only the plain one is read.
 pub(super) fn read(host: &str) -> Option<String> {
     let mut out = String::new();

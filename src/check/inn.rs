@@ -1,7 +1,8 @@
 //! The INN of a person: the Russian taxpayer number.
 
-use super::input::{digit_of, digits};
-use super::verdict::{Refusal, canonical_text};
+use super::input::{digit_of, digits, weighted_sum};
+use super::input_kind::{InputKind, Layout};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 
 /// A person's INN: twelve digits, both check digits right.
@@ -9,7 +10,7 @@ use crate::issue::problems;
 pub struct Inn(String);
 
 problems! {
-    /// Why an INN is refused.
+    /// Why an INN is rejected.
     pub enum InnProblem {
         /// Fewer or more than twelve digits.
         Length { expected: u32, actual: u32 } = "inn.length", "a person's INN has 12 digits";
@@ -29,11 +30,14 @@ problems! {
 canonical_text!(Inn, InnProblem);
 
 /// Weights of the tax service's order MMV-7-6/435 (29.06.2012), as every library has them.
-const WEIGHTS_10: [u32; 9] = [2, 4, 10, 3, 5, 9, 4, 6, 8];
-const WEIGHTS_11: [u32; 10] = [7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
-const WEIGHTS_12: [u32; 11] = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
+const WEIGHTS_10: [u8; 9] = [2, 4, 10, 3, 5, 9, 4, 6, 8];
+const WEIGHTS_11: [u8; 10] = [7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
+const WEIGHTS_12: [u8; 11] = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
 
 impl Inn {
+    /// `5001 0073 2259`.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Groups("4 "), "");
+
     /// Reads an INN; spaces between digits are dropped.
     ///
     /// A wrong eleventh digit is certain as soon as it is typed.
@@ -51,28 +55,25 @@ impl Inn {
     /// assert_eq!(Inn::parse("5001 0073 2259").unwrap().as_str(), "500100732259");
     /// assert!(Inn::parse("123456789012").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<InnProblem>> {
-        let inn = digits(input, &[]).map_err(|position| Refusal::invalid(InnProblem::Character { position }))?;
+    pub fn parse(input: &str) -> Result<Self, Rejection<InnProblem>> {
+        let inn = digits(input, &[]).map_err(|position| Rejection::invalid(InnProblem::Character { position }))?;
         let length = InnProblem::Length { expected: 12, actual: u32::try_from(inn.len()).unwrap_or(u32::MAX) };
         let all_zeros = inn.bytes().all(|digit| digit == b'0');
         let wrong_11 = control(&inn, &WEIGHTS_11).is_some_and(|agrees| !agrees);
         match inn.len() {
-            13.. => Err(Refusal::invalid(length)),
-            10.. if all_zeros => Err(Refusal::invalid(InnProblem::AllZeros)),
-            11.. if wrong_11 => Err(Refusal::invalid(InnProblem::Checksum11)),
+            13.. => Err(Rejection::invalid(length)),
+            10.. if all_zeros => Err(Rejection::invalid(InnProblem::AllZeros)),
+            11.. if wrong_11 => Err(Rejection::invalid(InnProblem::Checksum11)),
             12 if control(&inn, &WEIGHTS_12) == Some(true) => Ok(Self(inn)),
-            12 => Err(Refusal::invalid(InnProblem::Checksum12)),
-            10 if control(&inn, &WEIGHTS_10) == Some(true) => Err(Refusal::incomplete(InnProblem::Company)),
-            _ => Err(Refusal::incomplete(length)),
+            12 => Err(Rejection::invalid(InnProblem::Checksum12)),
+            10 if control(&inn, &WEIGHTS_10) == Some(true) => Err(Rejection::incomplete(InnProblem::Company)),
+            _ => Err(Rejection::incomplete(length)),
         }
     }
 }
 
-/// Whether the digit behind the weighted ones is their sum modulo 11 modulo 10; `None` when it is not there.
-fn control(inn: &str, weights: &[u32]) -> Option<bool> {
-    let mut digits = inn.chars().map(digit_of);
-    let sum = weights
-        .iter()
-        .fold(0u32, |sum, weight| sum.wrapping_add(weight.wrapping_mul(digits.next().unwrap_or_default())));
-    digits.next().map(|digit| digit == sum % 11 % 10)
+/// Whether the digit after the weighted ones is their sum modulo 11 modulo 10; `None` when it is not there.
+fn control(inn: &str, weights: &[u8]) -> Option<bool> {
+    let digit = inn.as_bytes().get(weights.len())?;
+    Some(digit_of((*digit).into()) == weighted_sum(inn, weights) % 11 % 10)
 }

@@ -1,6 +1,6 @@
-//! What people paste around a value: spaces of every width, marks that nobody sees, full-width letters and digits.
+//! What people paste around a value: spaces of every width, invisible marks, full-width letters and digits.
 
-use super::Refusal;
+use super::Rejection;
 use crate::issue::problems;
 use crate::text::{is_blank, is_blank_text, is_invisible};
 
@@ -8,7 +8,7 @@ use crate::text::{is_blank, is_blank_text, is_invisible};
 pub const MAX_LENGTH: usize = 512;
 
 problems! {
-    /// Why an input is refused before any check reads it.
+    /// Why an input is rejected before any check reads it.
     pub enum InputProblem {
         /// Nothing but spaces.
         Required = "required", "a value is required";
@@ -22,27 +22,27 @@ problems! {
 /// # Errors
 /// - [`InputProblem::Required`] (incomplete): empty or only spaces and invisible marks, `" "`
 /// - [`InputProblem::TooLong`] (invalid): more than 512 characters
-pub fn limited(input: &str) -> Result<&str, Refusal<InputProblem>> {
+pub fn limited(input: &str) -> Result<&str, Rejection<InputProblem>> {
     if input.len() > MAX_LENGTH && count(input) as usize > MAX_LENGTH {
-        return Err(Refusal::invalid(InputProblem::TooLong { maximum: 512 }));
+        return Err(Rejection::invalid(InputProblem::TooLong { maximum: 512 }));
     }
     if is_blank_text(input) {
-        return Err(Refusal::incomplete(InputProblem::Required));
+        return Err(Rejection::incomplete(InputProblem::Required));
     }
     Ok(input)
 }
 
 /// A character that stands for something, and where it was typed.
 #[derive(Clone, Copy)]
-pub(crate) struct Glyph {
+pub(crate) struct PositionedChar {
     pub(crate) ch: char,
     /// From 1, in typed characters.
     pub(crate) position: u32,
 }
 
 /// The characters that carry meaning in a code: blanks dropped, full-width ASCII folded.
-pub(crate) const fn glyphs(input: &str) -> Glyphs<'_> {
-    Glyphs(typed(input))
+pub(crate) const fn code_chars(input: &str) -> CodeChars<'_> {
+    CodeChars(typed(input))
 }
 
 /// Every character with its place.
@@ -50,9 +50,9 @@ pub(crate) const fn typed(input: &str) -> Typed<'_> {
     Typed { rest: input, position: 0 }
 }
 
-/// See [`glyphs`]. A type of its own, and not a chain of adapters, so that it is compiled once.
+/// See [`code_chars`]. A type of its own, and not a chain of adapters, so that it is compiled once.
 #[derive(Clone)]
-pub(crate) struct Glyphs<'i>(Typed<'i>);
+pub(crate) struct CodeChars<'i>(Typed<'i>);
 
 /// See [`typed`].
 #[derive(Clone)]
@@ -69,27 +69,27 @@ impl<'i> Typed<'i> {
 }
 
 impl Iterator for Typed<'_> {
-    type Item = Glyph;
+    type Item = PositionedChar;
 
     #[inline(never)]
-    fn next(&mut self) -> Option<Glyph> {
+    fn next(&mut self) -> Option<PositionedChar> {
         let mut chars = self.rest.chars();
         let ch = chars.next()?;
         self.rest = chars.as_str();
         self.position = self.position.saturating_add(1);
-        Some(Glyph { ch, position: self.position })
+        Some(PositionedChar { ch, position: self.position })
     }
 }
 
-impl Iterator for Glyphs<'_> {
-    type Item = Glyph;
+impl Iterator for CodeChars<'_> {
+    type Item = PositionedChar;
 
     #[inline(never)]
-    fn next(&mut self) -> Option<Glyph> {
+    fn next(&mut self) -> Option<PositionedChar> {
         loop {
-            let glyph = self.0.next()?;
-            if !is_blank(glyph.ch) {
-                return Some(Glyph { ch: folded(glyph.ch), ..glyph });
+            let positioned = self.0.next()?;
+            if !is_blank(positioned.ch) {
+                return Some(PositionedChar { ch: folded(positioned.ch), ..positioned });
             }
         }
     }
@@ -99,12 +99,12 @@ impl Iterator for Glyphs<'_> {
 /// first other character.
 pub(crate) fn digits(input: &str, separators: &[char]) -> Result<String, u32> {
     let mut found = String::new();
-    for glyph in glyphs(input) {
-        let ch = hyphened(glyph.ch);
+    for positioned in code_chars(input) {
+        let ch = hyphened(positioned.ch);
         if ch.is_ascii_digit() {
             found.push(ch);
         } else if !separators.contains(&ch) {
-            return Err(glyph.position);
+            return Err(positioned.position);
         }
     }
     Ok(found)
@@ -138,10 +138,19 @@ pub(crate) const fn digit_of(ch: char) -> u32 {
     }
 }
 
+/// The sum of digits, each by its weight.
+pub(crate) fn weighted_sum(digits: &str, weights: &[u8]) -> u32 {
+    let mut sum = 0u32;
+    for (digit, weight) in digits.chars().zip(weights) {
+        sum = sum.wrapping_add(digit_of(digit).wrapping_mul(u32::from(*weight)));
+    }
+    sum
+}
+
 /// Every character with its place, less the blanks at both ends.
-pub(crate) fn inner(input: &str) -> impl Iterator<Item = Glyph> {
+pub(crate) fn inner(input: &str) -> impl Iterator<Item = PositionedChar> {
     let end = input.trim_end_matches(is_blank).len();
-    typed(input.get(..end).unwrap_or_default()).skip_while(|glyph| is_blank(glyph.ch))
+    typed(input.get(..end).unwrap_or_default()).skip_while(|positioned| is_blank(positioned.ch))
 }
 
 /// What word processors make of a hyphen between groups: hyphens, dashes and the minus sign.

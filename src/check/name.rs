@@ -1,12 +1,12 @@
 //! Names of people: one script, a few marks between letters.
 
 use super::accent::{composed, is_accent};
-use super::input::{Glyph, count, hyphened, is_dash, tidy, typed};
+use super::input::{PositionedChar, count, hyphened, is_dash, tidy, typed};
 use super::lookalike::{cyrillic_of, latin_of};
 use super::pan::find_pan;
 use super::text::TextProblem;
 use super::transliteration::{in_latin, is_cyrillic};
-use super::verdict::{Refusal, State, canonical_text};
+use super::verdict::{Rejection, State, canonical_text};
 use crate::issue::problems;
 use crate::text::is_invisible;
 use crate::words::words;
@@ -28,7 +28,7 @@ words! {
 }
 
 problems! {
-    /// Why a name is refused.
+    /// Why a name is rejected.
     pub enum NameProblem {
         /// Neither a letter nor a mark that names have.
         Character { position: u32 } = "name.character", "a name has only letters, spaces, hyphens, apostrophes and dots";
@@ -58,7 +58,7 @@ impl PersonName {
     ///
     /// # Errors
     /// As [`PersonName::parse_in`] with [`Script::Any`].
-    pub fn parse(input: &str) -> Result<Self, Refusal<NameProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<NameProblem>> {
         Self::parse_in(input, Script::Any)
     }
 
@@ -83,35 +83,35 @@ impl PersonName {
     /// assert_eq!(PersonName::parse_in(" Yılmaz-Öz ", Script::Latin).unwrap().as_str(), "Yılmaz-Öz");
     /// assert_eq!(PersonName::parse_in("Щукина", Script::Latin).unwrap_err().suggestions(), ["Shchukina"]);
     /// ```
-    pub fn parse_in(input: &str, wanted: Script) -> Result<Self, Refusal<NameProblem>> {
-        Self::judged(input, wanted).map_err(|refusal| match refusal.state {
-            State::Incomplete => refusal,
+    pub fn parse_in(input: &str, wanted: Script) -> Result<Self, Rejection<NameProblem>> {
+        Self::read(input, wanted).map_err(|rejection| match rejection.state {
+            State::Incomplete => rejection,
             State::Invalid => match Self::meant(&written(input), wanted) {
-                Some(name) => refusal.suggesting(name.0),
-                None => refusal,
+                Some(name) => rejection.suggesting(name.0),
+                None => rejection,
             },
         })
     }
 
-    fn judged(input: &str, wanted: Script) -> Result<Self, Refusal<NameProblem>> {
+    fn read(input: &str, wanted: Script) -> Result<Self, Rejection<NameProblem>> {
         if let Some(position) = find_pan(input) {
-            return Err(Refusal::invalid(NameProblem::Pan { position }));
+            return Err(Rejection::invalid(NameProblem::Pan { position }));
         }
         let mut script = None;
-        for Glyph { ch, position } in typed(input) {
-            judge_letter(ch, position, wanted, &mut script).map_err(Refusal::invalid)?;
+        for PositionedChar { ch, position } in typed(input) {
+            check_letter(ch, position, wanted, &mut script).map_err(Rejection::invalid)?;
         }
         let name = written(input);
         match count(&name) {
-            actual if actual > MAXIMUM => Err(Refusal::invalid(NameProblem::TooLong { maximum: MAXIMUM, actual })),
-            _ if script.is_none() => Err(Refusal::incomplete(NameProblem::NoLetter)),
+            actual if actual > MAXIMUM => Err(Rejection::invalid(NameProblem::TooLong { maximum: MAXIMUM, actual })),
+            _ if script.is_none() => Err(Rejection::incomplete(NameProblem::NoLetter)),
             _ => Ok(Self(name)),
         }
     }
 
     /// The same name in one script, if there is one way to write it so.
     fn meant(name: &str, wanted: Script) -> Option<Self> {
-        let accepted = |spell: Spell<'_>| by_word(name, spell).and_then(|name| Self::judged(&name, wanted).ok());
+        let accepted = |spell: Spell<'_>| by_word(name, spell).and_then(|name| Self::read(&name, wanted).ok());
         accepted(&|word| {
             if word.contains(|ch: char| ch.is_ascii_alphabetic()) {
                 Some(respelt(word, latin_of))
@@ -138,7 +138,7 @@ fn written(input: &str) -> String {
 
 type Spell<'s> = &'s dyn Fn(&str) -> Option<String>;
 
-/// The name with each word spelt anew: a Cyrillic word beside a Latin one was meant as it stands.
+/// The name with each word spelt anew: a Cyrillic word next to a Latin one was meant as it stands.
 fn by_word(name: &str, spell: Spell<'_>) -> Option<String> {
     let mut spelt = String::with_capacity(name.len());
     for word in name.split_inclusive([' ', '-']) {
@@ -170,7 +170,7 @@ enum Letters {
     EastAsian,
 }
 
-fn judge_letter(ch: char, position: u32, wanted: Script, script: &mut Option<Letters>) -> Result<(), NameProblem> {
+fn check_letter(ch: char, position: u32, wanted: Script, script: &mut Option<Letters>) -> Result<(), NameProblem> {
     if ch.is_whitespace() || is_invisible(ch) || is_mark(ch) {
         return Ok(());
     }

@@ -24,7 +24,7 @@ pub(crate) fn find_pan(text: &str) -> Option<u32> {
 }
 
 /// Like [`find_pan`], in a code that has letters as a rule: one with a letter, or with as many digits as the shortest token
-/// of the bank's documents, is none. So no hexadecimal token and no UUID is refused by chance.
+/// of the bank's documents, is none. So no hexadecimal token and no UUID is rejected by chance.
 pub(crate) fn find_pan_alone(code: &str) -> Option<u32> {
     let mut digits = 0u32;
     for byte in code.bytes() {
@@ -84,7 +84,7 @@ fn is_grouped(digits: &[Digit]) -> bool {
 }
 
 /// Whether fourteen digits in one piece are a Diners Club card rather than one of Russia's parcels, which are on 38 and 39
-/// more often, or the personal number of an Egyptian or Uzbek, which has the month of birth behind three digits.
+/// more often, or the personal number of an Egyptian or Uzbek, which has the month of birth after three digits.
 fn is_diners(digits: &[Digit]) -> bool {
     match part(digits, 0, 2) {
         36 => true,

@@ -2,7 +2,8 @@
 
 use super::date::{Date, number};
 use super::input::digits;
-use super::verdict::{Refusal, canonical_text};
+use super::input_kind::{InputKind, Layout};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 
 /// Series and number of a Russian internal passport, ten digits without spaces: `8008579120`.
@@ -10,7 +11,7 @@ use crate::issue::problems;
 pub struct Passport(String);
 
 problems! {
-    /// Why a passport number is refused.
+    /// Why a passport number is rejected.
     pub enum PassportProblem {
         /// Fewer or more than ten digits.
         Length { expected: u32, actual: u32 } = "passport.length", "a Russian passport has 4 + 6 digits";
@@ -36,10 +37,13 @@ canonical_text!(Passport, PassportProblem);
 
 /// Blanks wait some years for their use.
 const FARTHEST_YEARS: i16 = 3;
-/// How long a passport goes on behind the birthday that ends it.
+/// How long a passport goes on after the birthday that ends it.
 const GRACE_DAYS: i64 = 90;
 
 impl Passport {
+    /// `8008 579120`.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Groups("4 6"), "№-–");
+
     /// Reads series and number, with or without spaces, dashes and `№`.
     ///
     /// Source: decree 828 of 08.07.1997 (four digits of the series, six of the number), replaced by 2267 of 23.12.2023; the
@@ -55,15 +59,15 @@ impl Passport {
     /// assert_eq!(Passport::parse("80 08 №579120").unwrap().as_str(), "8008579120");
     /// assert!(Passport::parse("651234567").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<PassportProblem>> {
-        let number =
-            digits(input, &['№', '-']).map_err(|position| Refusal::invalid(PassportProblem::Character { position }))?;
+    pub fn parse(input: &str) -> Result<Self, Rejection<PassportProblem>> {
+        let number = digits(input, &['№', '-'])
+            .map_err(|position| Rejection::invalid(PassportProblem::Character { position }))?;
         let length = PassportProblem::Length { expected: 10, actual: u32::try_from(number.len()).unwrap_or(u32::MAX) };
         match number.len() {
             10 => Ok(Self(number)),
-            9 => Err(Refusal::incomplete(PassportProblem::Travel)),
-            0..9 => Err(Refusal::incomplete(length)),
-            _ => Err(Refusal::invalid(length)),
+            9 => Err(Rejection::incomplete(PassportProblem::Travel)),
+            0..9 => Err(Rejection::incomplete(length)),
+            _ => Err(Rejection::invalid(length)),
         }
     }
 
@@ -89,7 +93,7 @@ impl Passport {
         Some(PassportWarning::SeriesYear { series: series.to_owned(), issued: issued.to_owned() })
     }
 
-    /// Whether a passport issued before the 20th or 45th birthday has ended: it goes on for 90 days behind it.
+    /// Whether a passport issued before the 20th or 45th birthday has ended: it goes on for 90 days after it.
     ///
     /// Source: decree 828 of 08.07.1997 as amended by 1205 of 15.07.2021, and 2267 of 23.12.2023 in its place.
     #[must_use]

@@ -1,7 +1,7 @@
 //! Russian postal codes.
 
 use super::input::digits;
-use super::verdict::{Refusal, canonical_text};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 
 /// A Russian postal code: six digits.
@@ -9,7 +9,7 @@ use crate::issue::problems;
 pub struct PostalCode(String);
 
 problems! {
-    /// Why a postal code is refused.
+    /// Why a postal code is rejected.
     pub enum PostalCodeProblem {
         /// Fewer or more than six digits.
         Length { expected: u32, actual: u32 } = "postal_code.length", "a Russian postal code has 6 digits";
@@ -34,14 +34,14 @@ impl PostalCode {
     /// assert_eq!(PostalCode::parse("192 300").unwrap().as_str(), "192300");
     /// assert!(PostalCode::parse("19230A").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<PostalCodeProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<PostalCodeProblem>> {
         let code =
-            digits(input, &[]).map_err(|position| Refusal::invalid(PostalCodeProblem::Character { position }))?;
+            digits(input, &[]).map_err(|position| Rejection::invalid(PostalCodeProblem::Character { position }))?;
         let length = PostalCodeProblem::Length { expected: 6, actual: u32::try_from(code.len()).unwrap_or(u32::MAX) };
         match code.len() {
             6 => Ok(Self(code)),
-            0..6 => Err(Refusal::incomplete(length)),
-            _ => Err(Refusal::invalid(length)),
+            0..6 => Err(Rejection::incomplete(length)),
+            _ => Err(Rejection::invalid(length)),
         }
     }
 }

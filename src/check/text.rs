@@ -1,8 +1,8 @@
 //! Free text: addresses, issuers, descriptions, references.
 
-use super::input::{Glyph, count, tidy, typed};
+use super::input::{PositionedChar, count, tidy, typed};
 use super::pan::find_pan;
-use super::verdict::{Refusal, canonical_text};
+use super::verdict::{Rejection, canonical_text};
 use crate::issue::problems;
 
 /// One line of text without control characters and without a card number.
@@ -10,7 +10,7 @@ use crate::issue::problems;
 pub struct Text(String);
 
 problems! {
-    /// Why free text is refused.
+    /// Why free text is rejected.
     pub enum TextProblem {
         /// A control character other than white space.
         ControlCharacter { position: u32 } = "text.control_character", "the text contains a control character";
@@ -39,17 +39,17 @@ impl Text {
     /// assert_eq!(Text::parse("  ОВД  ПО Кировскому району ").unwrap().as_str(), "ОВД ПО Кировскому району");
     /// assert!(Text::parse("4242 4242 4242 4242").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<TextProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<TextProblem>> {
         let control = |ch: char| ch == char::REPLACEMENT_CHARACTER || (ch.is_control() && !ch.is_whitespace());
-        if let Some(Glyph { position, .. }) = typed(input).find(|glyph| control(glyph.ch)) {
-            return Err(Refusal::invalid(TextProblem::ControlCharacter { position }));
+        if let Some(PositionedChar { position, .. }) = typed(input).find(|positioned| control(positioned.ch)) {
+            return Err(Rejection::invalid(TextProblem::ControlCharacter { position }));
         }
         if let Some(position) = find_pan(input) {
-            return Err(Refusal::invalid(TextProblem::Pan { position }));
+            return Err(Rejection::invalid(TextProblem::Pan { position }));
         }
         let text = tidy(input);
         match count(&text) {
-            actual if actual > MAXIMUM => Err(Refusal::invalid(TextProblem::TooLong { maximum: MAXIMUM, actual })),
+            actual if actual > MAXIMUM => Err(Rejection::invalid(TextProblem::TooLong { maximum: MAXIMUM, actual })),
             _ => Ok(Self(text)),
         }
     }

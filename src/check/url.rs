@@ -5,7 +5,7 @@ use super::host;
 use super::input::tidy;
 use super::pan::find_pan;
 use super::text::TextProblem;
-use super::verdict::{Refusal, State, canonical_text};
+use super::verdict::{Rejection, State, canonical_text};
 use crate::issue::problems;
 use crate::text::{behind_last_dot, cut, cut_or_all, is_one_of, parts};
 
@@ -14,7 +14,7 @@ use crate::text::{behind_last_dot, cut, cut_or_all, is_one_of, parts};
 pub struct HttpsUrl(String);
 
 problems! {
-    /// Why a URL is refused.
+    /// Why a URL is rejected.
     pub enum UrlProblem {
         /// Another scheme than https.
         NotHttps = "url.not_https", "the address must begin with https://";
@@ -46,14 +46,14 @@ impl HttpsUrl {
     /// assert_eq!(HttpsUrl::parse("https://example.com/back?id=1").unwrap().as_str(), "https://example.com/back?id=1");
     /// assert!(HttpsUrl::parse("http://example.com").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<UrlProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<UrlProblem>> {
         if let Some(position) = find_pan(input) {
-            return Err(Refusal::invalid(UrlProblem::Pan { position }));
+            return Err(Rejection::invalid(UrlProblem::Pan { position }));
         }
         let url = tidy(input);
         let Some((scheme, rest)) = url.split_at_checked(SCHEME.len()) else {
             let begins = SCHEME.get(..url.len()).is_some_and(|head| head.eq_ignore_ascii_case(&url));
-            return Err(if begins { Refusal::incomplete(UrlProblem::Unfinished) } else { not_https() });
+            return Err(if begins { Rejection::incomplete(UrlProblem::Unfinished) } else { not_https() });
         };
         if !scheme.eq_ignore_ascii_case(SCHEME) {
             return Err(not_https());
@@ -61,7 +61,7 @@ impl HttpsUrl {
         let (authority, tail) = split_at_any(rest, "/?#");
         let is_typed = tail.is_empty();
         let plain = |byte: u8| byte.is_ascii_graphic() && !br#""<>\^`{|}"#.contains(&byte);
-        let state = match judge_authority(authority, !is_typed) {
+        let state = match authority_state(authority, !is_typed) {
             _ if !tail.bytes().all(plain) => Some(State::Invalid),
             None => match Self::read(&url) {
                 Some(read) => return Ok(read),
@@ -72,13 +72,13 @@ impl HttpsUrl {
             state => state,
         };
         Err(match state {
-            Some(State::Incomplete) if is_typed => Refusal::incomplete(UrlProblem::Unfinished),
-            _ => Refusal::invalid(UrlProblem::Format),
+            Some(State::Incomplete) if is_typed => Rejection::incomplete(UrlProblem::Unfinished),
+            _ => Rejection::invalid(UrlProblem::Format),
         })
     }
 
     /// Reads an address of the bank as browsers do, and writes it in their form (WHATWG URL, "basic URL parser"): what a
-    /// host, a port and the encoding of all behind them need. A path keeps its `..`, which browsers take out, and an empty
+    /// host, a port and the encoding of all after them need. A path keeps its `..`, which browsers take out, and an empty
     /// one has no slash. A user name, which only phishing has, and an IPv6 host are not read.
     pub(crate) fn read(input: &str) -> Option<Self> {
         let (scheme, mut rest) = input.trim().split_at_checked("https:".len())?;
@@ -140,7 +140,7 @@ fn push_tail(out: &mut String, tail: &str) {
         };
         match (byte, place) {
             (b'\\', Place::Path) => out.push('/'),
-            // Browsers drop these wherever they stand; in a host they are refused here.
+            // Browsers drop these wherever they stand; in a host they are rejected here.
             (b'\t' | b'\n' | b'\r', _) => {}
             _ if stays => out.push(byte.into()),
             _ => push_percent(out, byte),
@@ -156,8 +156,8 @@ pub(crate) fn push_percent(out: &mut String, byte: u8) {
     }
 }
 
-const fn not_https() -> Refusal<UrlProblem> {
-    Refusal::invalid(UrlProblem::NotHttps)
+const fn not_https() -> Rejection<UrlProblem> {
+    Rejection::invalid(UrlProblem::NotHttps)
 }
 
 /// Whether a label begins as Punycode does.
@@ -165,15 +165,15 @@ fn is_encoded(label: &str) -> bool {
     label.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("xn--"))
 }
 
-/// What is wrong with a host name (judged as an e-mail's domain is) and an optional port; no user name, which only
+/// What is wrong with a host name (checked as an e-mail's domain is) and an optional port; no user name, which only
 /// phishing has.
-fn judge_authority(authority: &str, is_over: bool) -> Option<State> {
+fn authority_state(authority: &str, is_over: bool) -> Option<State> {
     let (host, port) = match cut(authority, b":") {
         None => (authority, None),
         Some((host, port)) => (host, Some(port)),
     };
-    let host_state = Email::parse(&format!("a@{host}")).err().map(|refusal| refusal.state);
-    let host = host_state.or_else(|| judge_address(host));
+    let host_state = Email::parse(&format!("a@{host}")).err().map(|rejection| rejection.state);
+    let host = host_state.or_else(|| address_state(host));
     match (host, port) {
         (Some(_), Some(_)) => Some(State::Invalid),
         (None, Some("")) if !is_over => Some(State::Incomplete),
@@ -185,8 +185,8 @@ fn judge_authority(authority: &str, is_over: bool) -> Option<State> {
 }
 
 /// What is wrong with a host that browsers take for an IPv4 address, but for one of four plain numbers (WHATWG URL, "ends in
-/// a number"); more may follow what is no whole address yet.
-fn judge_address(host: &str) -> Option<State> {
+/// a number"); more may follow what is not a whole address yet.
+fn address_state(host: &str) -> Option<State> {
     if !host::ends_in_number(host) || host::is_address(host) {
         return None;
     }

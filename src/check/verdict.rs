@@ -3,7 +3,7 @@
 use crate::issue::Problem;
 use std::fmt;
 
-/// Whether typing on can still mend the input.
+/// Whether typing on can still correct the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// A prefix of something valid: nothing to paint red yet.
@@ -12,18 +12,18 @@ pub enum State {
     Invalid,
 }
 
-/// Why an input was refused, and what it might have been meant to be.
+/// Why an input was rejected, and what it might have been meant to be.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Refusal<P> {
-    /// Whether typing on can still mend it.
+pub struct Rejection<P> {
+    /// Whether typing on can still correct it.
     pub state: State,
     /// The one reason.
     pub problem: P,
-    #[expect(clippy::box_collection, reason = "rarely there: one word, not three, in all that passes a refusal on")]
+    #[expect(clippy::box_collection, reason = "rarely there: one word, not three, in all that passes a rejection on")]
     suggestions: Option<Box<Vec<String>>>,
 }
 
-impl<P> Refusal<P> {
+impl<P> Rejection<P> {
     pub(crate) const fn incomplete(problem: P) -> Self {
         Self { state: State::Incomplete, problem, suggestions: None }
     }
@@ -44,28 +44,28 @@ impl<P> Refusal<P> {
     }
 }
 
-impl<P: Into<Problem>> Refusal<P> {
-    /// The same refusal in the common vocabulary.
+impl<P: Into<Problem>> Rejection<P> {
+    /// The same rejection in the common vocabulary.
     #[must_use]
-    pub fn common(self) -> Refusal<Problem> {
-        Refusal { state: self.state, problem: self.problem.into(), suggestions: self.suggestions }
+    pub fn common(self) -> Rejection<Problem> {
+        Rejection { state: self.state, problem: self.problem.into(), suggestions: self.suggestions }
     }
 }
 
 /// Says nothing of the suggestions: they are what was typed, but for a slip.
-impl<P: fmt::Debug> fmt::Debug for Refusal<P> {
+impl<P: fmt::Debug> fmt::Debug for Rejection<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Refusal").field("state", &self.state).field("problem", &self.problem).finish_non_exhaustive()
+        f.debug_struct("Rejection").field("state", &self.state).field("problem", &self.problem).finish_non_exhaustive()
     }
 }
 
-impl<P: fmt::Display> fmt::Display for Refusal<P> {
+impl<P: fmt::Display> fmt::Display for Rejection<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.problem.fmt(f)
     }
 }
 
-impl<P: std::error::Error> std::error::Error for Refusal<P> {}
+impl<P: std::error::Error> std::error::Error for Rejection<P> {}
 
 /// A type that holds canonical text: parsing in, text out, `Debug` silent.
 macro_rules! canonical_text {
@@ -80,10 +80,18 @@ macro_rules! canonical_text {
             pub(crate) fn into_text(self) -> String {
                 self.0.into()
             }
+
+            /// The canonical form of an input.
+            pub(crate) fn canonical(input: &str) -> Result<String, $crate::check::Rejection<$crate::issue::Problem>> {
+                match Self::parse(input) {
+                    Ok(value) => Ok(value.into_text()),
+                    Err(rejection) => Err(rejection.common()),
+                }
+            }
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::check::Refusal<$problem>;
+            type Err = $crate::check::Rejection<$problem>;
 
             fn from_str(input: &str) -> Result<Self, Self::Err> {
                 Self::parse(input)

@@ -1,7 +1,7 @@
 //! Amounts as people type them: `3 579,12`, `3579.12`, `3,579.12`.
 
 use super::amount::{AmountProblem, MAX_MINOR};
-use crate::check::{CurrencyCode, Glyph, Refusal, folded, inner};
+use crate::check::{CurrencyCode, PositionedChar, Rejection, folded, inner};
 use crate::text::is_invisible;
 
 /// Minor units of an amount typed as a decimal number; never rounded.
@@ -26,24 +26,24 @@ use crate::text::is_invisible;
 /// assert_eq!(parse_amount("3 579,12", &rub).unwrap(), 357_912);
 /// assert!(parse_amount("3,579", &rub).is_err());
 /// ```
-pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<AmountProblem>> {
+pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Rejection<AmountProblem>> {
     grouped_by_gaps(text)?;
     let marks = marks(text)?;
     let maximum = currency.minor_units();
     let (whole, decimals) = split(&marks, maximum)?;
     let actual = u32::try_from(decimals.unwrap_or_default().len()).unwrap_or(u32::MAX);
     if actual > maximum {
-        return Err(Refusal::invalid(AmountProblem::Decimals { maximum, actual }));
+        return Err(Rejection::invalid(AmountProblem::Decimals { maximum, actual }));
     }
     let unfinished = decimals.is_some_and(<[Mark]>::is_empty);
     if unfinished && maximum == 0 {
-        return Err(Refusal::invalid(AmountProblem::Decimals { maximum, actual: 1 }));
+        return Err(Rejection::invalid(AmountProblem::Decimals { maximum, actual: 1 }));
     }
     if whole.is_empty() && decimals.is_some() {
-        return Err(Refusal::invalid(AmountProblem::Unfinished));
+        return Err(Rejection::invalid(AmountProblem::Unfinished));
     }
     if unfinished || whole.is_empty() {
-        return Err(Refusal::incomplete(AmountProblem::Unfinished));
+        return Err(Rejection::incomplete(AmountProblem::Unfinished));
     }
     let mut minor = Some(0i64);
     for mark in whole.iter().filter(|mark| mark.is_digit()) {
@@ -54,21 +54,21 @@ pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<
         minor = minor.and_then(|minor| push_digit(minor, digit));
     }
     match minor {
-        None => Err(Refusal::invalid(AmountProblem::TooLarge)),
-        Some(0) if actual == maximum && maximum > 0 => Err(Refusal::invalid(AmountProblem::Zero)),
-        Some(0) => Err(Refusal::incomplete(AmountProblem::Zero)),
+        None => Err(Rejection::invalid(AmountProblem::TooLarge)),
+        Some(0) if actual == maximum && maximum > 0 => Err(Rejection::invalid(AmountProblem::Zero)),
+        Some(0) => Err(Rejection::incomplete(AmountProblem::Zero)),
         Some(minor) => Ok(minor),
     }
 }
 
 /// That blanks and apostrophes before the decimals part thousands: `3 579 12` may have been meant as 3579.12. Blanks may
 /// stand before the decimal separator too; an apostrophe stands between digits.
-fn grouped_by_gaps(text: &str) -> Result<(), Refusal<AmountProblem>> {
-    let invalid = |position| Err(Refusal::invalid(AmountProblem::Separator { position }));
-    let incomplete = |position| Err(Refusal::incomplete(AmountProblem::Separator { position }));
+fn grouped_by_gaps(text: &str) -> Result<(), Rejection<AmountProblem>> {
+    let invalid = |position| Err(Rejection::invalid(AmountProblem::Separator { position }));
+    let incomplete = |position| Err(Rejection::incomplete(AmountProblem::Separator { position }));
     let is_group = |groups, digits| (1..=3).contains(&digits) && (groups == 0 || digits == 3);
     let (mut digits, mut groups, mut gap, mut apostrophe) = (0u32, 0u32, None, None);
-    for Glyph { ch, position } in inner(text).filter(|glyph| !is_invisible(glyph.ch)) {
+    for PositionedChar { ch, position } in inner(text).filter(|positioned| !is_invisible(positioned.ch)) {
         if ch.is_whitespace() || is_apostrophe(ch) {
             gap = gap.or(Some(position));
             apostrophe = apostrophe.or(is_apostrophe(ch).then_some(position));
@@ -111,14 +111,14 @@ impl Mark {
     }
 }
 
-fn marks(text: &str) -> Result<Vec<Mark>, Refusal<AmountProblem>> {
+fn marks(text: &str) -> Result<Vec<Mark>, Rejection<AmountProblem>> {
     let mut marks = Vec::new();
-    for glyph in crate::check::glyphs(text) {
-        match glyph.ch {
-            '0'..='9' | '.' | ',' => marks.push(Mark { ch: glyph.ch, position: glyph.position }),
+    for positioned in crate::check::code_chars(text) {
+        match positioned.ch {
+            '0'..='9' | '.' | ',' => marks.push(Mark { ch: positioned.ch, position: positioned.position }),
             ch if is_apostrophe(ch) && marks.iter().all(Mark::is_digit) => {}
-            '-' | '−' if marks.is_empty() => return Err(Refusal::invalid(AmountProblem::Negative)),
-            _ => return Err(Refusal::invalid(AmountProblem::Character { position: glyph.position })),
+            '-' | '−' if marks.is_empty() => return Err(Rejection::invalid(AmountProblem::Negative)),
+            _ => return Err(Rejection::invalid(AmountProblem::Character { position: positioned.position })),
         }
     }
     Ok(marks)
@@ -128,7 +128,7 @@ fn marks(text: &str) -> Result<Vec<Mark>, Refusal<AmountProblem>> {
 type Split<'m> = (&'m [Mark], Option<&'m [Mark]>);
 
 /// The digits before the decimal separator (with their grouping) and those behind it, of which there are at most `maximum`.
-fn split(marks: &[Mark], maximum: u32) -> Result<Split<'_>, Refusal<AmountProblem>> {
+fn split(marks: &[Mark], maximum: u32) -> Result<Split<'_>, Rejection<AmountProblem>> {
     let Some(at) = marks.iter().rposition(|mark| !mark.is_digit()) else { return Ok((marks, None)) };
     let (Some(last), Some(before), Some(behind)) = (marks.get(at), marks.get(..at), marks.get(at.saturating_add(1)..))
     else {
@@ -138,18 +138,18 @@ fn split(marks: &[Mark], maximum: u32) -> Result<Split<'_>, Refusal<AmountProble
     let same = before.iter().any(|mark| mark.ch == last.ch);
     let other = before.iter().any(|mark| !mark.is_digit() && mark.ch != last.ch);
     match (same, other, behind.len()) {
-        (true, true, _) => Err(Refusal::invalid(separator)),
+        (true, true, _) => Err(Rejection::invalid(separator)),
         (true, false, 3) => grouped(marks, last.ch).map(|()| (marks, None)),
-        (true, false, 0..3) => grouped(before, last.ch).and(Err(Refusal::incomplete(separator))),
-        (true, false, _) => Err(Refusal::invalid(separator)),
+        (true, false, 0..3) => grouped(before, last.ch).and(Err(Rejection::incomplete(separator))),
+        (true, false, _) => Err(Rejection::invalid(separator)),
         (false, true, _) => grouped(before, if last.ch == ',' { '.' } else { ',' }).map(|()| (before, Some(behind))),
         (false, false, length @ 0..=3) if could_group(before) => match (maximum, length) {
             (0, 3) => Ok((marks, None)),
             (0, _) => {
-                Err(Refusal::incomplete(AmountProblem::Decimals { maximum, actual: if length == 2 { 2 } else { 1 } }))
+                Err(Rejection::incomplete(AmountProblem::Decimals { maximum, actual: if length == 2 { 2 } else { 1 } }))
             }
             (3, _) | (_, 0..3) => Ok((before, Some(behind))),
-            _ => Err(Refusal::incomplete(separator)),
+            _ => Err(Rejection::incomplete(separator)),
         },
         (false, false, _) => Ok((before, Some(behind))),
     }
@@ -161,14 +161,14 @@ fn could_group(digits: &[Mark]) -> bool {
 }
 
 /// That `separator` parts the digits into thousands.
-fn grouped(marks: &[Mark], separator: char) -> Result<(), Refusal<AmountProblem>> {
+fn grouped(marks: &[Mark], separator: char) -> Result<(), Rejection<AmountProblem>> {
     let mut groups = marks.split(|mark| mark.ch == separator);
     let first = groups.next().is_some_and(could_group);
     if first && groups.all(|group| group.len() == 3) {
         return Ok(());
     }
     let position = marks.iter().find(|mark| mark.ch == separator).map_or(1, |mark| mark.position);
-    Err(Refusal::invalid(AmountProblem::Separator { position }))
+    Err(Rejection::invalid(AmountProblem::Separator { position }))
 }
 
 fn push_digit(minor: i64, digit: char) -> Option<i64> {

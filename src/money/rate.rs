@@ -1,6 +1,6 @@
 //! Exchange rates as exact ratios.
 
-use crate::check::Refusal;
+use crate::check::Rejection;
 use crate::issue::problems;
 use crate::text::cut;
 
@@ -132,7 +132,7 @@ impl Rate {
     }
 }
 
-impl From<RateProblem> for Refusal<RateProblem> {
+impl From<RateProblem> for Rejection<RateProblem> {
     fn from(problem: RateProblem) -> Self {
         Self::invalid(problem)
     }

@@ -4,7 +4,7 @@ use super::problem::DraftProblem;
 use super::shape::Check;
 use crate::check::{
     BirthDate, BirthDateOptions, CountryCode, CurrencyCode, Date, DivisionCode, DocumentNumber, Email, ExpiryDate,
-    Glyph, HttpsUrl, Iban, Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PostalCode, Refusal, Text,
+    HttpsUrl, Iban, Inn, IssueDate, LeapDay, Passport, PersonName, Phone, PositionedChar, PostalCode, Rejection, Text,
     TextProblem, inner,
 };
 use crate::issue::Problem;
@@ -16,7 +16,7 @@ pub trait Leaf: Sized {
     /// The name of its kind in a list of required fields: `iban`.
     const NAME: &'static str = "text";
 
-    /// Gives the canonical text, or refuses.
+    /// Gives the canonical text, or rejects.
     const CHECK: Check;
 
     /// The value of a canonical text.
@@ -40,7 +40,7 @@ impl<W: Words> Leaf for W {
     }
 }
 
-fn chosen(text: &str, lines: &'static str) -> Result<String, Refusal<Problem>> {
+fn chosen(text: &str, lines: &'static str) -> Result<String, Rejection<Problem>> {
     let mut allowed = String::new();
     for word in words_of(lines) {
         if word == text.trim() {
@@ -51,7 +51,7 @@ fn chosen(text: &str, lines: &'static str) -> Result<String, Refusal<Problem>> {
         }
         allowed.push_str(word);
     }
-    Err(Refusal::invalid(DraftProblem::UnknownChoice { allowed: allowed.into() }.into()))
+    Err(Rejection::invalid(DraftProblem::UnknownChoice { allowed: allowed.into() }.into()))
 }
 
 macro_rules! leaf {
@@ -59,10 +59,7 @@ macro_rules! leaf {
         impl Leaf for $kind {
             const NAME: &'static str = $name;
 
-            const CHECK: Check = |text, _| match Self::parse(text) {
-                Ok(value) => Ok(value.into_text()),
-                Err(refusal) => Err(refusal.common()),
-            };
+            const CHECK: Check = |text, _| Self::canonical(text);
 
             fn of_text(text: &str) -> Option<Self> {
                 Self::parse(text).ok()
@@ -94,10 +91,7 @@ leaf!(
 impl Leaf for Date {
     const NAME: &'static str = "date";
 
-    const CHECK: Check = |text, _| match Self::parse(text) {
-        Ok(date) => Ok(date.to_string()),
-        Err(refusal) => Err(refusal.common()),
-    };
+    const CHECK: Check = |text, _| Self::canonical(text);
 
     fn of_text(text: &str) -> Option<Self> {
         Self::parse(text).ok()
@@ -160,9 +154,11 @@ pub(crate) fn leaf_at<L: Leaf>(object: View<'_>, path: &str) -> Option<L> {
 }
 
 /// Printable ASCII, less the blanks at both ends.
-pub(crate) fn graphic(text: &str) -> Result<String, Refusal<Problem>> {
-    match inner(text).find(|glyph| !glyph.ch.is_ascii_graphic()) {
-        Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
-        None => Ok(inner(text).map(|glyph| glyph.ch).collect()),
+pub(crate) fn graphic(text: &str) -> Result<String, Rejection<Problem>> {
+    match inner(text).find(|positioned| !positioned.ch.is_ascii_graphic()) {
+        Some(PositionedChar { position, .. }) => {
+            Err(Rejection::invalid(TextProblem::ControlCharacter { position }.into()))
+        }
+        None => Ok(inner(text).map(|positioned| positioned.ch).collect()),
     }
 }

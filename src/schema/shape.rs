@@ -2,7 +2,7 @@
 
 use super::context::Rules;
 use super::rule::Rule;
-use crate::check::Refusal;
+use crate::check::Rejection;
 use crate::issue::Problem;
 use crate::text::parts;
 
@@ -38,7 +38,7 @@ pub enum Presence {
 }
 
 /// A check that gives the canonical text, or refuses.
-pub type Check = fn(&str, &Rules) -> Result<String, Refusal<Problem>>;
+pub type Check = fn(&str, &Rules) -> Result<String, Rejection<Problem>>;
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug)]

@@ -13,19 +13,19 @@ const DECIDING: usize = 800;
 /// The double nearest to a JSON number, ties to even. Infinite where it is too large for any.
 pub(crate) fn double_of(text: &str) -> f64 {
     let (magnitude, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
-    let value = Decimal::of(magnitude).nearest();
+    let value = DecimalDigits::of(magnitude).nearest();
     if negative { -value } else { value }
 }
 
 /// `0.digits × 10^point`, without leading zeros.
-pub(crate) struct Decimal {
+pub(crate) struct DecimalDigits {
     /// As characters `0` to `9`; none of them for zero.
     pub(crate) digits: String,
     /// Where the point stands, from the first digit.
     pub(crate) point: i32,
 }
 
-impl Decimal {
+impl DecimalDigits {
     fn of(text: &str) -> Self {
         let (number, exponent) = cut(text, b"eE").unwrap_or((text, "0"));
         let (whole, fraction) = cut_or_all(number, b".");
@@ -110,7 +110,7 @@ fn rounded(mut rest: Natural, divisor: &Natural, power: i32) -> f64 {
 
 /// The fewest digits that read back as this positive, finite double, and of those the nearest (Steele and White, "How to
 /// print floating-point numbers accurately"): what JavaScript and Python print.
-pub(crate) fn shortest(value: f64) -> Decimal {
+pub(crate) fn shortest(value: f64) -> DecimalDigits {
     let bits = value.to_bits();
     let fraction = bits & ((1 << 52) - 1);
     let exponent = i32::try_from(bits >> 52).unwrap_or(0);
@@ -141,7 +141,7 @@ pub(crate) fn shortest(value: f64) -> Decimal {
         }
     }
     let point = digits.normalise();
-    Decimal { digits: digits.all(), point }
+    DecimalDigits { digits: digits.all(), point }
 }
 
 /// `rest / unit` is what is left to print; `below` and `above` reach half of the way to the neighbours.

@@ -22,5 +22,7 @@ pub fn advance(
     #[wasm_bindgen(unchecked_param_type = "TransferState")] state: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "TransferEvent")] event: &JsValue,
 ) -> Answered {
-    api::advance(&from_js(state), &message_from_js(event)).map_err(|misuse| thrown(&misuse)).and_then(|state| to_js(&state))
+    api::advance(&from_js(state), &message_from_js(event))
+        .map_err(|misuse| thrown(&misuse))
+        .and_then(|state| to_js(&state))
 }

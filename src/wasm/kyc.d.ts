@@ -24,7 +24,7 @@ export interface KycAnswerOptions {
   /** Which call was answered; "status" by default. Only a status says that a person is verified. */
   call?: KycCall | undefined;
   /** The answer's HTTP status; 200 by default. */
-  http_status?: number | undefined;
+  httpStatus?: number | undefined;
   /** How many answers were read before this one; 0 by default. Each wait is twice the last, up to a limit. */
   attempt?: number | undefined;
 }

@@ -2,6 +2,7 @@
 //!
 //! Each export converts its arguments into [`Value`](crate::value::Value)s, asks `api`, and converts the answer back.
 
+mod checks;
 mod error;
 mod exports;
 mod flow;

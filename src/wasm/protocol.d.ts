@@ -28,7 +28,7 @@ export interface BankFailure {
 
 export interface ErrorOptions {
   /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
-  http_status?: number | undefined;
+  httpStatus?: number | undefined;
 }
 
 /** A message of the bank: an object, or its JSON text. */

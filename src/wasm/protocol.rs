@@ -1,6 +1,6 @@
 //! The bank's calls but calculate and init, and the readers of what it says: a few lines each.
 
-use super::exports::{Answered, answered, check};
+use super::exports::{Answered, answered, call};
 use super::value::{from_js, message_from_js, to_js};
 use crate::api;
 use wasm_bindgen::JsValue;
@@ -26,7 +26,7 @@ pub fn build_cancel(
     #[wasm_bindgen(unchecked_param_type = "Draft<SessionId>")] session_id: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Answered {
-    check(api::build_cancel, session_id, options)
+    call(api::build_cancel, session_id, options)
 }
 
 /// The request that asks where a transfer stands.
@@ -35,7 +35,7 @@ pub fn build_status(
     #[wasm_bindgen(unchecked_param_type = "Draft<SessionId>")] session_id: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Answered {
-    check(api::build_status, session_id, options)
+    call(api::build_status, session_id, options)
 }
 
 /// The request for a public token, with which a page opens a widget.
@@ -44,7 +44,7 @@ pub fn build_widget_token(
     #[wasm_bindgen(unchecked_param_type = "Draft<WidgetToken>")] draft: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Answered {
-    check(api::build_widget_token, draft, options)
+    call(api::build_widget_token, draft, options)
 }
 
 /// The request that asks what a token stands for.
@@ -53,7 +53,7 @@ pub fn build_token_info(
     #[wasm_bindgen(unchecked_param_type = "Draft<TokenInfo>")] draft: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Answered {
-    check(api::build_token_info, draft, options)
+    call(api::build_token_info, draft, options)
 }
 
 /// The request that forgets a saved card.
@@ -62,7 +62,7 @@ pub fn build_recurrent_disable(
     #[wasm_bindgen(unchecked_param_type = "Draft<Token>")] token: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "BuildOptions")] options: &JsValue,
 ) -> Answered {
-    check(api::build_recurrent_disable, token, options)
+    call(api::build_recurrent_disable, token, options)
 }
 
 /// Where each call goes by default, and the bank's hosts.
@@ -107,5 +107,5 @@ pub fn decode_transfer_code(
     #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Answered {
-    check(api::decode_transfer_code, text, options)
+    call(api::decode_transfer_code, text, options)
 }

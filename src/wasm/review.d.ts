@@ -20,11 +20,11 @@ export type ConfirmationPolicy =
   | "exact"
   | {
       /** At most so many thousandths, a whole number. */
-      tolerance_per_mille?: number | undefined;
+      tolerancePerMille?: number | undefined;
       /** At most so many minor units. */
-      tolerance_minor?: number | undefined;
+      toleranceMinor?: number | undefined;
       /** When the session started, by `Date.now()`: the rate is held for five minutes from then at most. */
-      started_at_ms?: number | undefined;
+      startedAtMs?: number | undefined;
     };
 
 /** What the bank asks to confirm, and how it differs from what was accepted. */
@@ -40,7 +40,7 @@ export interface ConfirmationReview {
   differences: Difference[];
   /** Some difference is not tolerated: show it, and ask the person. */
   agree_again: boolean;
-  /** With `started_at_ms`: confirm before. */
+  /** With `startedAtMs`: confirm before. */
   deadline_ms?: number;
 }
 

@@ -54,50 +54,6 @@ export interface CheckOptions {
   /** The input is finished (on blur): what is incomplete is invalid. */
   final?: boolean | undefined;
 }
-export interface CountryOptions extends CheckOptions {
-  /** Takes alpha-2 too, which browsers fill in. */
-  alpha2?: boolean | undefined;
-}
-export interface IbanOptions extends CheckOptions {
-  /** Takes only an IBAN of this country. */
-  country?: CountryCode | undefined;
-}
-export interface PhoneOptions extends CheckOptions {
-  /** Takes only a number of this country, also in national form where its numbering plan is known. */
-  country?: CountryCode | undefined;
-}
-export interface NameOptions extends CheckOptions {
-  /** `any` one script by default. */
-  script?: ScriptName | undefined;
-}
-export interface BirthDateOptions extends CheckOptions {
-  /** The day on which the person acts; the local date by default. */
-  today?: CivilDate | undefined;
-  /** Full years needed; 18 by default. */
-  minimumAge?: number | undefined;
-  /** When somebody born on 29 February comes of age in a common year; `march_1` by default. */
-  leapDay?: LeapDayName | undefined;
-}
-export interface IssueDateOptions extends CheckOptions {
-  /** The local date by default. */
-  today?: CivilDate | undefined;
-  /** Of the owner of a Russian passport: it is had from the age of 14 on, and lapses at 20 and 45. */
-  birthDate?: CivilDate | undefined;
-}
-export interface ExpiryDateOptions extends CheckOptions {
-  /** The local date by default. */
-  today?: CivilDate | undefined;
-  /** A document cannot expire before it. */
-  issueDate?: CivilDate | undefined;
-}
-export interface PassportOptions extends CheckOptions {
-  /** The local date by default. */
-  today?: CivilDate | undefined;
-  /** For a warning where it is far from the year in the series. */
-  issueDate?: CivilDate | undefined;
-  /** With `issueDate`, for a warning where the passport lapsed at 20 or 45. */
-  birthDate?: CivilDate | undefined;
-}
 export interface BuildOptions {
   /** Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it. */
   project?: string | undefined;
@@ -113,22 +69,6 @@ export interface InitPaymentOptions extends BuildOptions {
   savedCard?: SavedCardPlace | undefined;
 }
 export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
-
-export type CountryFacts = { alpha2: string };
-export type CurrencyFacts = { minor_units: number };
-export type IbanFacts = {
-  country: string;
-  country_iso3: string;
-  print: string;
-  bank: string;
-  branch: string;
-  /** Of a Turkish IBAN: the digit that the registry reserves, `0`. */
-  reserved_digit?: string;
-};
-export type BirthDateFacts = { age: number };
-export type PassportFacts = { print: string };
-/** The parts are there where the country's numbering plan is known. */
-export type PhoneFacts = { calling_code: string; country_iso3?: string; operator_code?: string; short_number?: string };
 
 /** Minor units of one currency. */
 export interface Amount { amount: number; currency: string }

@@ -10,8 +10,6 @@ use wasm_bindgen::{JsCast, JsValue};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPING: &str = r#"
-/** A kind of input that has a printed form. */
-export type InputKind = "iban" | "inn" | "passport" | "division_code" | "phone" | "date";
 /** What an input shows. */
 export interface FormattedInput {
   text: string;
@@ -19,7 +17,7 @@ export interface FormattedInput {
   caret: number;
 }
 export interface FormatOptions {
-  /** The text before the key: where only a separator was deleted, the character beside it goes too. */
+  /** The text before the key: where only a separator was deleted, the character next to it goes too. */
   previous?: string | undefined;
   /** The event's `inputType`; without it `previous` means Backspace. */
   inputType?: string | undefined;
@@ -28,13 +26,13 @@ export interface FormatOptions {
 
 #[wasm_bindgen]
 extern "C" {
-    type Typing;
+    type FormattedInput;
 
     #[wasm_bindgen(method, setter)]
-    fn set_text(this: &Typing, text: &JsValue);
+    fn set_text(this: &FormattedInput, text: &JsValue);
 
     #[wasm_bindgen(method, setter)]
-    fn set_caret(this: &Typing, caret: &JsValue);
+    fn set_caret(this: &FormattedInput, caret: &JsValue);
 }
 
 /// Text and caret of an input in its printed form, after each key. Without a caret: the end.
@@ -46,12 +44,12 @@ pub fn format_input(
     #[wasm_bindgen(unchecked_optional_param_type = "FormatOptions")] options: &JsValue,
 ) -> Answered {
     let typed = from_js(text);
-    let typing = api::format_input(&from_js(kind), &typed, &from_js(caret), &from_js(options))
+    let formatted = api::format_input(&from_js(kind), &typed, &from_js(caret), &from_js(options))
         .map_err(|misuse| thrown(&misuse))?;
-    let shown: Typing = Object::new().unchecked_into();
+    let shown: FormattedInput = Object::new().unchecked_into();
     // What did not change is given back itself: a long text came in cut.
-    let is_same = typed.as_text() == Some(&typing.text);
-    shown.set_text(&if is_same { text.clone() } else { JsValue::from_str(&typing.text) });
-    shown.set_caret(&JsValue::from_f64(typing.caret as f64));
+    let is_same = typed.as_text() == Some(&formatted.text);
+    shown.set_text(&if is_same { text.clone() } else { JsValue::from_str(&formatted.text) });
+    shown.set_caret(&JsValue::from_f64(formatted.caret as f64));
     Ok(shown.into())
 }

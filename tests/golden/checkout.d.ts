@@ -1,23 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
 
-/** A kind of input that has a printed form. */
-export type InputKind = "iban" | "inn" | "passport" | "division_code" | "phone" | "date";
-/** What an input shows. */
-export interface FormattedInput {
-    text: string;
-    /** As `selectionStart` counts: UTF-16 units. */
-    caret: number;
-}
-export interface FormatOptions {
-    /** The text before the key: where only a separator was deleted, the character beside it goes too. */
-    previous?: string | undefined;
-    /** The event's `inputType`; without it `previous` means Backspace. */
-    inputType?: string | undefined;
-}
-
-
-
 /** A problem of one field. */
 export interface Issue {
     /** Stable and dotted: `iban.checksum`. */
@@ -68,50 +51,6 @@ export interface CheckOptions {
     /** The input is finished (on blur): what is incomplete is invalid. */
     final?: boolean | undefined;
 }
-export interface CountryOptions extends CheckOptions {
-    /** Takes alpha-2 too, which browsers fill in. */
-    alpha2?: boolean | undefined;
-}
-export interface IbanOptions extends CheckOptions {
-    /** Takes only an IBAN of this country. */
-    country?: CountryCode | undefined;
-}
-export interface PhoneOptions extends CheckOptions {
-    /** Takes only a number of this country, also in national form where its numbering plan is known. */
-    country?: CountryCode | undefined;
-}
-export interface NameOptions extends CheckOptions {
-    /** `any` one script by default. */
-    script?: ScriptName | undefined;
-}
-export interface BirthDateOptions extends CheckOptions {
-    /** The day on which the person acts; the local date by default. */
-    today?: CivilDate | undefined;
-    /** Full years needed; 18 by default. */
-    minimumAge?: number | undefined;
-    /** When somebody born on 29 February comes of age in a common year; `march_1` by default. */
-    leapDay?: LeapDayName | undefined;
-}
-export interface IssueDateOptions extends CheckOptions {
-    /** The local date by default. */
-    today?: CivilDate | undefined;
-    /** Of the owner of a Russian passport: it is had from the age of 14 on, and lapses at 20 and 45. */
-    birthDate?: CivilDate | undefined;
-}
-export interface ExpiryDateOptions extends CheckOptions {
-    /** The local date by default. */
-    today?: CivilDate | undefined;
-    /** A document cannot expire before it. */
-    issueDate?: CivilDate | undefined;
-}
-export interface PassportOptions extends CheckOptions {
-    /** The local date by default. */
-    today?: CivilDate | undefined;
-    /** For a warning where it is far from the year in the series. */
-    issueDate?: CivilDate | undefined;
-    /** With `issueDate`, for a warning where the passport lapsed at 20 or 45. */
-    birthDate?: CivilDate | undefined;
-}
 export interface BuildOptions {
     /** Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it. */
     project?: string | undefined;
@@ -127,22 +66,6 @@ export interface InitPaymentOptions extends BuildOptions {
     savedCard?: SavedCardPlace | undefined;
 }
 export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
-
-export type CountryFacts = { alpha2: string };
-export type CurrencyFacts = { minor_units: number };
-export type IbanFacts = {
-    country: string;
-    country_iso3: string;
-    print: string;
-    bank: string;
-    branch: string;
-    /** Of a Turkish IBAN: the digit that the registry reserves, `0`. */
-    reserved_digit?: string;
-};
-export type BirthDateFacts = { age: number };
-export type PassportFacts = { print: string };
-/** The parts are there where the country's numbering plan is known. */
-export type PhoneFacts = { calling_code: string; country_iso3?: string; operator_code?: string; short_number?: string };
 
 /** Minor units of one currency. */
 export interface Amount { amount: number; currency: string }
@@ -187,6 +110,21 @@ export type Quantity = number;
 /** A decimal number or its text. */
 export type DecimalInput = number | string;
 export type Moneysend = {};
+
+
+
+/** What an input shows. */
+export interface FormattedInput {
+    text: string;
+    /** As `selectionStart` counts: UTF-16 units. */
+    caret: number;
+}
+export interface FormatOptions {
+    /** The text before the key: where only a separator was deleted, the character next to it goes too. */
+    previous?: string | undefined;
+    /** The event's `inputType`; without it `previous` means Backspace. */
+    inputType?: string | undefined;
+}
 
 
 /**
@@ -1802,6 +1740,17 @@ export type TransferFailure =
 /** No answer: a time-out, a broken connection, a gateway's page. */
 | "unknown";
 
+/** A kind of input that has a printed form. */
+export type InputKind =
+| "inn"
+| "iin"
+| "iban"
+| "date"
+| "passport"
+| "division_code"
+| "phone";
+
+
 /** A transfer's way, before anything is filled in. */
 export interface TransferWay {
     /** How the sender pays: by a card (default), or by one saved before. */
@@ -1855,11 +1804,11 @@ export type ConfirmationPolicy =
 | "exact"
 | {
     /** At most so many thousandths, a whole number. */
-    tolerance_per_mille?: number | undefined;
+    tolerancePerMille?: number | undefined;
     /** At most so many minor units. */
-    tolerance_minor?: number | undefined;
+    toleranceMinor?: number | undefined;
     /** When the session started, by `Date.now()`: the rate is held for five minutes from then at most. */
-    started_at_ms?: number | undefined;
+    startedAtMs?: number | undefined;
 };
 
 /** What the bank asks to confirm, and how it differs from what was accepted. */
@@ -1875,7 +1824,7 @@ export interface ConfirmationReview {
     differences: Difference[];
     /** Some difference is not tolerated: show it, and ask the person. */
     agree_again: boolean;
-    /** With `started_at_ms`: confirm before. */
+    /** With `startedAtMs`: confirm before. */
     deadline_ms?: number;
 }
 
@@ -1924,7 +1873,7 @@ export interface BankFailure {
 
 export interface ErrorOptions {
     /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
-    http_status?: number | undefined;
+    httpStatus?: number | undefined;
 }
 
 /** A message of the bank: an object, or its JSON text. */
@@ -2072,7 +2021,7 @@ export interface KycAnswerOptions {
     /** Which call was answered; "status" by default. Only a status says that a person is verified. */
     call?: KycCall | undefined;
     /** The answer's HTTP status; 200 by default. */
-    http_status?: number | undefined;
+    httpStatus?: number | undefined;
     /** How many answers were read before this one; 0 by default. Each wait is twice the last, up to a limit. */
     attempt?: number | undefined;
 }
@@ -2092,6 +2041,128 @@ export interface KycResult {
     /** What is refused, with codes like `bank.inn_validation_failure` and the field of the body. */
     issues?: Issue[];
 }
+
+
+export interface CountryOptions extends CheckOptions {
+    /** Takes alpha-2 too, which browsers fill in. */
+    alpha2?: boolean | undefined;
+}
+export type CountryFacts = {
+    /** ISO 3166-1 alpha-2: `TR`. */
+    country_alpha2: string;
+};
+/** Accepts ISO 3166-1 alpha-3, in any case; alpha-2 with `alpha2: true`. */
+export function checkCountry(input: string | null | undefined, options?: CountryOptions): Answer<string, CountryFacts>;
+export type CurrencyFacts = {
+    /** How many decimal digits it has. */
+    minor_units: number;
+};
+/** Accepts ISO 4217 as of 2026-01-01, in any case. */
+export function checkCurrency(input: string | null | undefined, options?: CheckOptions): Answer<string, CurrencyFacts>;
+/** Accepts a person's INN, both check digits. */
+export function checkInn(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+/** Accepts the IIN of a person in Kazakhstan: date of birth, century and check digit. */
+export function checkIin(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+export interface IbanOptions extends CheckOptions {
+    /** Takes only an IBAN of this country. */
+    country?: CountryCode | undefined;
+}
+export type IbanFacts = {
+    /** ISO 3166-1 alpha-3; empty for Kosovo, which has none. */
+    country: string;
+    /** ISO 3166-1 alpha-2. */
+    country_alpha2: string;
+    /** In groups of four. */
+    print: string;
+    /** By the registry. */
+    bank_identifier: string;
+    /** Empty where the country has none. */
+    branch_identifier: string;
+    /** Of a Turkish IBAN: the digit that the registry reserves, `0`. */
+    reserved_digit?: string;
+};
+/** Accepts an IBAN of the 89 countries of the SWIFT registry, release 102, in any grouping, also after the word `IBAN`. */
+export function checkIban(input: string | null | undefined, options?: IbanOptions): Answer<string, IbanFacts>;
+/** Accepts `YYYY-MM-DD` or `DD.MM.YYYY`, also as eight bare digits; the date must exist. */
+export function checkDate(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+export interface BirthDateOptions extends CheckOptions {
+    /** The day on which the person acts; the local date by default. */
+    today?: CivilDate | undefined;
+    /** Full years needed; 18 by default. */
+    minimumAge?: number | undefined;
+    /** When a person born on 29 February comes of age in a common year; `march_1` by default. */
+    leapDay?: LeapDayName | undefined;
+}
+export type BirthDateFacts = {
+    /** Full years on `today`. */
+    age: number;
+};
+/** Accepts a date as `checkDate`, 18 full years before `today`. */
+export function checkBirthDate(input: string | null | undefined, options?: BirthDateOptions): Answer<string, BirthDateFacts>;
+export interface IssueDateOptions extends CheckOptions {
+    /** The local date by default. */
+    today?: CivilDate | undefined;
+    /** The birth date of a Russian passport's owner: it is issued from the age of 14 on, and lapses at 20 and 45. */
+    birthDate?: CivilDate | undefined;
+}
+/** Accepts a date as `checkDate`, the day on which a document was issued, not after `today`. */
+export function checkIssueDate(input: string | null | undefined, options?: IssueDateOptions): Answer<string>;
+export interface ExpiryDateOptions extends CheckOptions {
+    /** The local date by default. */
+    today?: CivilDate | undefined;
+    /** A document cannot expire before it. */
+    issueDate?: CivilDate | undefined;
+}
+/** Accepts a date as `checkDate`, the last day of a document, after `today`. */
+export function checkExpiryDate(input: string | null | undefined, options?: ExpiryDateOptions): Answer<string>;
+export interface PassportOptions extends CheckOptions {
+    /** The local date by default. */
+    today?: CivilDate | undefined;
+    /** For a warning where it is far from the year in the series. */
+    issueDate?: CivilDate | undefined;
+    /** With `issueDate`, for a warning where the passport lapsed at 20 or 45. */
+    birthDate?: CivilDate | undefined;
+}
+export type PassportFacts = {
+    /** Series and number apart. */
+    print: string;
+};
+/** Accepts series and number of a Russian internal passport: `8008 579120`, `80 08 №579120`. */
+export function checkPassport(input: string | null | undefined, options?: PassportOptions): Answer<string, PassportFacts>;
+/** Accepts a passport's division code, with or without its dash. */
+export function checkDivisionCode(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+/** Accepts the number of a foreign document: 3 to 20 letters and digits. */
+export function checkDocumentNumber(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+export interface PhoneOptions extends CheckOptions {
+    /** Takes only a number of this country, also in national form where its numbering plan is known. */
+    country?: CountryCode | undefined;
+}
+export type PhoneFacts = {
+    /** `7`. */
+    calling_code: string;
+    /** ISO 3166-1 alpha-3, where the number tells it. */
+    country?: string;
+    /** Where the country's numbering plan is known. */
+    operator_code?: string;
+    /** What follows the operator's code. */
+    short_number?: string;
+};
+/** Accepts a phone number in international form, with `+`, `00` or Russian `8 937 …`; every calling code, and each length that its numbers have; parts for RU, KZ, KG, UZ, TJ, TM, AM, AZ, GE, BY, UA, MD, TR, DE, AT, GB, AE, CN, IL and +1. */
+export function checkPhone(input: string | null | undefined, options?: PhoneOptions): Answer<string, PhoneFacts>;
+export interface NameOptions extends CheckOptions {
+    /** `any` one script by default. */
+    script?: ScriptName | undefined;
+}
+/** Accepts a name in letters of one script (Latin, Cyrillic, Greek, Armenian, Georgian, Hebrew, Arabic, Devanagari, East Asian); a suggested Latin form is a guess: the recipient's passport decides. */
+export function checkName(input: string | null | undefined, options?: NameOptions): Answer<string>;
+/** Accepts an e-mail address that HTML's own inputs accept; labels of an international domain become Punycode. */
+export function checkEmail(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+/** Accepts an https URL; the host in lower case, an international one becomes Punycode. */
+export function checkUrl(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+/** Accepts a Russian postal code: six digits. */
+export function checkPostalCode(input: string | null | undefined, options?: CheckOptions): Answer<string>;
+/** Accepts one line of free text without control characters and without a card number; white space is folded. */
+export function checkText(input: string | null | undefined, options?: CheckOptions): Answer<string>;
 
 
 
@@ -2150,91 +2221,6 @@ export function buildTokenInfo(draft: Draft<TokenInfo>, options?: BuildOptions):
  * The request for a public token, with which a page opens a widget.
  */
 export function buildWidgetToken(draft: Draft<WidgetToken>, options?: BuildOptions): Built<WidgetToken>;
-
-/**
- * A date of birth, 18 or more full years ago.
- */
-export function checkBirthDate(input: string | null | undefined, options?: BirthDateOptions): Answer<string, BirthDateFacts>;
-
-/**
- * ISO 3166-1 alpha-3, in any case.
- */
-export function checkCountry(input: string | null | undefined, options?: CountryOptions): Answer<string, CountryFacts>;
-
-/**
- * ISO 4217, in any case.
- */
-export function checkCurrency(input: string | null | undefined, options?: CheckOptions): Answer<string, CurrencyFacts>;
-
-/**
- * A date, `YYYY-MM-DD` or `DD.MM.YYYY`.
- */
-export function checkDate(input: string | null | undefined, options?: CheckOptions): Answer<string>;
-
-/**
- * A passport's division code, `NNN-NNN`.
- */
-export function checkDivisionCode(input: string | null | undefined, options?: CheckOptions): Answer<string>;
-
-/**
- * The number of a foreign document: 3 to 20 letters and digits.
- */
-export function checkDocumentNumber(input: string | null | undefined, options?: CheckOptions): Answer<string>;
-
-/**
- * An e-mail address as HTML's inputs take it.
- */
-export function checkEmail(input: string | null | undefined, options?: CheckOptions): Answer<string>;
-
-/**
- * The last day of a document, after today.
- */
-export function checkExpiryDate(input: string | null | undefined, options?: ExpiryDateOptions): Answer<string>;
-
-/**
- * An IBAN in electronic or print form, 89 countries.
- */
-export function checkIban(input: string | null | undefined, options?: IbanOptions): Answer<string, IbanFacts>;
-
-/**
- * A person's INN, both check digits.
- */
-export function checkInn(input: string | null | undefined, options?: CheckOptions): Answer<string>;
-
-/**
- * The day on which a document was issued, not after today.
- */
-export function checkIssueDate(input: string | null | undefined, options?: IssueDateOptions): Answer<string>;
-
-/**
- * A name in letters of one script. A Latin form that is suggested is a guess: the recipient's passport decides.
- */
-export function checkName(input: string | null | undefined, options?: NameOptions): Answer<string>;
-
-/**
- * Series and number of a Russian internal passport.
- */
-export function checkPassport(input: string | null | undefined, options?: PassportOptions): Answer<string, PassportFacts>;
-
-/**
- * A phone number in international form.
- */
-export function checkPhone(input: string | null | undefined, options?: PhoneOptions): Answer<string, PhoneFacts>;
-
-/**
- * A Russian postal code.
- */
-export function checkPostalCode(input: string | null | undefined, options?: CheckOptions): Answer<string>;
-
-/**
- * Free text without control characters and card numbers.
- */
-export function checkText(input: string | null | undefined, options?: CheckOptions): Answer<string>;
-
-/**
- * An https URL.
- */
-export function checkUrl(input: string | null | undefined, options?: CheckOptions): Answer<string>;
 
 /**
  * A transfer code from `tcn_code_encoded`: for the sender to see and pass on, never to log.

@@ -195,10 +195,10 @@ test("a status is asked by GET without a body", () => {
 test("an answer is read as an object and as text", () => {
   const answer = { status: "error", error: { code: "inn_validation_failure", description: "x" } };
   for (const given of [answer, JSON.stringify(answer)]) {
-    const { value } = readKyc(given, { http_status: 200 });
+    const { value } = readKyc(given, { httpStatus: 200 });
     assert.deepEqual([value.outcome, value.class, value.issues[0].field], ["refused", "fix_input", "inn"]);
   }
-  assert.equal(readKyc(undefined, { http_status: 503 }).value.outcome, "retry");
+  assert.equal(readKyc(undefined, { httpStatus: 503 }).value.outcome, "retry");
 });
 
 test("numbers of confirm_information go back as they came", () => {
@@ -218,7 +218,7 @@ test("a key __proto__ of confirm_information is refused in an object, and kept i
 });
 
 test("only HTTP 200 to 299 verifies a person", () => {
-  const outcomes = [0, 199, 200, 299, 302, 399].map((http_status) => readKyc({ status: "ok" }, { http_status }).value.outcome);
+  const outcomes = [0, 199, 200, 299, 302, 399].map((httpStatus) => readKyc({ status: "ok" }, { httpStatus }).value.outcome);
   assert.deepEqual(outcomes, ["unknown", "unknown", "verified", "verified", "unknown", "unknown"]);
 });
 

@@ -65,7 +65,7 @@ fn the_documents_refusals_are_read_to_the_letter() {
     ] {
         let expected = parsed(expected).to_string();
         for message in [parsed(answer), json!(answer), parsed(answer)["error"].clone()] {
-            assert_eq!(read(&message, &json!({"http_status": 400}))["value"].to_string(), expected);
+            assert_eq!(read(&message, &json!({"httpStatus": 400}))["value"].to_string(), expected);
         }
     }
 }
@@ -210,7 +210,7 @@ fn no_more_fields_are_told_than_anybody_gets_wrong() {
 fn what_is_no_refusal_is_none() {
     for message in [json!({"status": "ok"}), json!({"error": {}}), json!({"error": " "}), json!({"code": 5})] {
         assert_issue(&read(&message, &json!(null)), "error.code", "required", &json!({}));
-        assert_issue(&read(&message, &json!({"http_status": 200})), "error.code", "required", &json!({}));
+        assert_issue(&read(&message, &json!({"httpStatus": 200})), "error.code", "required", &json!({}));
     }
     assert_issue(&read(&json!("<html>"), &json!(null)), "", "json.syntax", &json!({"position": 1}));
     let params = json!({"expected": "object", "actual": "array"});
@@ -227,13 +227,13 @@ fn a_refusal_that_gives_no_code_goes_to_the_support() {
         (json!({"error": "boom"}), "boom"),
         (json!({"status": "error", "error": "boom"}), "boom"),
     ] {
-        for options in [json!(null), json!({"http_status": 200})] {
+        for options in [json!(null), json!({"httpStatus": 200})] {
             let failure = read(&message, &options)["value"].clone();
             let told_of = (&failure["code"], &failure["description"], &failure["class"]);
             assert_eq!(told_of, (&json!(""), &json!(description), &json!("contact_support")), "{message}");
             assert_eq!(told(&failure), [(String::new(), "bank.unknown".to_owned())]);
         }
-        assert_eq!(read(&message, &json!({"http_status": 502}))["value"]["class"], "check_status");
+        assert_eq!(read(&message, &json!({"httpStatus": 502}))["value"]["class"], "check_status");
     }
 }
 
@@ -250,7 +250,7 @@ fn without_a_code_the_http_status_decides_the_class() {
         (504, "check_status"),
     ] {
         for message in [json!("<html>502</html>"), json!(null), json!({}), json!([1])] {
-            let read = read(&message, &json!({"http_status": status}));
+            let read = read(&message, &json!({"httpStatus": status}));
             let expected = json!({"code": "", "description": "", "class": class});
             let mut value = read["value"].clone();
             assert_eq!(told(&value), [(String::new(), "bank.unknown".to_owned())]);
@@ -263,9 +263,9 @@ fn without_a_code_the_http_status_decides_the_class() {
 #[test]
 fn a_code_counts_more_than_the_http_status() {
     let answer = json!({"error": {"code": "insufficient_funds", "description": ""}});
-    assert_eq!(read(&answer, &json!({"http_status": 500}))["value"]["class"], "other_card");
+    assert_eq!(read(&answer, &json!({"httpStatus": 500}))["value"]["class"], "other_card");
     let answer = json!({"error": {"code": "brand_new", "description": ""}});
-    assert_eq!(read(&answer, &json!({"http_status": 500}))["value"]["class"], "contact_support");
+    assert_eq!(read(&answer, &json!({"httpStatus": 500}))["value"]["class"], "contact_support");
 }
 
 #[test]
@@ -280,8 +280,8 @@ fn a_description_without_a_code_is_kept() {
 fn an_http_status_that_is_none_is_misuse() {
     for status in [json!("400"), json!(-1), json!(400.5)] {
         assert_misuse(
-            read_error(&value(&json!({})), &value(&json!({"http_status": status}))),
-            "http_status",
+            read_error(&value(&json!({})), &value(&json!({"httpStatus": status}))),
+            "httpStatus",
             "wrong_type",
         );
     }

@@ -1,34 +1,39 @@
 //! Codes are public: what they are called, what they carry, what they say.
 
 #[cfg(not(target_arch = "wasm32"))]
-mod documents;
-#[cfg(not(target_arch = "wasm32"))]
 mod listed;
 mod messages;
 mod produced;
 
-use super::support::Json;
+use super::checks;
+use super::support::{Json, parsed};
 use bank131_checkout::codes;
 use bank131_checkout::issue::Reason;
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-const MESSAGES: &str = include_str!("../vectors/messages.json");
+/// What each code says to developers: the file of all, and what the vectors of a check say of its own codes.
+fn pinned_messages() -> BTreeMap<String, String> {
+    let files = checks::vectors().map(|(_, file)| file);
+    let files = files.chain([include_str!("../vectors/messages.json")]);
+    let lists = files.map(|file| parsed(file)["messages"].as_object().cloned().unwrap_or_default());
+    lists.flatten().map(|(code, message)| (code, message.as_str().unwrap().to_owned())).collect()
+}
 
-/// Every row of every enum: a code that two enums share comes twice.
+/// Every row of every enum, enum by enum.
 fn rows() -> impl Iterator<Item = Reason> {
-    codes::BY_ENUM.iter().flat_map(|(_, reasons)| reasons.iter().copied())
+    codes::enums().into_iter().flat_map(|problems| problems.reasons.iter().copied())
 }
 
 fn names() -> BTreeSet<&'static str> {
-    codes::all().iter().map(|reason| reason.code()).collect()
+    rows().map(Reason::code).collect()
 }
 
+/// The row of a code.
 #[track_caller]
 fn reason_of(code: &str) -> Reason {
-    let found = codes::all().into_iter().find(|reason| reason.code() == code);
-    found.unwrap_or_else(|| panic!("{code} is not a code of the crate"))
+    rows().find(|reason| reason.code() == code).unwrap_or_else(|| panic!("{code} is not a code of the crate"))
 }
 
 /// The parameters that a code carries.
@@ -47,9 +52,9 @@ pub(crate) fn assert_params(code: &str, params: &Json) {
 #[test]
 fn each_code_is_declared_once() {
     let mut declared = BTreeMap::new();
-    for (name, reasons) in codes::BY_ENUM {
-        for reason in *reasons {
-            assert_eq!(declared.insert(reason.code(), name), None, "{} of {name}", reason.code());
+    for problems in codes::enums() {
+        for reason in problems.reasons {
+            assert_eq!(declared.insert(reason.code(), problems.name), None, "{}", reason.code());
         }
     }
 }
@@ -57,8 +62,7 @@ fn each_code_is_declared_once() {
 #[test]
 fn the_list_has_each_code_once_in_alphabetical_order() {
     let listed: Vec<&str> = codes::all().iter().map(|reason| reason.code()).collect();
-    let expected: BTreeSet<&str> = rows().map(Reason::code).collect();
-    assert_eq!(listed, expected.into_iter().collect::<Vec<_>>());
+    assert_eq!(listed, names().into_iter().collect::<Vec<_>>());
 }
 
 #[test]
@@ -75,7 +79,7 @@ fn codes_are_dotted_lower_case_words() {
 #[test]
 fn parameters_are_lower_case_words() {
     for reason in rows() {
-        let params: Vec<&str> = reason.params().collect();
-        assert!(params.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())), "{params:?}");
+        let is_word = |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase());
+        assert!(reason.params().all(is_word), "{}", reason.code());
     }
 }

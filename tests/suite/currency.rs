@@ -6,14 +6,6 @@ use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-vectors! { vectors in "currency.json" by |case| check_currency(&case.input, &case.options);
-    iso_4217_codes_are_accepted_in_any_case = "ok",
-    other_lengths_are_refused = "currency.length",
-    other_characters_are_refused_at_their_position = "currency.character",
-    codes_outside_the_list_of_2026_are_refused = "currency.unknown",
-    metals_and_units_of_account_are_refused = "currency.no_minor_unit",
-}
-
 fn check(code: &Json) -> Json {
     answered(check_currency(&value(code), &value(&Json::Null)))
 }

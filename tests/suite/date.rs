@@ -1,18 +1,9 @@
 //! Civil dates.
 
 use super::support::date;
-use bank131_checkout::api::check_date;
 use bank131_checkout::check::{Date, LeapDay};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-
-vectors! { vectors in "date.json" by |case| check_date(&case.input, &case.options);
-    real_days_are_accepted_in_both_forms = "ok",
-    unfinished_dates_are_refused = "date.length",
-    other_characters_are_refused_at_their_position = "date.character",
-    days_that_the_calendar_lacks_are_refused = "date.not_real",
-    implausible_years_are_refused = "date.implausible",
-}
 
 #[test]
 fn full_years_are_counted_to_the_birthday() {

@@ -1,17 +1,9 @@
 //! The Russian internal passport.
 
-use super::support::{date, today};
-use bank131_checkout::api::check_passport;
+use super::support::date;
 use bank131_checkout::check::{Passport, PassportWarning};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-
-vectors! { vectors in "passport.json" by |case| check_passport(&case.input, &case.options, today());
-    ten_digits_are_accepted_however_spaced = "ok",
-    other_lengths_are_refused = "passport.length",
-    other_characters_are_refused_at_their_position = "passport.character",
-    a_travel_passport_is_told_apart = "passport.travel",
-}
 
 #[test]
 fn a_series_up_to_three_years_from_the_issue_is_near_in_any_century() {

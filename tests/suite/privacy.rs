@@ -1,5 +1,6 @@
 //! Nothing that a person typed is in `Debug`, in messages or in parameters.
 
+use super::checks::{every_check, vectors};
 use super::support::{Json, json, parsed, today, value, with};
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::bank::call::Token;
@@ -206,4 +207,55 @@ fn a_misuse_says_nothing_of_values() {
     let options = value(&json!({"script": "Пахмутова"}));
     let misuse = api::check_name(&Value::Null, &options).unwrap_err();
     assert_silent(&format!("{misuse:?} {misuse}"), "Пахмутова");
+}
+
+macro_rules! debug_of {
+    ($( $check:ident $name:literal $js:literal $function:ident($($clock:ident)?) $how:ident $by:ident {
+        takes: $takes:literal,
+        example: $example:literal,
+        $($row:tt)+
+    } )+) => {
+        /// What `Debug` says of each example that is checked by its type alone, next to the example.
+        fn shown_examples() -> Vec<(String, &'static str)> {
+            [$(shown!($how $by $example)),+].into_iter().flatten().collect()
+        }
+    };
+}
+
+macro_rules! shown {
+    (text $kind:ident $example:literal) => {
+        Some((format!("{:?}", bank131_checkout::check::$kind::parse($example).unwrap()), $example))
+    };
+    (with $function:ident $example:literal) => {
+        None
+    };
+}
+
+every_check!(debug_of);
+
+#[test]
+fn the_type_of_a_check_does_not_show_its_value() {
+    let shown = shown_examples();
+    assert!(shown.len() > 5);
+    shown.iter().for_each(|(shown, example)| assert_silent(shown, example.trim_start_matches("https")));
+}
+
+/// The runs of digits and of letters beyond ASCII: what messages in English cannot contain by chance.
+fn telling(input: &str) -> Vec<String> {
+    let runs = input.split(|ch: char| ch.is_ascii() && !ch.is_ascii_digit());
+    runs.filter(|run| run.chars().count() >= 4).map(str::to_owned).collect()
+}
+
+#[test]
+fn no_answer_to_a_vector_shows_what_was_typed_in_debug_or_in_issues() {
+    for (check, file) in vectors() {
+        for case in parsed(file)["cases"].as_array().unwrap() {
+            let Some(typed) = case["input"].as_str() else { continue };
+            let answer = check.run(&typed.into(), &value(&case["options"]), &today).unwrap();
+            let debug = format!("{answer:?}");
+            let answer = json(answer);
+            let shown = format!("{debug} {} {}", answer["issues"], answer["warnings"]);
+            telling(typed).iter().for_each(|run| assert_silent(&shown, run));
+        }
+    }
 }

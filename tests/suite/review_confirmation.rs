@@ -212,19 +212,19 @@ fn rates_in_one_direction_are_compared_as_they_are() {
 
 #[test]
 fn differences_within_a_tolerance_per_mille_pass() {
-    assert!(!agrees_again(&one_per_cent_less(), json!({"tolerance_per_mille": 10})));
-    assert!(agrees_again(&one_per_cent_less(), json!({"tolerance_per_mille": 9})));
+    assert!(!agrees_again(&one_per_cent_less(), json!({"tolerancePerMille": 10})));
+    assert!(agrees_again(&one_per_cent_less(), json!({"tolerancePerMille": 9})));
 }
 
 #[test]
 fn differences_within_a_tolerance_in_minor_units_pass() {
-    assert!(!agrees_again(&one_per_cent_less(), json!({"tolerance_minor": 3})));
-    assert!(agrees_again(&one_per_cent_less(), json!({"tolerance_minor": 2})));
+    assert!(!agrees_again(&one_per_cent_less(), json!({"toleranceMinor": 3})));
+    assert!(agrees_again(&one_per_cent_less(), json!({"toleranceMinor": 2})));
 }
 
 #[test]
 fn of_two_tolerances_both_must_hold() {
-    let policy = |per_mille: i64, minor: i64| json!({"tolerance_per_mille": per_mille, "tolerance_minor": minor});
+    let policy = |per_mille: i64, minor: i64| json!({"tolerancePerMille": per_mille, "toleranceMinor": minor});
     assert!(!agrees_again(&one_per_cent_less(), policy(10, 3)));
     assert!(agrees_again(&one_per_cent_less(), policy(9, 3)));
     assert!(agrees_again(&one_per_cent_less(), policy(10, 2)));
@@ -233,15 +233,14 @@ fn of_two_tolerances_both_must_hold() {
 #[test]
 fn what_is_not_tolerated_is_named() {
     let confirmed = with(one_per_cent_less(), "exchanges.0.commission.amount", json!(101));
-    let review = review_by(&accepted(), &confirmed, &json!({"tolerance_per_mille": 1}));
+    let review = review_by(&accepted(), &confirmed, &json!({"tolerancePerMille": 1}));
     let tolerated: Vec<_> = differences(&review).iter().map(|difference| difference["tolerated"].clone()).collect();
     assert_eq!(tolerated, [json!(false), json!(true), json!(true), json!(false)]);
 }
 
 #[test]
 fn no_tolerance_is_exact() {
-    for policy in
-        [Json::Null, json!("exact"), json!({}), json!({"tolerance_minor": 0}), json!({"tolerance_per_mille": 0})]
+    for policy in [Json::Null, json!("exact"), json!({}), json!({"toleranceMinor": 0}), json!({"tolerancePerMille": 0})]
     {
         assert!(agrees_again(&confirming("source.amount", json!(1_001)), policy.clone()), "{policy}");
         assert!(!agrees_again(&confirm_information(), policy.clone()), "{policy}");
@@ -250,7 +249,7 @@ fn no_tolerance_is_exact() {
 
 #[test]
 fn the_rate_is_held_for_five_minutes_from_the_start() {
-    let policy = json!({"started_at_ms": 1_795_305_600_000_i64});
+    let policy = json!({"startedAtMs": 1_795_305_600_000_i64});
     let review = review_by(&accepted(), &confirm_information(), &policy);
     assert_eq!(at(&review, "value.deadline_ms"), &json!(1_795_305_900_000_i64));
     assert!(agrees_again(&one_per_cent_less(), policy), "a time is no tolerance");
@@ -262,9 +261,9 @@ fn a_policy_that_does_not_exist_is_misuse() {
     assert_misuse(of(json!("lax")), "policy", "choice.unknown");
     assert_misuse(of(json!(5)), "", "wrong_type");
     assert_misuse(of(json!({"tolerance": 5})), "tolerance", "unknown_field");
-    assert_misuse(of(json!({"tolerance_per_mille": 0.5})), "tolerance_per_mille", "wrong_type");
-    assert_misuse(of(json!({"tolerance_minor": -1})), "tolerance_minor", "wrong_type");
-    assert_misuse(of(json!({"started_at_ms": "2026-11-21"})), "started_at_ms", "wrong_type");
+    assert_misuse(of(json!({"tolerancePerMille": 0.5})), "tolerancePerMille", "wrong_type");
+    assert_misuse(of(json!({"toleranceMinor": -1})), "toleranceMinor", "wrong_type");
+    assert_misuse(of(json!({"startedAtMs": "2026-11-21"})), "startedAtMs", "wrong_type");
 }
 
 #[test]

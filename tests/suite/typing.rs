@@ -1,8 +1,8 @@
 //! The printed form while it is typed. In the tests `|` is the caret.
 
 use super::support::{assert_misuse, value};
-use bank131_checkout::api::format_input;
-use bank131_checkout::check::{Form, Typing};
+use bank131_checkout::api::{Check, format_input};
+use bank131_checkout::check::{Date, FormattedInput, Inn, InputKind};
 use bank131_checkout::value::Value;
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
@@ -17,7 +17,7 @@ fn read(marked: &str) -> (String, i64) {
     (format!("{head}{tail}"), i64::try_from(head.encode_utf16().count()).unwrap())
 }
 
-fn shown(typing: &Typing) -> String {
+fn shown(typing: &FormattedInput) -> String {
     let units: Vec<u16> = typing.text.encode_utf16().collect();
     let (head, tail) = units.split_at(typing.caret);
     format!("{}|{}", String::from_utf16(head).unwrap(), String::from_utf16(tail).unwrap())
@@ -100,19 +100,26 @@ fn a_misuse_names_no_text() {
     assert_eq!(misuse.to_string(), "option kind: the value is not one of those allowed");
 }
 
+/// The kinds of input, by the names of their checks.
+fn kinds() -> impl Iterator<Item = (&'static str, InputKind)> {
+    Check::ALL.iter().filter_map(|check| Some((check.name(), check.input_kind()?)))
+}
+
 #[test]
-fn every_name_of_the_list_is_a_form() {
-    assert_eq!(Form::NAMES.split(", ").filter_map(Form::named).count(), 6);
+fn an_unknown_kind_is_told_the_names_of_all() {
+    let misuse = format_input(&"bic".into(), &NONE, &NONE, &NONE).expect_err("a misuse");
+    let names = kinds().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
+    assert_eq!(misuse.issue.params, [("allowed", names.into())]);
 }
 
 #[test]
 fn debug_says_nothing_of_the_text() {
-    assert_eq!(format!("{:?}", Form::Inn.format("50010", 5)), "Typing { caret: 6, .. }");
+    assert_eq!(format!("{:?}", Inn::INPUT_KIND.format("50010", 5)), "FormattedInput { caret: 6, .. }");
 }
 
 #[test]
 fn an_empty_input_stays_empty() {
-    for kind in Form::NAMES.split(", ") {
+    for (kind, _) in kinds() {
         assert_formats(kind, &[("|", "|")]);
         assert_eq!(shown(&format_input(&kind.into(), &NONE, &NONE, &NONE).unwrap()), "|");
     }
@@ -132,10 +139,10 @@ fn a_caret_outside_the_text_is_brought_back() {
 #[test]
 fn more_than_512_characters_come_back_unchanged() {
     let longest = "1".repeat(512);
-    assert_eq!(Form::Inn.format(&longest, 512).text.len(), 512 + 127);
+    assert_eq!(Inn::INPUT_KIND.format(&longest, 512).text.len(), 512 + 127);
     for text in ["1".repeat(513), "я".repeat(513)] {
-        for name in Form::NAMES.split(", ") {
-            let typing = Form::named(name).unwrap().format(&text, 513);
+        for (name, kind) in kinds() {
+            let typing = kind.format(&text, 513);
             assert!((&typing.text, typing.caret) == (&text, 513), "{name}");
         }
     }
@@ -296,9 +303,9 @@ fn blanks_and_marks_around_and_between_go() {
 #[test]
 fn a_caret_within_a_surrogate_pair_stands_before_it() {
     for (caret, expected) in [(1, "|👍5"), (2, "👍|5")] {
-        assert_eq!(shown(&Form::Inn.format("👍5", caret)), expected);
+        assert_eq!(shown(&Inn::INPUT_KIND.format("👍5", caret)), expected);
     }
-    assert_eq!(shown(&Form::Date.format("👍5", 1)), "|👍5");
+    assert_eq!(shown(&Date::INPUT_KIND.format("👍5", 1)), "|👍5");
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Runs the files of `tests/vectors`: status, value, facts, code, field, params and suggestions are compared. What the
-//! messages say is told once, with the codes.
+//! messages say is tested once, with the codes.
 
 use super::codes;
 use super::support::{Json, answered, parsed, value};
 use bank131_checkout::api::{Answer, Misuse};
 use bank131_checkout::value::Value;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Declares one test per reason of a file, `ok` being the first, and one that no case is left out.
 macro_rules! vectors {
@@ -42,12 +43,23 @@ pub(crate) struct Case {
 
 type Check<'c> = &'c dyn Fn(&Case) -> Result<Answer, Misuse>;
 
-/// Runs the cases of one reason and tells every one that fails.
+/// Runs the cases of one reason and reports every one that fails.
 #[track_caller]
 pub(crate) fn run(file: &str, reason: &str, check: Check<'_>) {
+    run_those(file, &|case| case.reason() == reason, check);
+}
+
+/// Runs all cases and reports every one that fails.
+#[track_caller]
+pub(crate) fn run_all(file: &str, check: Check<'_>) {
+    run_those(file, &|_| true, check);
+}
+
+#[track_caller]
+fn run_those(file: &str, is_meant: &dyn Fn(&Case) -> bool, check: Check<'_>) {
     let failures: Vec<String> = cases(file)
         .iter()
-        .filter(|case| case.reason() == reason)
+        .filter(|case| is_meant(case))
         .filter_map(|case| {
             let (got, expected) = (without_messages(answered(check(case))), case.answer());
             (got != expected).then(|| {
@@ -69,13 +81,20 @@ fn without_messages(mut answer: Json) -> Json {
 /// That the file has cases of each of these reasons and of no other.
 #[track_caller]
 pub(crate) fn assert_reasons(file: &str, expected: &[&str]) {
+    assert_eq!(reasons(file), expected.iter().map(|reason| (*reason).to_owned()).collect());
+}
+
+/// The codes of a file's cases, and `ok`.
+pub(crate) fn reasons(file: &str) -> BTreeSet<String> {
+    cases(file).iter().map(|case| case.reason().to_owned()).collect()
+}
+
+/// The same with the codes of warnings.
+pub(crate) fn codes(file: &str) -> BTreeSet<String> {
     let cases = cases(file);
-    let mut reasons: Vec<&str> = cases.iter().map(Case::reason).collect();
-    let mut expected = expected.to_vec();
-    reasons.sort_unstable();
-    reasons.dedup();
-    expected.sort_unstable();
-    assert_eq!(reasons, expected);
+    let warnings = cases.iter().filter_map(|case| case.expected.get("warnings")?.as_array()).flatten();
+    let warnings = warnings.map(|warning| warning["code"].as_str().unwrap().to_owned());
+    warnings.chain(reasons(file)).collect()
 }
 
 fn cases(file: &str) -> Vec<Case> {

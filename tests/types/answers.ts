@@ -10,7 +10,7 @@ export function readIban(text: string): string {
     case "ok":
       // @ts-expect-error a good answer has warnings, not issues
       answer.issues;
-      return [answer.value, answer.country, answer.country_iso3, answer.print, ...describe(answer.warnings)].join();
+      return [answer.value, answer.country, answer.country_alpha2, answer.print, ...describe(answer.warnings)].join();
     case "incomplete":
       // @ts-expect-error a half-typed input has no suggestions yet
       answer.suggestions;
@@ -36,7 +36,7 @@ export function facts(): Array<string | number | undefined> {
   const phone = checkPhone("+7 937 000 00 00", { country: "RUS" });
   const sum: Answer<number> = parseAmount("3 579,12", "RUB");
   if (country.status !== "ok" || birth.status !== "ok" || phone.status !== "ok" || sum.status !== "ok") return [];
-  return [country.alpha2, birth.age, phone.country_iso3, phone.operator_code, phone.short_number, sum.value];
+  return [country.country_alpha2, birth.age, phone.country, phone.operator_code, phone.short_number, sum.value];
 }
 
 export function misuse(): void {

@@ -20,7 +20,7 @@ export async function load(): Promise<void> {
   await slim.init({ source: fetch("/assets/checkout_bg.wasm") });
   await slim.init({ source: new Uint8Array(8) });
   await slim.init({ source: undefined, integrity: undefined });
-  await slim.init({ signal: new AbortController().signal, timeout_ms: 10_000 });
+  await slim.init({ signal: new AbortController().signal, timeoutMs: 10_000 });
   // @ts-expect-error there is no way to do without the hash
   await slim.init({ integrity: null });
   // @ts-expect-error an address goes into `source`

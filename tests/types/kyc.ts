@@ -22,7 +22,7 @@ export function status(id: string): null | undefined {
 }
 
 export function outcome(answer: unknown): number | undefined {
-  const read = readKyc(answer, { http_status: 200, attempt: 3, call: "check" });
+  const read = readKyc(answer, { httpStatus: 200, attempt: 3, call: "check" });
   // @ts-expect-error no such call
   readKyc(answer, { call: "cancel" });
   return read.status === "ok" && read.value.outcome === "pending" ? read.value.retry_after_ms : undefined;

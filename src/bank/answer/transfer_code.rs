@@ -1,6 +1,6 @@
 //! The transfer code, by which the recipient is given the money: `tcn_code_encoded` is it in Base64.
 
-use crate::check::Refusal;
+use crate::check::Rejection;
 use crate::issue::problems;
 use std::fmt;
 
@@ -37,12 +37,12 @@ impl TransferCode {
     /// assert_eq!(TransferCode::decode("NTkyMTc0LTY5NDEyMjEx").unwrap().as_str(), "592174-69412211");
     /// assert!(TransferCode::decode("592174-69412211").is_err());
     /// ```
-    pub fn decode(encoded: &str) -> Result<Self, Refusal<TransferCodeProblem>> {
+    pub fn decode(encoded: &str) -> Result<Self, Rejection<TransferCodeProblem>> {
         base64(encoded.trim())
             .filter(|code| (1..=MAXIMUM).contains(&code.len()))
             .filter(|code| code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
             .map(Self)
-            .ok_or_else(|| Refusal::invalid(TransferCodeProblem::Format))
+            .ok_or_else(|| Rejection::invalid(TransferCodeProblem::Format))
     }
 
     /// The code.

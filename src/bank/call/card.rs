@@ -1,6 +1,6 @@
 //! Cards in requests: tokens, never numbers.
 
-use crate::check::{Refusal, TextProblem, find_pan_alone};
+use crate::check::{Rejection, TextProblem, find_pan_alone};
 use crate::schema::{Check, Leaf, graphic, record};
 use std::fmt;
 
@@ -20,7 +20,7 @@ impl Leaf for Token {
     const NAME: &'static str = "token";
 
     const CHECK: Check = |text, _| match find_pan_alone(text) {
-        Some(position) => Err(Refusal::invalid(TextProblem::Pan { position }.into())),
+        Some(position) => Err(Rejection::invalid(TextProblem::Pan { position }.into())),
         None => graphic(text),
     };
 

@@ -1,6 +1,6 @@
 //! CryptoPro's signature of a check.
 
-use crate::check::{Glyph, InputProblem, Refusal, TextProblem, inner};
+use crate::check::{InputProblem, PositionedChar, Rejection, TextProblem, inner};
 use crate::schema::{Check, DraftProblem, Leaf, Reader, Rules};
 use crate::value::{Record, Value};
 use std::fmt;
@@ -22,11 +22,15 @@ const MAX_SIGNATURE: u32 = 1 << 16;
 impl Leaf for Signature {
     const CHECK: Check = |text, _| {
         if text.len() > MAX_SIGNATURE as usize {
-            return Err(Refusal::invalid(InputProblem::TooLong { maximum: MAX_SIGNATURE }.into()));
+            return Err(Rejection::invalid(InputProblem::TooLong { maximum: MAX_SIGNATURE }.into()));
         }
         // Base64, in lines or in one.
-        match inner(text).find(|glyph| !glyph.ch.is_ascii_graphic() && !matches!(glyph.ch, '\r' | '\n' | ' ')) {
-            Some(Glyph { position, .. }) => Err(Refusal::invalid(TextProblem::ControlCharacter { position }.into())),
+        match inner(text)
+            .find(|positioned| !positioned.ch.is_ascii_graphic() && !matches!(positioned.ch, '\r' | '\n' | ' '))
+        {
+            Some(PositionedChar { position, .. }) => {
+                Err(Rejection::invalid(TextProblem::ControlCharacter { position }.into()))
+            }
             None => Ok(text.to_owned()),
         }
     };

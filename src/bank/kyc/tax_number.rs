@@ -1,6 +1,6 @@
 //! The taxpayer's number of any country.
 
-use crate::check::{DocumentNumber, DocumentNumberProblem, Refusal, TextProblem};
+use crate::check::{DocumentNumber, DocumentNumberProblem, Rejection, TextProblem};
 use crate::issue::problems;
 use crate::schema::{Check, Leaf};
 use std::fmt;
@@ -30,10 +30,10 @@ impl Leaf for KycTaxNumber {
     const CHECK: Check = |text, _| match DocumentNumber::parse(text).map_err(|refusal| refusal.problem) {
         Ok(number) if (6..=14).contains(&number.as_str().chars().count()) => Ok(number.into_text()),
         Err(DocumentNumberProblem::Character { position }) => {
-            Err(Refusal::invalid(TaxNumberProblem::Character { position }.into()))
+            Err(Rejection::invalid(TaxNumberProblem::Character { position }.into()))
         }
-        Err(DocumentNumberProblem::Pan { position }) => Err(Refusal::invalid(TextProblem::Pan { position }.into())),
-        _ => Err(Refusal::invalid(TaxNumberProblem::Length { minimum: 6, maximum: 14 }.into())),
+        Err(DocumentNumberProblem::Pan { position }) => Err(Rejection::invalid(TextProblem::Pan { position }.into())),
+        _ => Err(Rejection::invalid(TaxNumberProblem::Length { minimum: 6, maximum: 14 }.into())),
     };
 
     fn of_text(text: &str) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! The check digits of an IBAN.
 
-/// ISO 7064 MOD 97-10: the first four characters moved behind, letters as 10 to 35.
+/// ISO 7064 MOD 97-10: the first four characters moved after, letters as 10 to 35.
 pub(super) fn remainder_97(iban: &[u8]) -> u64 {
     let (head, bban) = iban.split_at_checked(4).unwrap_or_default();
     let mut remainder = 0u64;

@@ -1,9 +1,9 @@
-//! What a refused IBAN was meant to be, where one slip explains it.
+//! What a rejected IBAN was meant to be, where one slip explains it.
 
 use super::electronic::is_valid;
 use super::mod97::remainder_97;
 use super::registry::{Class, find};
-use crate::check::input::{Glyph, upper};
+use crate::check::input::{PositionedChar, upper};
 use crate::check::lookalike::latin_of;
 
 /// Characters that are taken for each other, in reading as in typing, pair by pair.
@@ -15,10 +15,10 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 15..=33;
 /// The valid IBAN that was meant: with Latin letters for their look-alikes, or else the one that then differs by a single
 /// confusion or a single swap of neighbours. Two that do so are none: money must not go by a guess. A digit where a digit
 /// may stand is never read as a letter: it is likelier a digit mistyped.
-pub(super) fn repaired(letters: impl Iterator<Item = Glyph>, wanted: Option<&str>) -> Option<String> {
+pub(super) fn repaired(letters: impl Iterator<Item = PositionedChar>, wanted: Option<&str>) -> Option<String> {
     let mut iban = String::with_capacity(*LENGTHS.end());
-    for glyph in letters {
-        let ch = upper(glyph.ch);
+    for positioned in letters {
+        let ch = upper(positioned.ch);
         let ch = latin_of(ch).unwrap_or(ch);
         if !ch.is_ascii_alphanumeric() || iban.len() == *LENGTHS.end() {
             return None;
@@ -31,7 +31,7 @@ pub(super) fn repaired(letters: impl Iterator<Item = Glyph>, wanted: Option<&str
     if is_meant(&iban, wanted) { Some(iban) } else { one_slip(&iban, wanted) }
 }
 
-/// The sum comes first: it is cheap, and refuses 96 of 97.
+/// The sum comes first: it is cheap, and rejects 96 of 97.
 fn is_meant(iban: &str, wanted: Option<&str>) -> bool {
     remainder_97(iban.as_bytes()) == 1 && is_valid(iban, wanted)
 }

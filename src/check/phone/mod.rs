@@ -3,8 +3,9 @@
 mod plan;
 
 use super::country::{CountryCode, by_alpha2};
-use super::input::{count, glyphs};
-use super::verdict::{Refusal, State, canonical_text};
+use super::input::{code_chars, count};
+use super::input_kind::{InputKind, Layout};
+use super::verdict::{Rejection, State, canonical_text};
 use crate::issue::problems;
 use crate::text::joined;
 pub(super) use plan::grouping;
@@ -26,7 +27,7 @@ pub struct PhoneParts {
 }
 
 problems! {
-    /// Why a phone number is refused.
+    /// Why a phone number is rejected.
     pub enum PhoneProblem {
         /// Does not begin with `+` and a country code.
         Prefix = "phone.prefix", "the number must begin with + and a country code";
@@ -54,6 +55,9 @@ impl std::fmt::Debug for PhoneParts {
 const E164: Rule = Rule { operator: 0, lengths: Lengths(0x1ff << 7) };
 
 impl Phone {
+    /// `+7 937 615-15-30`; `8 937 …` and `00 7 937 …` stay as begun.
+    pub const INPUT_KIND: InputKind = InputKind::new(Layout::Phone, "()-–‑./");
+
     /// Reads a number in international form, or in Russian national form (`8 937 …`).
     ///
     /// Where the numbering plan is known its leading digits and lengths are checked, elsewhere the calling code and the length.
@@ -74,7 +78,7 @@ impl Phone {
     /// assert_eq!(phone.parts().unwrap().operator_code, "937");
     /// assert!(Phone::parse("937 615-15-30").is_err());
     /// ```
-    pub fn parse(input: &str) -> Result<Self, Refusal<PhoneProblem>> {
+    pub fn parse(input: &str) -> Result<Self, Rejection<PhoneProblem>> {
         Self::parse_of(input, None)
     }
 
@@ -92,28 +96,28 @@ impl Phone {
     /// assert_eq!(Phone::parse_of("0532 123 45 67", Some(&turkey)).unwrap().as_str(), "+905321234567");
     /// assert!(Phone::parse_of("+79376151530", Some(&turkey)).is_err());
     /// ```
-    pub fn parse_of(input: &str, country: Option<&CountryCode>) -> Result<Self, Refusal<PhoneProblem>> {
+    pub fn parse_of(input: &str, country: Option<&CountryCode>) -> Result<Self, Rejection<PhoneProblem>> {
         let typed = typed(input)?;
         let home = match country {
             Some(country) if !typed.plus => Numbering::of_home(country.alpha2()),
             _ => Numbering::of_number("7"),
         };
-        let mut refused = None;
+        let mut rejected = None;
         for form in [Form::Dialled, Form::National, Form::Bare] {
             let Some((code, digits)) = typed.in_form(form, home).filter(|_| form == Form::Dialled || country.is_some())
             else {
                 continue;
             };
             match read(code, digits, country, form) {
-                Err(refusal) if refusal.state == State::Invalid => drop(refused.get_or_insert(refusal)),
+                Err(rejection) if rejection.state == State::Invalid => drop(rejected.get_or_insert(rejection)),
                 answer => return answer,
             }
         }
-        Err(refused.unwrap_or_else(|| {
-            let refusal = Refusal::invalid(PhoneProblem::Prefix);
+        Err(rejected.unwrap_or_else(|| {
+            let rejection = Rejection::invalid(PhoneProblem::Prefix);
             match typed.meant(country) {
-                Some(phone) => refusal.suggesting(phone.0),
-                None => refusal,
+                Some(phone) => rejection.suggesting(phone.0),
+                None => rejection,
             }
         }))
     }
@@ -143,7 +147,7 @@ impl Phone {
         self.0.get(1..).and_then(|digits| digits.strip_prefix(self.calling_code())).unwrap_or_default()
     }
 
-    /// Its parts, by the country's numbering plan; none where that is not known or does not tell this number's area.
+    /// Its parts, by the country's numbering plan; none where that is not known or does not contain this number's area.
     #[must_use]
     pub fn parts(&self) -> Option<PhoneParts> {
         let (_, operator) = grouping(self.0.get(1..)?);
@@ -156,7 +160,7 @@ impl Phone {
 /// What digits may stand for, the likeliest first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
-    /// As dialled from abroad or within the country, behind `+`, `00` or the trunk prefix.
+    /// As dialled from abroad or within the country, after `+`, `00` or the trunk prefix.
     Dialled,
     /// The national number.
     National,
@@ -177,7 +181,7 @@ impl Typed {
         read(if is_mobile { "7" } else { "" }, &self.digits, country, Form::Dialled).ok()
     }
 
-    /// The calling code, where it is not typed itself, and the digits behind it. `home` has the trunk prefix that `0` or `8`
+    /// The calling code, where it is not typed itself, and the digits after it. `home` has the trunk prefix that `0` or `8`
     /// may be: without a country to ask for it is Russia.
     fn in_form(&self, form: Form, home: Option<Numbering>) -> Option<(&'static str, &str)> {
         let digits = self.digits.as_str();
@@ -196,76 +200,76 @@ impl Typed {
     }
 }
 
-/// Drops what only groups. A zero in brackets behind a plus is not dialled from abroad, `+44 (0)20 …`, but in Italy, where
+/// Drops what only groups. A zero in brackets after a plus is not dialled from abroad, `+44 (0)20 …`, but in Italy, where
 /// it is the number's own.
-fn typed(input: &str) -> Result<Typed, Refusal<PhoneProblem>> {
+fn typed(input: &str) -> Result<Typed, Rejection<PhoneProblem>> {
     let mut typed = Typed { plus: false, digits: String::new() };
     let (mut before, mut is_zero_held) = (' ', false);
-    for glyph in glyphs(input) {
-        if is_zero_held && glyph.ch != ')' {
+    for positioned in code_chars(input) {
+        if is_zero_held && positioned.ch != ')' {
             typed.digits.push('0');
         }
         is_zero_held = typed.plus
             && before == '('
-            && glyph.ch == '0'
+            && positioned.ch == '0'
             && !Numbering::of_number(&typed.digits).is_some_and(Numbering::has_zero);
-        match glyph.ch {
+        match positioned.ch {
             '+' if typed.digits.is_empty() && !typed.plus => typed.plus = true,
             '0' if is_zero_held => {}
-            '0'..='9' => typed.digits.push(glyph.ch),
+            '0'..='9' => typed.digits.push(positioned.ch),
             '(' | ')' | '-' | '–' | '‑' | '.' | '/' => {}
-            _ => return Err(Refusal::invalid(PhoneProblem::Character { position: glyph.position })),
+            _ => return Err(Rejection::invalid(PhoneProblem::Character { position: positioned.position })),
         }
-        before = glyph.ch;
+        before = positioned.ch;
     }
     Ok(typed)
 }
 
-/// Reads digits behind a calling code, or with their own, as a number of `country` if one is asked for.
+/// Reads digits after a calling code, or with their own, as a number of `country` if one is asked for.
 ///
-/// A trunk prefix behind a calling code is dropped where no number of the country begins so (`+82 010 …`, `+7 8937 …`). Where
+/// A trunk prefix after a calling code is dropped where no number of the country begins so (`+82 010 …`, `+7 8937 …`). Where
 /// one may, a number that is too long has the one without it as a suggestion.
-fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Phone, Refusal<PhoneProblem>> {
+fn read(code: &str, digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Phone, Rejection<PhoneProblem>> {
     let number = joined(&["+", code, digits]);
     let at_home = behind_trunk(digits).filter(|_| code.is_empty());
-    let judged = match at_home {
+    let found = match at_home {
         Some((numbering, _)) if numbering.is_trunk_certain() => Err(PhoneProblem::UnknownCode),
-        _ => judge(number.get(1..).unwrap_or_default(), country, form),
+        _ => numbering_of(number.get(1..).unwrap_or_default(), country, form),
     };
-    let problem = match judged {
+    let problem = match found {
         Ok(numbering) => return Ok(Phone(number, numbering)),
         Err(problem) => problem,
     };
     if let PhoneProblem::Length { minimum, actual, .. } = problem
         && actual < minimum
     {
-        return Err(Refusal::incomplete(problem));
+        return Err(Rejection::incomplete(problem));
     }
-    let Some((numbering, national)) = at_home else { return Err(Refusal::invalid(problem)) };
+    let Some((numbering, national)) = at_home else { return Err(Rejection::invalid(problem)) };
     let meant = read(numbering.code(), national, country, form);
     match (problem, meant) {
         // The number as typed is one, of another country.
-        (problem @ PhoneProblem::CountryMismatch { .. }, Err(_)) => Err(Refusal::invalid(problem)),
+        (problem @ PhoneProblem::CountryMismatch { .. }, Err(_)) => Err(Rejection::invalid(problem)),
         (problem @ PhoneProblem::Length { .. }, meant) if !numbering.trunk().starts_with('0') => {
-            let refusal = Refusal::invalid(problem);
+            let rejection = Rejection::invalid(problem);
             Err(match meant {
-                Ok(phone) => refusal.suggesting(phone.0),
-                Err(_) => refusal,
+                Ok(phone) => rejection.suggesting(phone.0),
+                Err(_) => rejection,
             })
         }
         (_, meant) => meant,
     }
 }
 
-/// The national number behind a trunk prefix that stands behind a calling code: `+44 020 …`.
+/// The national number after a trunk prefix that stands after a calling code: `+44 020 …`.
 fn behind_trunk(digits: &str) -> Option<(Numbering, &str)> {
     let numbering = Numbering::of_number(digits).filter(|numbering| !numbering.trunk().is_empty())?;
     Some((numbering, digits.strip_prefix(numbering.code())?.strip_prefix(numbering.trunk())?))
 }
 
-/// What the table says of the digits behind the `+`. Countries without a calling code take any number. A national number
-/// must have an operator's code that the plan tells: what is taken by length alone may be another form.
-fn judge(digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Numbering, PhoneProblem> {
+/// What the table says of the digits after the `+`. Countries without a calling code take any number. A national number
+/// must have an operator's code that the plan gives: what is taken by length alone may be another form.
+fn numbering_of(digits: &str, country: Option<&CountryCode>, form: Form) -> Result<Numbering, PhoneProblem> {
     let found = Numbering::of_number(digits);
     let Some(numbering) = found.or_else(|| Numbering::to_be(digits, None)) else {
         return Err(PhoneProblem::UnknownCode);

@@ -12,7 +12,7 @@ pub(crate) struct Numbering(&'static str);
 
 /// What a plan says of a national number, or of one to be.
 pub(crate) struct Rule {
-    /// Digits of the operator's or area's code; 0 if it is not told.
+    /// Digits of the operator's or area's code; 0 if it is not known.
     pub(crate) operator: usize,
     /// How many digits it may have.
     pub(crate) lengths: Lengths,
@@ -67,7 +67,7 @@ enum Fit {
 }
 
 impl Numbering {
-    /// That of the number with these digits behind the `+`.
+    /// That of the number with these digits after the `+`.
     pub(crate) fn of_number(digits: &str) -> Option<Self> {
         search(digits, &|numbering| digits.starts_with(numbering.code()))
     }
@@ -106,7 +106,7 @@ impl Numbering {
         self.split().0
     }
 
-    /// The calling code and what stands behind it.
+    /// The calling code and what stands after it.
     #[inline(never)]
     fn split(self) -> (&'static str, &'static str) {
         let end = self.0.bytes().position(|byte| byte.is_ascii_lowercase());
@@ -173,20 +173,20 @@ impl Numbering {
         self.plan().0.starts_with('0')
     }
 
-    /// Whether a 0 behind the calling code can only be the national number's own: in Italy, in the Ivory Coast.
+    /// Whether a 0 after the calling code can only be the national number's own: in Italy, in the Ivory Coast.
     pub(crate) fn has_zero(self) -> bool {
         self.plan().0 == "-"
     }
 
-    /// The first rule that the national number fits, of those whose code has at least `told` digits; none if no number
+    /// The first rule that the national number fits, of those whose code has at least `least` digits; none if no number
     /// begins so.
-    pub(crate) fn rule(self, national: &str, told: usize) -> Option<Rule> {
+    pub(crate) fn rule(self, national: &str, least: usize) -> Option<Rule> {
         let mut rest = self.rules();
         let mut begun = rest.is_empty();
         while let Some((head, leading)) = cut_or_all(rest, b"|").0.split_at_checked(4) {
             rest = cut_or_all(rest, b"|").1;
             let rule = Rule::of(head);
-            if rule.operator >= told {
+            if rule.operator >= least {
                 match fit(leading, national) {
                     Fit::Whole => return Some(rule),
                     Fit::Begun => begun = true,

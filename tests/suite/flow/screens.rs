@@ -47,11 +47,6 @@ fn the_table_has_every_place_and_no_place_twice() {
     }
 }
 
-/// The words and meanings of a list.
-fn rows<W: Words>() -> Vec<(&'static str, &'static str)> {
-    W::words().zip(W::MEANINGS.iter().map(|meaning| meaning.trim())).collect()
-}
-
 #[test]
 fn the_table_of_screens_says_every_word_of_the_lists() {
     let said = |words: &mut dyn Iterator<Item = &'static str>| words.collect::<BTreeSet<_>>();
@@ -66,11 +61,8 @@ fn the_table_of_screens_says_every_word_of_the_lists() {
 }
 
 #[test]
-fn the_documents_have_every_word_with_the_same_sentence() {
+fn the_documents_have_every_event() {
     const DOCS: &str = include_str!("../../../docs/transfer.md");
-    for (word, meaning) in [rows::<PhaseName>(), rows::<Step>(), rows::<Show>()].concat() {
-        assert!(DOCS.contains(&format!("| `{word}` | {meaning} |")), "| `{word}` | {meaning} |");
-    }
     const TYPES: &str = include_str!("../../../src/wasm/flow.d.ts");
     let events = TYPES.split_once("export type TransferEvent =").unwrap().1;
     for kind in events.split("type: \"").skip(1).map(|rest| rest.split_once('"').unwrap().0) {

@@ -147,7 +147,7 @@ fn a_foreign_documents_number_of_another_length_is_refused() {
     let path = format!("{SENDER}.documents_foreigner.id_number");
     for (number, actual) in [("A1", 2), ("123456789012345678901", 21)] {
         let params = json!({"minimum": 3, "maximum": 20, "actual": actual});
-        assert_issue(&build(&with_visa("id_number", json!(number))), &path, "document.number_length", &params);
+        assert_issue(&build(&with_visa("id_number", json!(number))), &path, "document_number.length", &params);
     }
 }
 
@@ -155,7 +155,7 @@ fn a_foreign_documents_number_of_another_length_is_refused() {
 fn a_foreign_documents_number_with_another_character_is_refused_at_its_position() {
     let path = format!("{SENDER}.documents_foreigner.id_number");
     let answer = build(&with_visa("id_number", json!("AB/123")));
-    assert_issue(&answer, &path, "document.number_character", &json!({"position": 3}));
+    assert_issue(&answer, &path, "document_number.character", &json!({"position": 3}));
 }
 
 #[test]

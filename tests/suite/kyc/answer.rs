@@ -86,7 +86,7 @@ fn who_was_checked_before_goes_on_with_that_checks_id() {
         "class": "check_status",
     });
     assert_eq!(read_with(&answer, &json!({"call": "check"})), expected);
-    assert_eq!(read_with(&answer, &json!({"http_status": 422}))["outcome"], "already_exists");
+    assert_eq!(read_with(&answer, &json!({"httpStatus": 422}))["outcome"], "already_exists");
 }
 
 #[test]
@@ -118,9 +118,9 @@ fn a_good_answer_to_the_check_itself_verifies_nobody() {
 #[test]
 fn the_http_status_comes_before_the_words() {
     let ok = json!({"status": "ok"});
-    assert_eq!(read_with(&ok, &json!({"http_status": 500}))["outcome"], "retry");
-    assert_eq!(read_with(&ok, &json!({"http_status": 422}))["outcome"], "refused");
-    assert_eq!(read_with(&error("invalid_sign"), &json!({"http_status": 503}))["outcome"], "retry");
+    assert_eq!(read_with(&ok, &json!({"httpStatus": 500}))["outcome"], "retry");
+    assert_eq!(read_with(&ok, &json!({"httpStatus": 422}))["outcome"], "refused");
+    assert_eq!(read_with(&error("invalid_sign"), &json!({"httpStatus": 503}))["outcome"], "retry");
 }
 
 #[test]
@@ -128,14 +128,14 @@ fn only_200_to_299_has_a_result() {
     for http_status in [0, 100, 199, 300, 302, 304, 399] {
         for answer in [json!({"status": "ok"}), json!({"status": "success"}), json!({"status": "pending"}), json!({})] {
             for call in ["check", "status"] {
-                let value = read_with(&answer, &json!({"http_status": http_status, "call": call}));
+                let value = read_with(&answer, &json!({"httpStatus": http_status, "call": call}));
                 let expected = json!({"outcome": "unknown", "class": "check_status", "retry_after_ms": 600_000});
                 assert_eq!(value, expected, "{http_status} {answer}");
             }
         }
     }
     for http_status in [200, 201, 202, 299] {
-        let value = read_with(&json!({"status": "ok"}), &json!({"http_status": http_status}));
+        let value = read_with(&json!({"status": "ok"}), &json!({"httpStatus": http_status}));
         assert_eq!(value, json!({"outcome": "verified"}), "{http_status}");
     }
 }
@@ -143,7 +143,7 @@ fn only_200_to_299_has_a_result() {
 #[test]
 fn a_bank_that_cannot_answer_is_asked_again_later() {
     for http_status in [500, 502, 503, 504, 599, 429, 408] {
-        let value = read_with(&Json::Null, &json!({"http_status": http_status}));
+        let value = read_with(&Json::Null, &json!({"httpStatus": http_status}));
         assert_eq!(value, json!({"outcome": "retry", "class": "retry_later", "retry_after_ms": 5000}));
     }
 }
@@ -151,7 +151,7 @@ fn a_bank_that_cannot_answer_is_asked_again_later() {
 #[test]
 fn with_422_the_code_is_in_the_description() {
     let answer = |description: &str| json!({"status": "error", "error": {"code": "invalid_request", "description": description}});
-    let read = |description: &str| read_with(&answer(description), &json!({"http_status": 422}));
+    let read = |description: &str| read_with(&answer(description), &json!({"httpStatus": 422}));
     let body = read("request_body_validation_error");
     assert_eq!((&body["code"], &body["class"]), (&json!("request_body_validation_error"), &json!("fix_input")));
     assert_eq!(body["issues"][0]["code"], "bank.request_body_validation_error");
@@ -178,7 +178,7 @@ fn pending_waits_from_ten_minutes_to_two_hours() {
 fn a_retry_waits_from_five_seconds_to_ten_minutes() {
     let waits: Vec<Json> = [0, 1, 6, 7, 31, 32]
         .map(|attempt| {
-            read_with(&Json::Null, &json!({"http_status": 500, "attempt": attempt}))["retry_after_ms"].clone()
+            read_with(&Json::Null, &json!({"httpStatus": 500, "attempt": attempt}))["retry_after_ms"].clone()
         })
         .to_vec();
     assert_eq!(waits, [5000, 10_000, 320_000, 600_000, 600_000, 600_000]);
@@ -201,7 +201,7 @@ fn json_text_is_read_as_the_object() {
 
 #[test]
 fn text_that_is_no_json_is_told_as_a_warning() {
-    let answer = answered(read_kyc(&"<html>Bad Gateway</html>".into(), &value(&json!({"http_status": 502}))));
+    let answer = answered(read_kyc(&"<html>Bad Gateway</html>".into(), &value(&json!({"httpStatus": 502}))));
     assert_eq!((&answer["status"], &answer["value"]["outcome"]), (&json!("ok"), &json!("retry")));
     assert_eq!(answer["warnings"][0]["code"], "json.syntax");
     assert_eq!(answer["warnings"].as_array().unwrap().len(), 1);
@@ -210,8 +210,8 @@ fn text_that_is_no_json_is_told_as_a_warning() {
 #[test]
 fn options_that_do_not_exist_are_misuse() {
     let call = |options: Json| read_kyc(&value(&json!({})), &value(&options));
-    assert_misuse(call(json!({"httpStatus": 200})), "httpStatus", "unknown_field");
-    assert_misuse(call(json!({"http_status": "200"})), "http_status", "wrong_type");
+    assert_misuse(call(json!({"http_status": 200})), "http_status", "unknown_field");
+    assert_misuse(call(json!({"httpStatus": "200"})), "httpStatus", "wrong_type");
     assert_misuse(call(json!({"attempt": -1})), "attempt", "wrong_type");
     assert_misuse(call(json!({"call": "verify"})), "call", "choice.unknown");
 }

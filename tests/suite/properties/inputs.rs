@@ -163,6 +163,15 @@ pub(super) fn phone() -> BoxedStrategy<String> {
     .boxed()
 }
 
+/// The inputs that the vectors of a check accept without options.
+pub(super) fn of_vectors(name: &str) -> BoxedStrategy<String> {
+    let path = format!("{}/tests/vectors/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let file: Json = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let cases = file["cases"].as_array().unwrap().iter();
+    let right = cases.filter(|case| case["status"] == "ok" && case.get("options").is_none());
+    select(right.map(|case| case["input"].as_str().unwrap().to_owned()).collect::<Vec<_>>()).boxed()
+}
+
 /// Text of a few characters that checks care about.
 pub(super) fn nearly(valid: BoxedStrategy<String>) -> BoxedStrategy<String> {
     let noise = "[0-9A-Za-zЁёТо .,'’@+№/\u{2013}\u{a0}\u{200b}\u{ad}\u{301}\u{ff10}-]{0,3}";

@@ -77,7 +77,7 @@ fn every_answer_is_read() {
         1000,
         (answer, select(vec![0, 200, 302, 400, 422, 500, u32::MAX]), any::<u32>()),
         |(answer, http, attempt)| {
-            let options = parse_json(&format!(r#"{{"http_status":{http},"attempt":{attempt}}}"#)).unwrap();
+            let options = parse_json(&format!(r#"{{"httpStatus":{http},"attempt":{attempt}}}"#)).unwrap();
             let read = api::read_kyc(&answer.into(), &options).unwrap();
             prop_assert_eq!(read.status(), "ok");
             Ok(())

@@ -20,9 +20,13 @@ mod reviews;
 mod typing;
 mod valid_inputs;
 
+#[path = "../../../src/api/check_table.rs"]
+mod check_table;
+
 use bank131_checkout::api::{self, Answer, Misuse};
 use bank131_checkout::check::{CurrencyCode, Date};
 use bank131_checkout::value::Value;
+use check_table::every_check;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseResult, TestRunner};
 use std::hash::{BuildHasher, RandomState};
@@ -84,28 +88,19 @@ fn beginnings(text: &str) -> impl Iterator<Item = &str> {
     text.char_indices().filter_map(|(end, _)| text.get(..end))
 }
 
-fn check_passport(input: &Value, options: &Value) -> Result<Answer, Misuse> {
-    api::check_passport(input, options, today())
+macro_rules! checks_of {
+    ($( $check:ident $name:literal $js:literal $function:ident($($clock:ident)?) $how:ident $by:ident { $($row:tt)+ } )+) => {
+        /// Every check of a single field by its name, in the order of [`api::Check::ALL`].
+        const CHECKS: &[(&str, Check)] = &[
+            $( ($name, |input, options| api::Check::$check.run(input, options, &today)), )+
+            ("amount", |input, options| api::parse_amount(input, &"RUB".into(), options)),
+        ];
+    };
 }
 
-/// Every check of a single field by its name.
-const CHECKS: [(&str, Check); 18] = [
-    ("amount", |input, options| api::parse_amount(input, &"RUB".into(), options)),
-    ("birth date", |input, options| api::check_birth_date(input, options, today())),
-    ("country", api::check_country),
-    ("currency", api::check_currency),
-    ("date", api::check_date),
-    ("division code", api::check_division_code),
-    ("document number", api::check_document_number),
-    ("email", api::check_email),
-    ("expiry date", |input, options| api::check_expiry_date(input, options, today())),
-    ("iban", api::check_iban),
-    ("inn", api::check_inn),
-    ("issue date", |input, options| api::check_issue_date(input, options, today())),
-    ("name", api::check_name),
-    ("passport", check_passport),
-    ("phone", api::check_phone),
-    ("postal code", api::check_postal_code),
-    ("text", api::check_text),
-    ("url", api::check_url),
-];
+every_check!(checks_of);
+
+/// The function of a row.
+fn check_of(row: api::Check) -> Check {
+    CHECKS.iter().find(|(name, _)| *name == row.name()).unwrap().1
+}

@@ -39,7 +39,7 @@ const READERS: [(&str, Reader); 4] = [
     ("event", api::read_event),
     ("error", |message| api::read_error(message, &NONE).unwrap()),
     ("error of HTTP 500", |message| {
-        let options = [("http_status", Value::Integer(500))].into_iter().collect();
+        let options = [("httpStatus", Value::Integer(500))].into_iter().collect();
         api::read_error(message, &Value::Record(options)).unwrap()
     }),
 ];

@@ -48,7 +48,7 @@ async function call(path: string, init: RequestInit, signal?: AbortSignal): Prom
 
 function replyOf(status: number, text: string): Reply {
   if (status >= 500 || status === REQUEST_TIMEOUT) return { kind: "unknown" };
-  const error = readError(text, { http_status: status });
+  const error = readError(text, { httpStatus: status });
   const body = parsed(text);
   if (error.status === "ok") return { kind: "refused", failure: error.value, text, passedNothing: body?.["passed"] === false };
   return body === undefined ? { kind: "unknown" } : { kind: "answer", text };

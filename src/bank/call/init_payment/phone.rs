@@ -1,6 +1,6 @@
 //! Phone numbers of sender and recipient, whole and in parts.
 
-use crate::check::{CountryCode, Phone, PhoneProblem, Refusal, digits};
+use crate::check::{CountryCode, Phone, PhoneProblem, Rejection, digits};
 use crate::issue::problems;
 use crate::schema::{Broken, Check, DraftProblem, Leaf, broken_if, leaf_at, record};
 use crate::value::View;
@@ -29,7 +29,7 @@ impl Leaf for PhoneDigits {
     const NAME: &'static str = "digits";
 
     const CHECK: Check =
-        |text, _| digits(text, &[]).map_err(|position| Refusal::invalid(PhoneProblem::Character { position }.into()));
+        |text, _| digits(text, &[]).map_err(|position| Rejection::invalid(PhoneProblem::Character { position }.into()));
 
     fn of_text(text: &str) -> Option<Self> {
         Some(Self(text.to_owned()))

@@ -1,10 +1,14 @@
 //! Tables in the documents that the code gives: between `<!-- generated: NAME -->` and `<!-- /generated -->` stands
 //! exactly what is rendered here. `npm run docs` writes it.
 
-use crate::suite::support::parsed;
+use super::checks;
+use super::support::{Json, parsed};
+use bank131_checkout::api::Check;
 use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
 use bank131_checkout::bank::call::Call;
 use bank131_checkout::codes;
+use bank131_checkout::flow::{PhaseName, Show, Step};
+use bank131_checkout::words::Words;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -96,9 +100,35 @@ fn the_page_of_codes_names_those_that_come_as_warnings() {
     let (_, rest) = page.split_once("These codes are always warnings:").unwrap();
     let (list, _) = rest.split_once("\n- ").unwrap();
     let listed: BTreeSet<&str> = list.split('`').skip(1).step_by(2).filter(|word| word.contains('.')).collect();
-    let cases = parsed(include_str!("../../vectors/codes.json"));
-    let cases = cases["cases"].as_array().unwrap().iter();
-    let warnings: BTreeSet<&str> =
-        cases.filter(|case| case["as"] == "warning").map(|case| case["code"].as_str().unwrap()).collect();
-    assert_eq!(listed, warnings);
+    let cases = |file: &str| parsed(file)["cases"].as_array().unwrap().clone();
+    let code = |json: &Json| json["code"].as_str().unwrap().to_owned();
+    let mut warnings: BTreeSet<String> =
+        cases(include_str!("../vectors/codes.json")).iter().filter(|case| case["as"] == "warning").map(code).collect();
+    for case in checks::vectors().flat_map(|(_, file)| cases(file)) {
+        warnings.extend(case["warnings"].as_array().into_iter().flatten().map(code));
+    }
+    assert_eq!(listed, warnings.iter().map(String::as_str).collect());
+}
+
+#[test]
+fn generated_table_of_checks_is_up_to_date() {
+    let names = |names: &'static [&'static str]| quoted(names.iter().map(|name| name.trim_end_matches('?')));
+    let rows = Check::ALL.iter().map(|check| {
+        let (function, example) = (format!("`{}`", check.function()), format!("`{}`", check.example()));
+        vec![function, check.takes().to_owned(), names(check.options()), example, names(check.facts())]
+    });
+    let head = ["function", "accepts", "options", "canonical value", "facts"];
+    assert_generated("checks.md", "checks", &table(&head, rows));
+}
+
+fn words<W: Words>() -> String {
+    let rows = W::words().zip(W::MEANINGS).map(|(word, meaning)| vec![format!("`{word}`"), meaning.trim().to_owned()]);
+    table(&["word", "meaning"], rows)
+}
+
+#[test]
+fn generated_tables_of_a_transfers_words_are_up_to_date() {
+    assert_generated("transfer.md", "phases", &words::<PhaseName>());
+    assert_generated("transfer.md", "steps", &words::<Step>());
+    assert_generated("transfer.md", "screens", &words::<Show>());
 }
