@@ -12,18 +12,24 @@ pub(super) struct Digit {
     /// From 1, in typed characters.
     pub(super) position: u32,
     pub(super) value: u32,
-    /// What parts it from the digit before: one mark besides blanks, a blank, [`APART`], or [`NOTHING`].
-    mark: char,
+    /// What parts it from the digit before.
+    mark: Mark,
 }
 
-/// Within a group. Like the next two a letter, as letters are no marks.
-pub(super) const NOTHING: char = 'n';
+/// What parts a digit from the one before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing: they are of one group.
+    Nothing,
+    /// One mark and any blanks, or a blank alone.
+    One(char),
+    /// A plus, before a phone's first digit.
+    Plus,
+    /// More than joins two groups: they are of different numbers.
+    Apart,
+}
 
-/// Nothing joins the digits on its two sides: they are of different numbers.
-pub(super) const APART: char = 'a';
-
-/// A plus before a phone's first digit.
-const PLUS: char = 'p';
+const BLANK: Mark = Mark::One(' ');
 
 /// Fewer digits are not a card.
 const FEWEST: usize = 14;
@@ -39,46 +45,50 @@ pub(super) fn digits_of(text: &str) -> Vec<Digit> {
         return digits;
     }
     let mut rest = typed(text);
-    let (mut mark, mut is_within_word) = (APART, false);
+    let (mut mark, mut is_within_word) = (Mark::Apart, false);
     loop {
         let here = rest.as_str();
         let token = if is_within_word { 0 } else { leading_token(here.as_bytes()) };
         let other = if token == 0 { leading_iban(here) } else { token };
         for _ in 0..other {
             rest.next();
-            mark = APART;
+            mark = Mark::Apart;
         }
         let Some(positioned) = rest.next() else { break };
         let ch = hyphened(folded(positioned.ch));
         is_within_word = is_of_token(&(ch as u8)) && ch.is_ascii();
         if ch.is_ascii_digit() {
             digits.push(Digit { position: positioned.position, value: digit_of(ch), mark });
-            mark = NOTHING;
+            mark = Mark::Nothing;
         } else if !is_invisible(ch) {
-            mark = joined(mark, ch);
+            mark = mark.and(ch);
         }
     }
     part_others(&mut digits);
     digits
 }
 
-/// What parts two groups, once this character stands there, too.
-fn joined(mark: char, ch: char) -> char {
-    match mark {
-        NOTHING if ch == '+' => ch,
-        _ if ch == '+' => PLUS,
-        _ if !is_mark(ch) => APART,
-        NOTHING if ch.is_whitespace() => ' ',
-        PLUS => PLUS,
-        NOTHING | ' ' => ch,
-        _ if ch.is_whitespace() || mark == ch || (is_plain(mark) && is_plain(ch)) => mark,
-        _ => APART,
+impl Mark {
+    /// What parts two groups once this character stands there, too.
+    fn and(self, ch: char) -> Self {
+        match self {
+            Self::Nothing if ch == '+' => Self::One(ch),
+            _ if ch == '+' => Self::Plus,
+            _ if !is_mark(ch) => Self::Apart,
+            Self::Plus => Self::Plus,
+            Self::Nothing | BLANK if ch.is_whitespace() => BLANK,
+            Self::Nothing | BLANK => Self::One(ch),
+            mark if ch.is_whitespace() || mark == Self::One(ch) || (mark.is_plain() && Self::One(ch).is_plain()) => {
+                mark
+            }
+            _ => Self::Apart,
+        }
     }
-}
 
-/// What people put between the groups of one number.
-pub(super) const fn is_plain(mark: char) -> bool {
-    matches!(mark, ' ' | '-' | '.')
+    /// What people put between the groups of one number.
+    pub(super) const fn is_plain(self) -> bool {
+        matches!(self, Self::One(' ' | '-' | '.'))
+    }
 }
 
 /// White space, ASCII and Latin-1 marks, Unicode's blocks of marks and symbols.
@@ -104,22 +114,27 @@ fn leading_token(text: &[u8]) -> usize {
 /// Sets the digits of other numbers apart.
 fn part_others(digits: &mut [Digit]) {
     let mut rest = digits;
+    // How many digits the group before has.
+    let mut before = 0usize;
     while !rest.is_empty() {
-        let length = if begins_group(rest, 0) { other_number(rest) } else { 0 };
-        let (other, behind) = rest.split_at_mut_checked(length.max(1)).unwrap_or_default();
-        for digit in other.iter_mut().take(length) {
-            digit.mark = APART;
+        let other = other_number(rest, before);
+        before = if other == 0 { group(rest) } else { 0 };
+        let (numbers, after) = rest.split_at_mut_checked(other.max(before)).unwrap_or_default();
+        for digit in numbers.iter_mut().take(other) {
+            digit.mark = Mark::Apart;
         }
-        rest = behind;
+        rest = after;
     }
 }
 
 /// How many digits the number has that stands first and is not a card by its own form; 0 where none does.
-fn other_number(digits: &[Digit]) -> usize {
-    if mark(digits, 0) == PLUS {
+fn other_number(digits: &[Digit], before: usize) -> usize {
+    if mark(digits, 0) == Mark::Plus {
         return phone(digits);
     }
-    if is_date(digits) {
+    // A card's last four digits before the day on which it expires look like a year: `… 4242 2005/01/26`.
+    let goes_on = before == 4 && mark(digits, 0).is_plain();
+    if !goes_on && is_date(digits) {
         return 8;
     }
     let is_inn = group(digits) == 12 && Inn::parse(&text(digits, 12)).is_ok();
@@ -141,7 +156,7 @@ fn phone(digits: &[Digit]) -> usize {
 /// `2015-02-01`, dots or slashes instead of dashes too, after something else than a dash.
 fn is_date(digits: &[Digit]) -> bool {
     let join = mark(digits, 4);
-    matches!(join, '-' | '.' | '/')
+    matches!(join, Mark::One('-' | '.' | '/'))
         && mark(digits, 6) == join
         && mark(digits, 0) != join
         && group(digits) == 4
@@ -161,13 +176,13 @@ fn group(digits: &[Digit]) -> usize {
 
 /// Whether a group begins at this place; one always does after the last digit.
 pub(super) fn begins_group(digits: &[Digit], at: usize) -> bool {
-    mark(digits, at) != NOTHING
+    mark(digits, at) != Mark::Nothing
 }
 
 /// What stands before the digit at this place.
 #[inline(never)]
-pub(super) fn mark(digits: &[Digit], at: usize) -> char {
-    digits.get(at).map_or(APART, |digit| digit.mark)
+pub(super) fn mark(digits: &[Digit], at: usize) -> Mark {
+    digits.get(at).map_or(Mark::Apart, |digit| digit.mark)
 }
 
 /// The number that the digits from one place to another write; 0 where there are not so many.

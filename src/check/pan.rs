@@ -3,7 +3,7 @@
 //! What decides is form: digits in one piece or grouped as people group cards, with the first digits and the length of a
 //! card scheme, that pass the Luhn check, and that are not of another number ([`super::digit_groups`]).
 
-use super::digit_groups::{APART, Digit, NOTHING, begins_group, digits_of, is_plain, mark, part};
+use super::digit_groups::{Digit, Mark, begins_group, digits_of, mark, part};
 
 /// Where a card number starts in free text (from 1, in typed characters). Blanks, dashes and dots may part its groups, or
 /// any one other mark.
@@ -62,12 +62,12 @@ const fn lengths(first: u32) -> u32 {
 fn is_grouped(digits: &[Digit]) -> bool {
     // Bit n is set where a group begins at digit n, but the first.
     let mut begins = 0u32;
-    let (mut first, mut is_even) = (NOTHING, true);
+    let (mut first, mut is_even) = (Mark::Nothing, true);
     for at in 1..digits.len() {
         let mark = mark(digits, at);
-        if mark != NOTHING {
+        if mark != Mark::Nothing {
             begins |= 1 << at;
-            is_even &= first == NOTHING || first == mark || (is_plain(first) && is_plain(mark));
+            is_even &= first == Mark::Nothing || first == mark || (first.is_plain() && mark.is_plain());
             first = mark;
         }
     }
@@ -80,7 +80,7 @@ fn is_grouped(digits: &[Digit]) -> bool {
         0x10 | 0x100 | 0x1000 | 0x110 | 0x1010 | 0x1100 | 0xfffe => length == 16,
         _ => false,
     };
-    is_usual && is_even && first != APART && (begins.count_ones() != 1 || is_plain(first))
+    is_usual && is_even && first != Mark::Apart && (begins.count_ones() != 1 || first.is_plain())
 }
 
 /// Whether fourteen digits in one piece are a Diners Club card rather than one of Russia's parcels, which are on 38 and 39
