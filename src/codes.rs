@@ -1,5 +1,5 @@
-//! Every code that an issue of this crate can carry, in one list: for a server's own catalogue of messages, and for the
-//! tests and documents here. The shipped module does not contain it.
+//! Every code that an issue of this crate can have, in one list: for a server's own catalogue of messages, and for the tests
+//! and documents here. The shipped module does not contain it.
 //!
 //! The codes of the bank's refusals (`bank.…`) are listed by [`BankFailure::known_codes`].
 //!
@@ -25,7 +25,7 @@ macro_rules! by_enum {
     ($($problem:ident)+) => { &[$((stringify!($problem), $problem::REASONS)),+] };
 }
 
-/// The reasons by the enum that declares them. Two enums may share a code; it then means the same in both.
+/// The reasons by the enum that declares them.
 pub const BY_ENUM: &[(&str, &[Reason])] = by_enum! {
     AmountProblem
     AmountsProblem

@@ -20,7 +20,7 @@ problems! {
 /// `source + transfer_fee + sms_fee`, as the transfers document defines `payment`.
 ///
 /// # Errors
-/// The part (0 is the first) that cannot be added, and why:
+/// The index of the part that cannot be added, and why:
 /// - [`TotalProblem::Currency`] for roubles and dollars
 /// - [`TotalProblem::TooLarge`] for a sum above 2^53 − 1
 ///

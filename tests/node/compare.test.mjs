@@ -6,7 +6,7 @@ import { checkCountry, checkCurrency, checkIban, checkInn } from "bank131-checko
 import { codes } from "../../scripts/compare/cases/group.mjs";
 import { withCheckDigits } from "../../scripts/compare/cases/iban.mjs";
 import { phoneSubject, spareCodes } from "../../scripts/compare/cases/phone.mjs";
-import { errorsOf, judged } from "../../scripts/compare/judge.mjs";
+import { compared, errorsOf } from "../../scripts/compare/answers.mjs";
 import { subjects } from "../../scripts/compare/subjects.mjs";
 
 // Two countries of one calling code, numbers of four to six digits.
@@ -80,9 +80,9 @@ test("each of the 89 countries is in every group that any IBAN can be in", () =>
 test("INNs are right or wrong by the order's own weights", () => {
   const twelve = (must) => subjectOf("inn").groups.filter((group) => group.counted && group.must === must)
     .flatMap(({ inputs }) => inputs).filter((inn) => /^\d{12}$/.test(inn));
-  assert.deepEqual([twelve("accept").length, twelve("refuse").length], [500, 3160]);
+  assert.deepEqual([twelve("accept").length, twelve("reject").length], [500, 3160]);
   assert.ok(twelve("accept").every(isInn));
-  assert.ok(!twelve("refuse").some(isInn));
+  assert.ok(!twelve("reject").some(isInn));
 });
 
 test("countries and currencies are asked for all 17,576 texts of three capital letters", () => {
@@ -102,15 +102,15 @@ test("phone numbers are cut and lengthened beyond their plan, and a shared examp
   assert.equal(spareCodes(PLAN).length, 790);
 });
 
-test("a false accept, a false refusal and an exception are each a wrong answer, a policy is none", () => {
+test("a false accept, a false rejection and an exception are each a wrong answer, a policy is not", () => {
   const group = (must, counted, inputs) => ({ must, counted, inputs });
-  const groups = [group("accept", true, ["a", "b"]), group("refuse", true, ["c"]), group("refuse", false, ["a"])];
+  const groups = [group("accept", true, ["a", "b"]), group("reject", true, ["c"]), group("reject", false, ["a"])];
   const check = (input) => {
     if (input === "b") throw new TypeError("b");
     return true;
   };
-  const result = judged({ kind: "word", groups }, { peer: { word: check }, other: {} });
-  assert.deepEqual(errorsOf("peer", result), { accepts: 1, refusals: 1 });
+  const result = compared({ kind: "word", groups }, { peer: { word: check }, other: {} });
+  assert.deepEqual(errorsOf("peer", result), { accepts: 1, rejections: 1 });
   assert.equal(errorsOf("other", result), undefined);
 });
 
@@ -118,6 +118,6 @@ test("ours answers each case as it must", () => {
   const checks = { country: checkCountry, currency: checkCurrency, iban: checkIban, inn: checkInn };
   for (const [kind, check] of Object.entries(checks)) {
     const ours = { [kind]: (text) => check(text, { final: true }).status === "ok" };
-    for (const { name, answers } of judged(subjectOf(kind), { ours }).groups) assert.deepEqual(answers.ours.wrong, [], name);
+    for (const { name, answers } of compared(subjectOf(kind), { ours }).groups) assert.deepEqual(answers.ours.wrong, [], name);
   }
 });
