@@ -70,7 +70,7 @@ function adopt(compiled, { aborted }) {
   // No caller waits for it any more, or a call made an instance while this one was compiling.
   if (aborted || module) return;
   if (!isOurs(compiled)) {
-    throw checkoutError("ERR_MODULE", "this WebAssembly module is not the one of this version of bank131-checkout");
+    throw checkoutError("ERR_MODULE", "this WebAssembly module is not of this version of bank131-checkout");
   }
   module = compiled;
   try {

@@ -1,7 +1,8 @@
 // Checks that bytes have a given hash.
 import { checkoutError, loadError } from "./error.js";
 
-// "Integrity metadata" of https://www.w3.org/TR/sri-2/, but only one hash, of full length: MD5, SHA-1 and the like prove nothing.
+// "Integrity metadata" of https://www.w3.org/TR/sri-2/, but only one hash, of full length: MD5, SHA-1 and the like
+// prove nothing.
 const HASH = /^sha(256-[A-Za-z\d+/]{43}=|384-[A-Za-z\d+/]{64}|512-[A-Za-z\d+/]{86}==)$/;
 
 /** Whether a text is a hash that proves the bytes of a file. */

@@ -4,8 +4,8 @@ import type { BankRequest } from "./checkout.js";
 export type Sign = (bytes: Uint8Array) => string | Promise<string>;
 
 /**
- * The same request with `body.signature`, which `sign` makes from what the bank's document wants signed: the body without
- * `signature`, as the bytes of `kycPayload`.
+ * The same request with `body.signature`, which `sign` makes from what the bank's document wants signed: the body
+ * without `signature`, as the bytes of `kycPayload`.
  *
  * @example
  * import { buildKycCheck } from "bank131-checkout";

@@ -11,7 +11,8 @@ import { kycPayload } from "./exports.js";
  * @returns {Promise<import("./checkout.js").BankRequest<Body & { signature: string }>>}
  */
 export async function signKycCheck(request, sign) {
-  // "Take the request body", sign it, then "specify the signature in the signature field": the signature is not signed itself.
+  // "Take the request body", sign it, then "specify the signature in the signature field": the signature is not signed
+  // itself.
   const { signature: _, ...body } = request.body;
   const signature = await sign(kycPayload(body));
   if (typeof signature !== "string" || signature.trim() === "") {

@@ -8,8 +8,9 @@ export interface InitOptions {
   /** By default the file `checkout_bg.wasm` next to the entry. */
   source?: Source | Promise<Source> | undefined;
   /**
-   * The hash that the module's bytes must have: `sha256-`, `sha384-` or `sha512-` and its Base64. By default the hash that the
-   * package was built with (`bank131-checkout/integrity.json`), so only a module that you built yourself needs one.
+   * The hash that the module's bytes must have: `sha256-`, `sha384-` or `sha512-` and its Base64. By default the hash
+   * that the package was built with (`bank131-checkout/integrity.json`), so only a module that you built yourself needs
+   * one.
    */
   integrity?: string | undefined;
   /** Ends the wait with `ERR_ABORTED`. A load for which no caller waits any more is cancelled. */

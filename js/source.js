@@ -38,7 +38,7 @@ async function settle(given) {
   try {
     return await given;
   } catch (cause) {
-    throw loadError("the promise given as source failed", cause);
+    throw loadError("the promised source failed", cause);
   }
 }
 

@@ -53,8 +53,9 @@ function filesUnder(path) {
   return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
 }
 
-// The standard library is compiled too: without panic texts, source locations and Debug output, which are of no use in a page,
-// the module is 2 KB of brotli smaller. It has its own target folder, since these flags would rebuild everything else.
+// The standard library is compiled too: without panic texts, source locations and Debug output, which are of no use in
+// a page, the module is 2 KB of brotli smaller. It has its own target folder, since these flags would rebuild
+// everything else.
 const STD = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 // Functions of a few instructions are smaller where they are called.
 const INLINE = "-Cllvm-args=-inline-threshold=15";
@@ -86,15 +87,16 @@ function buildEnv(withStd) {
   };
 }
 
-// wasm-opt enables what the target features section lists, which is exactly what the module uses, and then drops the section.
+// wasm-opt enables what the target features section lists, which is exactly what the module uses, and then drops the
+// section.
 async function optimise() {
   const input = join(pkg, "checkout_bg.wasm");
   const output = join(dist, "checkout_bg.wasm");
   refuseUnknownFeatures(readFileSync(input));
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   // Functions with one caller stay functions (fewer locals each), and those of a module stay together: 3 KB of brotli.
-  // Flattened code is optimised better: half a kilobyte. --low-memory-unused holds, since the first kilobyte of memory is the end
-  // of the stack.
+  // Flattened code is optimised better: half a kilobyte. --low-memory-unused holds, since the first kilobyte of memory
+  // is the end of the stack.
   const passes = [
     "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused", "--always-inline-max-function-size=4",
     "--one-caller-inline-max-function-size=1", "--reorder-functions-by-name",

@@ -1,5 +1,5 @@
-// Our answers next to those of the packages that people use instead, for the same public cases: how many are wrong, and how
-// long they take. Prints Markdown; fails if one of ours is wrong.
+// Our answers next to those of the packages that people use instead, for the same public cases: how many are wrong, and
+// how long they take. Prints Markdown; fails if one of ours is wrong.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

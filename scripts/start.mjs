@@ -1,4 +1,5 @@
-// The demo checkout with its sandbox bank: set-up, build, serve, open. PORT chooses the port, `--no-open` opens no browser.
+// The demo checkout with its sandbox bank: set-up, build, serve, open. PORT chooses the port, `--no-open` opens no
+// browser.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { build } from "./build.mjs";

@@ -1,4 +1,5 @@
-// Runs every step of the tests in order, then prints a summary. `npm test -- --only native,e2e` runs some (and the build they need).
+// Runs every step of the tests in order, then prints a summary. `npm test -- --only native,e2e` runs some (and the
+// build they need).
 import { STEPS } from "./lib/steps.mjs";
 import { main, Stop } from "./lib/run.mjs";
 import { setup } from "./setup.mjs";

@@ -1,5 +1,5 @@
-//! Every code that an issue of this crate can have, in one list: for a server's own catalogue of messages, and for the tests
-//! and documents here. The shipped module does not contain it.
+//! Every code that an issue of this crate can have, in one list: for a server's own catalogue of messages, and for the
+//! tests and documents here. The shipped module does not contain it.
 //!
 //! The codes of the bank's refusals (`bank.…`) are listed by [`BankFailure::known_codes`].
 //!

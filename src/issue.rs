@@ -48,8 +48,8 @@ pub type Params = Vec<(&'static str, Param)>;
 
 /// One row of a closed table of reasons.
 ///
-/// It is one text of lines (code, message, one line per parameter): a table with three pointers each would add two kilobytes
-/// to the shipped module.
+/// It is one text of lines (code, message, one line per parameter): a table with three pointers each would add two
+/// kilobytes to the shipped module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason(&'static str);
 

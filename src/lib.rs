@@ -15,8 +15,8 @@
 //! | [`api`] | what may a page ask? |
 //! | [`codes`] | which codes are there? |
 //!
-//! Only the folder `wasm` (for wasm32) knows JavaScript. Everything else is plain Rust and runs the same natively, so a server
-//! can check a request by the very rules that the page used:
+//! Only the folder `wasm` (for wasm32) knows JavaScript. Everything else is plain Rust and runs the same natively, so a
+//! server can check a request by the very rules that the page used:
 //!
 //! ```
 //! use bank131_checkout::check::{Iban, Refusal};

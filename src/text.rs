@@ -1,4 +1,5 @@
-//! Cuts texts at a mark. `str` can do it too, but its search, made for any pattern, makes the module larger at each call.
+//! Cuts texts at a mark. `str` can do it too, but its search, made for any pattern, makes the module larger at each
+//! call.
 
 /// What comes before and after the first of `marks`, which are ASCII characters.
 #[inline(never)]

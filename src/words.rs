@@ -41,8 +41,9 @@ pub trait Words: Copy + Sized + 'static {
 
 /// Declares a list of words.
 ///
-/// A closed list knows only its words. With `else` in front the list is open: any other word is read as that value, since the
-/// bank may add words. An alias after `|` is read and never written. `as "Name"` gives TypeScript another name than Rust.
+/// A closed list knows only its words. With `else` in front the list is open: any other word is read as that value,
+/// since the bank may add words. An alias after `|` is read and never written. `as "Name"` gives TypeScript another
+/// name than Rust.
 macro_rules! words {
     (
         $(#[doc = $doc:literal])*

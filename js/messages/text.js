@@ -1,8 +1,8 @@
 /**
  * The sentence for a person that belongs to an issue.
  *
- * It comes from the catalogue, or else from `fallback` (another catalogue, for example of another language). If neither has
- * the code, or the issue lacks a number of the sentence, it is the general text `unknown`.
+ * It comes from the catalogue, or else from `fallback` (another catalogue, for example of another language). If neither
+ * has the code, or the issue lacks a number of the sentence, it is the general text `unknown`.
  *
  * @param {import("./text.js").TextIssue} issue
  * @param {import("./text.js").Catalogue} catalogue

@@ -1,4 +1,5 @@
-// How long a check takes, relative to the fastest of the others in the same run: the machine's noise affects all of them.
+// How long a check takes, relative to the fastest of the others in the same run: the machine's noise affects all of
+// them.
 
 const INPUTS = 100;
 const ROUNDS = 25;

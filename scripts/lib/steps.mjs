@@ -72,7 +72,8 @@ function writeCapabilities() {
   return path;
 }
 
-// tsc does not say what it checked, so a project counts as one check. The page is its own project: it must not see Node's types.
+// tsc does not say what it checked, so a project counts as one check. The page is its own project: it must not see
+// Node's types.
 function types() {
   const project = (config) => tool("typescript/bin/tsc", "--noEmit", "--pretty", "false", "-p", config);
   return commands(project("tsconfig.json"), project("www/tsconfig.json"));

@@ -35,8 +35,8 @@ pub fn start_transfer() -> Value {
 /// The state after an event. What the bank says is never rejected; what the page itself says must be right.
 ///
 /// # Errors
-/// [`Misuse`] for a value that is not a state (`flow.state`); for an event with an unknown part (`unknown_field`), an unknown
-/// type, or a part that is missing or wrong (`flow.event`); for `starting` without a quote (`flow.no_quote`).
+/// [`Misuse`] for a value that is not a state (`flow.state`); for an event with an unknown part (`unknown_field`), an
+/// unknown type, or a part that is missing or wrong (`flow.event`); for `starting` without a quote (`flow.no_quote`).
 ///
 /// ```
 /// use bank131_checkout::api::{advance, start_transfer};

@@ -1,6 +1,7 @@
 //! What may a page ask? One function per JavaScript call: a dynamic value in, a tagged [`Answer`] out.
 //!
-//! Wrong input gets an answer, never an error. [`Misuse`] is for mistakes of the page's own code, such as unknown options.
+//! Wrong input gets an answer, never an error. [`Misuse`] is for mistakes of the page's own code, such as unknown
+//! options.
 
 mod answer;
 mod checks;

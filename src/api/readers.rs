@@ -47,8 +47,8 @@ pub fn read_event(event: &Value) -> Answer {
     answered(reading.map(|reading| reading.map(event_value)))
 }
 
-/// Reads a list of events, as the proxy keeps them: an array of events or of their texts, or its JSON text. An event that
-/// cannot be read is left out, and a warning says why.
+/// Reads a list of events, as the proxy keeps them: an array of events or of their texts, or its JSON text. An event
+/// that cannot be read is left out, and a warning says why.
 #[must_use]
 pub fn read_events(events: &Value) -> Answer {
     answered(event::read_list(events).map(|reading| reading.map(events_value)))
@@ -66,8 +66,8 @@ fn event_value(event: BankEvent) -> Value {
     Value::Record(event.into_record())
 }
 
-/// Reads a refusal of the bank, and what to do about it. With an `http_status` of 400 or more, any answer is a refusal, even a
-/// page of HTML.
+/// Reads a refusal of the bank, and what to do about it. With an `http_status` of 400 or more, any answer is a refusal,
+/// even a page of HTML.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.

@@ -15,8 +15,8 @@ pub const ACTION_MS: i64 = 60 * 60 * 1000;
 pub const START_MS: i64 = 2 * 60 * 1000;
 
 impl State {
-    /// The state after an event. An event that does not fit the phase (a late one, a second click, one of another transfer)
-    /// changes only what the passing of time would change.
+    /// The state after an event. An event that does not fit the phase (a late one, a second click, one of another
+    /// transfer) changes only what the passing of time would change.
     ///
     /// # Errors
     /// [`FlowProblem::NoQuote`]: `starting` before a quote was shown, or after the end

@@ -121,8 +121,8 @@ impl Heard {
     }
 }
 
-/// The bank prints moments in one form, `2022-11-15T15:38:50.255803Z`, which sorts as text; without the `Z`, a moment with
-/// fewer digits is the earlier one.
+/// The bank prints moments in one form, `2022-11-15T15:38:50.255803Z`, which sorts as text; without the `Z`, a moment
+/// with fewer digits is the earlier one.
 fn moment(updated: Option<&Label>) -> Option<&str> {
     updated.map(|updated| updated.as_str()).map(|text| text.strip_suffix('Z').unwrap_or(text))
 }

@@ -45,7 +45,7 @@ pub enum EventKind {
     Yielded,
     /// `returned`: the person is back from 3-D Secure.
     Returned,
-    /// `resumed`: the page was loaded anew, with a stored state or with the id of a session.
+    /// `resumed`: the page was loaded again, with a stored state or with the id of a session.
     Resumed(Option<Label>),
     /// `tick`: time passed.
     Tick,
@@ -144,7 +144,7 @@ words! {
     }
 }
 
-/// What became of an attempt, with its session where it has one. The names say what each means.
+/// What became of an attempt, with its session if it has one. The names say what each means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AttemptState {
     /// [`AttemptStateName::Never`].

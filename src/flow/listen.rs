@@ -10,8 +10,8 @@ use crate::bank::answer::Session;
 use crate::bank::answer::failure::FailureClass;
 
 impl State {
-    /// Whether an answer belongs to a question that still counts: one asked after the last decision, about this attempt and
-    /// session.
+    /// Whether an answer belongs to a question that still counts: one asked after the last decision, about this attempt
+    /// and session.
     pub(super) fn is_current(&self, to: &Ticket) -> bool {
         let session = self.course.session();
         let is_same_session = to.session.is_none() || session.is_none() || to.session.as_ref() == session;
@@ -99,7 +99,8 @@ impl State {
         }
     }
 
-    /// A decision that may have arrived is never sent again; one that was not passed on, by the answer's own word, may be.
+    /// A decision that may have arrived is never sent again; one that was not passed on, by the answer's own word, may
+    /// be.
     fn fail_to_decide(&mut self, decision: Decision, not_passed: bool, at: Moment) {
         if not_passed {
             self.course.take_back(decision, self.heard.has(Fact::Ready), at);
@@ -146,8 +147,8 @@ fn is_taken(code: &Label) -> bool {
     matches!(code.as_str(), "idempotency_key_already_exists" | "idempotency_key_params_mismatch")
 }
 
-/// Refusals that are documented to come before there is a session: those of a wrong or forbidden request, and those of the
-/// proxy itself. After any other there may be a session.
+/// Refusals that are documented to come before there is a session: those of a wrong or forbidden request, and those of
+/// the proxy itself. After any other there may be a session.
 ///
 /// Source: the bank's page of error codes; the proxy's contract for its own.
 fn is_before_any_session(failure: &Failure) -> bool {

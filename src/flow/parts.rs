@@ -6,8 +6,8 @@ use crate::money::MAX_MINOR;
 use crate::value::{Record, Value, View};
 use crate::words::Words;
 
-/// An object whose parts are read one after the other. Reading goes on after a wrong one: returning early at each would be
-/// most of the code.
+/// An object whose parts are read one after the other. Reading goes on after a wrong one: returning early at each would
+/// be most of the code.
 pub(super) struct Parts<'r> {
     pub(super) record: View<'r>,
     pub(super) wrong: Option<&'static str>,

@@ -95,12 +95,12 @@ impl State {
         }
     }
 
-    /// From its plain form. What follows from the rest (`may`, `show`, `ask`, `poll_after_ms`, `ticket`) is not read, so it
-    /// cannot be forged. Nor is `send`: only the step that decided has it.
+    /// From its plain form. What follows from the rest (`may`, `show`, `ask`, `poll_after_ms`, `ticket`) is not read,
+    /// so it cannot be forged. Nor is `send`: only the step that decided has it.
     ///
     /// # Errors
-    /// [`FlowProblem::State`] for another version, an unknown phase, a value of another type, or a phase that the other parts
-    /// do not allow: `over` without its verdict, `asking` after a confirm.
+    /// [`FlowProblem::State`] for another version, an unknown phase, a value of another type, or a phase that the other
+    /// parts do not allow: `over` without its verdict, `asking` after a confirm.
     pub fn read(value: &Value) -> Result<Self, FlowProblem> {
         let Value::Record(record) = value else { return Err(FlowProblem::State) };
         let mut parts = Parts::of(View(record));

@@ -1,5 +1,5 @@
-//! Events from their plain form. What the page says must be right. What the bank says is read leniently, but must have the
-//! shape that this package's own readers give it.
+//! Events from their plain form. What the page says must be right. What the bank says is read leniently, but must have
+//! the shape that this package's own readers give it.
 
 use super::attempt::Decision;
 use super::input::{
@@ -20,8 +20,8 @@ impl Event {
     /// From its plain form.
     ///
     /// # Errors
-    /// [`FlowProblem::Event`] at the wrong part: `type` for `{"type": "conform"}`, `at` if it is missing, `session` if it is
-    /// not what `readSession` answers.
+    /// [`FlowProblem::Event`] at the wrong part: `type` for `{"type": "conform"}`, `at` if it is missing, `session` if
+    /// it is not what `readSession` answers.
     pub fn read(value: &Value) -> Result<Self, Issue> {
         let mut parts = Parts::of_value(value);
         let kind = read_kind(&mut parts);

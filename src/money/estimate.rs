@@ -81,8 +81,8 @@ impl Pair {
         source.is_rub()
     }
 
-    /// Two things that belong to source and destination, with the one of the rouble side first: rates are roubles per foreign
-    /// unit.
+    /// Two things that belong to source and destination, with the one of the rouble side first: rates are roubles per
+    /// foreign unit.
     pub(super) fn roubles_first<T>(&self, source: T, destination: T) -> (T, T) {
         if self.source_is_rub() { (source, destination) } else { (destination, source) }
     }
@@ -90,8 +90,8 @@ impl Pair {
 
 /// Estimates a transfer.
 ///
-/// The printed rate stands for every rate that rounds to it (within half a unit of its last decimal; of at least the fourth,
-/// since JSON drops trailing zeros). The ranges say what those rates give.
+/// The printed rate stands for every rate that rounds to it (within half a unit of its last decimal; of at least the
+/// fourth, since JSON drops trailing zeros). The ranges say what those rates give.
 ///
 /// # Errors
 /// - [`EstimateProblem::TooLarge`] for a result above 2^53 − 1

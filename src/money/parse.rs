@@ -6,9 +6,9 @@ use crate::text::is_invisible;
 
 /// Minor units of an amount typed as a decimal number; never rounded.
 ///
-/// White space and apostrophes group thousands and are dropped. Of commas and dots, the last one is the decimal separator,
-/// and the other kind groups thousands. A single one before exactly three digits could be either and is rejected, unless the
-/// currency decides: with three decimals it is the decimal separator, without decimals it groups.
+/// White space and apostrophes group thousands and are dropped. Of commas and dots, the last one is the decimal
+/// separator, and the other kind groups thousands. A single one before exactly three digits could be either and is
+/// rejected, unless the currency decides: with three decimals it is the decimal separator, without decimals it groups.
 ///
 /// # Errors
 /// - [`AmountProblem::Character`] for `"12a"`
@@ -61,8 +61,8 @@ pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Refusal<
     }
 }
 
-/// Checks that blanks and apostrophes before the decimals separate thousands: `3 579 12` may have been meant as 3579.12.
-/// Blanks may also come before the decimal separator; an apostrophe comes between digits.
+/// Checks that blanks and apostrophes before the decimals separate thousands: `3 579 12` may have been meant as
+/// 3579.12. Blanks may also come before the decimal separator; an apostrophe comes between digits.
 fn grouped_by_gaps(text: &str) -> Result<(), Refusal<AmountProblem>> {
     let invalid = |position| Err(Refusal::invalid(AmountProblem::Separator { position }));
     let incomplete = |position| Err(Refusal::incomplete(AmountProblem::Separator { position }));
@@ -127,8 +127,8 @@ fn marks(text: &str) -> Result<Vec<Mark>, Refusal<AmountProblem>> {
 /// What comes before the decimal separator, and after it if there is one.
 type Split<'m> = (&'m [Mark], Option<&'m [Mark]>);
 
-/// Splits an amount at its decimal separator. The part before keeps its grouping; `maximum` is how many decimals the currency
-/// has.
+/// Splits an amount at its decimal separator. The part before keeps its grouping; `maximum` is how many decimals the
+/// currency has.
 fn split(marks: &[Mark], maximum: u32) -> Result<Split<'_>, Refusal<AmountProblem>> {
     let Some(at) = marks.iter().rposition(|mark| !mark.is_digit()) else { return Ok((marks, None)) };
     let (Some(last), Some(before), Some(after)) = (marks.get(at), marks.get(..at), marks.get(at.saturating_add(1)..))

@@ -5,8 +5,8 @@ use crate::check::CurrencyCode;
 
 /// How many minor units of one currency, `priced`, are worth `per` of another.
 ///
-/// Both are doubled, so that half a unit of the rate's last printed decimal is 1 and the true rate is between `priced - 1` and
-/// `priced + 1`, both above zero. The last decimal is at least the fourth, since JSON drops trailing zeros.
+/// Both are doubled, so that half a unit of the rate's last printed decimal is 1 and the true rate is between
+/// `priced - 1` and `priced + 1`, both above zero. The last decimal is at least the fourth, since JSON drops trailing zeros.
 #[derive(Clone, Copy)]
 pub(super) struct Ratio {
     pub(super) priced: i128,
@@ -41,17 +41,17 @@ impl Ratio {
         Self { priced: self.per, per: self.priced }
     }
 
-    /// How far two amounts are from agreeing at any rate that prints the same, in whole minor units of the coarser side: 0 if
-    /// rounding by less than one of these units explains both.
+    /// How far two amounts are from agreeing at any rate that prints the same, in whole minor units of the coarser
+    /// side: 0 if rounding by less than one of these units explains both.
     ///
-    /// A rate has at most 17 digits, so only `priced` times a long row of zeros can exceed 128 bits. Then the distance is large,
-    /// and the result is a lower bound of it.
+    /// A rate has at most 17 digits, so only `priced` times a long row of zeros can exceed 128 bits. Then the distance
+    /// is large, and the result is a lower bound of it.
     pub(super) fn distance(self, priced: i64, per: i64) -> i128 {
         let (priced, per) = (i128::from(priced).saturating_mul(self.per), i128::from(per));
         let (low, high) = (self.low().priced, self.high().priced);
         let above = priced.saturating_sub(per.saturating_mul(high));
         let below = per.saturating_mul(low).saturating_sub(priced);
-        // In minor units of the coarser side, of which a gap has fewer.
+        // In minor units of the coarser side: the smaller number of the two.
         let (gap, rate) = if above > 0 { (above, high) } else { (below.max(0), low) };
         gap.checked_div(rate.max(self.per)).unwrap_or(0)
     }

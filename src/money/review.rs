@@ -16,7 +16,8 @@ problems! {
         Amount { expected: i64, actual: i64 } = "quote.amount_mismatch", "the amount is not the one asked for";
         /// The amount of the other side was asked for.
         Direction { expected: &'static str, actual: &'static str } = "quote.direction_mismatch", "the quote is for the other direction";
-        /// No rate that prints the same explains both amounts; `distance` is in minor units of `currency`, the coarser side.
+        /// No rate that prints the same explains both amounts; `distance` is in minor units of `currency`, the coarser
+        /// side.
         Rate { distance: i64, currency: String } = "rate.inconsistent", "the amounts do not agree with the rate";
         /// The payment is not the sum of source and fees, as in both documented answers.
         Payment { payment: i64, sum: i64 } = "payment.mismatch", "the payment is not the sum of source and fees";
@@ -53,11 +54,11 @@ pub(super) struct Sides<'c> {
     pub(super) per: (i64, &'c CurrencyCode),
 }
 
-/// A problem, unless some rate that prints the same explains both amounts with less than one minor unit of rounding on the
-/// coarser side.
+/// A problem, unless some rate that prints the same explains both amounts with less than one minor unit of rounding on
+/// the coarser side.
 ///
-/// A limit of one tiyin would give false alarms, since one kopeck is about 131 of them; and for large sums the digits of the
-/// rate that are not printed matter more than the rounding.
+/// A limit of one tiyin would give false alarms, since one kopeck is about 131 of them; and for large sums the digits
+/// of the rate that are not printed matter more than the rounding.
 #[inline(never)]
 pub(super) fn disagreement(rate: &Rate, sides: &Sides<'_>) -> Option<Placed> {
     let ((priced, priced_currency), (per, per_currency)) = (sides.priced, sides.per);
@@ -73,8 +74,8 @@ pub(super) fn disagreement(rate: &Rate, sides: &Sides<'_>) -> Option<Placed> {
     Some(("fx_rate", problem.into()))
 }
 
-/// A difference in thousandths of a positive amount, rounded away from zero, so that it is within a whole tolerance exactly
-/// if the unrounded one is.
+/// A difference in thousandths of a positive amount, rounded away from zero, so that it is within a whole tolerance
+/// exactly if the unrounded one is.
 #[inline(never)]
 pub(super) fn per_mille(difference: i128, of: i128) -> i64 {
     let size = difference.saturating_abs();

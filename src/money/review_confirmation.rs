@@ -45,8 +45,8 @@ pub struct Difference {
     pub field: &'static str,
     /// What was accepted and what is to be confirmed, in minor units; `None` for a rate.
     pub minor: Option<(i64, i64)>,
-    /// In thousandths of what was accepted, rounded away from zero; for a commission, of the total. For a rate, the least by
-    /// which rates printed like this differ, as destination per source.
+    /// In thousandths of what was accepted, rounded away from zero; for a commission, of the total. For a rate, the
+    /// least by which rates printed like this differ, as destination per source.
     pub per_mille: i64,
     /// Whether the policy allows it.
     pub tolerated: bool,
@@ -99,11 +99,11 @@ impl Policy {
     }
 }
 
-/// Compares a confirmation with the quote that the person accepted: what differs, and whether the policy allows it. To what it
-/// does not allow, the person must agree again.
+/// Compares a confirmation with the quote that the person accepted: what differs, and whether the policy allows it. To
+/// what it does not allow, the person must agree again.
 ///
-/// The accepted total is the sum of source and fees. If the bank's own payment was another number, the person saw both, and
-/// both are compared.
+/// The accepted total is the sum of source and fees. If the bank's own payment was another number, the person saw both,
+/// and both are compared.
 ///
 /// # Errors
 /// Every problem with the place of its figure:

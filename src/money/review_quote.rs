@@ -7,7 +7,8 @@ use super::ratio::Ratio;
 use super::review::{Placed, ReviewProblem, Sides, disagreement, same_currency, same_pair};
 use super::total::sum;
 
-/// The figures of an answer to `calculate`, in minor units: one side is in roubles, and source and fees can be added up.
+/// The figures of an answer to `calculate`, in minor units: one side is in roubles, and source and fees can be added
+/// up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     pair: Pair,
@@ -22,8 +23,8 @@ pub struct Quote {
 /// What a page must know about a right quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteReview {
-    /// By how many minor units the source exceeds the one asked for: the source is what the rounded destination costs. `None`
-    /// if the destination was asked for.
+    /// By how many minor units the source exceeds the one asked for: the source is what the rounded destination costs.
+    /// `None` if the destination was asked for.
     pub source_above_asked: Option<i64>,
     /// [`ReviewProblem::Payment`], which the page must show.
     pub warning: Option<ReviewProblem>,
@@ -109,9 +110,9 @@ impl Quote {
         disagreement(&self.rate, &Sides { priced, per })
     }
 
-    /// Whether the source differs from the one asked for by less than the price of one unit of the destination, at the dearest
-    /// rate that prints the same, and one minor unit of rounding. The unit is the minor one. Cash is paid out in whole ones, so
-    /// a destination without a fraction may have been rounded to these.
+    /// Whether the source differs from the one asked for by less than the price of one unit of the destination, at the
+    /// dearest rate that prints the same, and one minor unit of rounding. The unit is the minor one. Cash is paid out
+    /// in whole ones, so a destination without a fraction may have been rounded to these.
     fn is_near(&self, asked: i64) -> bool {
         let Some((dearest, _)) = self.destination_per_source() else { return true };
         let [_, destination] = self.pair.currencies();
@@ -151,8 +152,8 @@ impl Ask {
 /// # Errors
 /// Every problem with the place of its figure:
 /// - [`ReviewProblem::Currency`] for roubles to dollars where lira were asked for
-/// - [`ReviewProblem::Direction`], [`ReviewProblem::Amount`] for the answer to another question, and for a source that differs
-///   from the one asked for by more than one unit of the destination costs
+/// - [`ReviewProblem::Direction`], [`ReviewProblem::Amount`] for the answer to another question, and for a source that
+///   differs from the one asked for by more than one unit of the destination costs
 /// - [`ReviewProblem::Rate`] for 400 lira from 1000 roubles at 2.7233
 ///
 /// ```
@@ -201,9 +202,9 @@ fn echo(ask: Ask, echoed: Option<Ask>) -> Option<ReviewProblem> {
     Some(ReviewProblem::Amount { expected: ask.minor(), actual: echoed.minor() })
 }
 
-/// A problem, unless the destination is the one asked for, or the source is near enough: it may be more by what rounding the
-/// destination costs, and less by rounding only. If the answer repeats another question, its source is compared with that one,
-/// so that the problem is reported once.
+/// A problem, unless the destination is the one asked for, or the source is near enough: it may be more by what
+/// rounding the destination costs, and less by rounding only. If the answer repeats another question, its source is
+/// compared with that one, so that the problem is reported once.
 fn other_amount(ask: Ask, echoed: Option<Ask>, quote: &Quote) -> Option<Placed> {
     let (place, expected, actual, is_explained) = match ask {
         Ask::Destination(asked) => ("destination.amount", asked, quote.destination, asked == quote.destination),

@@ -5,8 +5,8 @@ use crate::words::words;
 words! {
     /// How an exact ratio becomes a whole number of minor units.
     pub enum Rounding as "RoundingName" {
-        /// Reproduces both examples of the bank's document: half up to foreign money; to roubles, first half up to hundredths of a
-        /// kopeck, then up.
+        /// Reproduces both examples of the bank's document: half up to foreign money; to roubles, first half up to
+        /// hundredths of a kopeck, then up.
         Bank131 = "bank131",
         /// To the nearest, ties up.
         HalfUp = "half_up",

@@ -10,7 +10,7 @@ problems! {
         /// Amounts of two currencies.
         Currency { expected: String } = "total.currency", "the currencies differ";
     } also {
-        /// No amounts at all.
+        /// No amounts.
         Empty = InputProblem::Required;
         /// Above 2^53 − 1 minor units.
         TooLarge = AmountProblem::TooLarge;

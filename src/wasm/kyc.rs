@@ -49,8 +49,8 @@ pub fn kyc_draft(
     draft.map_err(|misuse| super::error::thrown(&misuse)).and_then(|draft| to_js(&draft))
 }
 
-/// The bytes to sign: those of CPython's `json.dumps(payload, sort_keys=True) + "\r\n"`. Pass whole numbers beyond 2^53 as
-/// BigInt or in JSON text; what cannot be signed exactly throws `ERR_PAYLOAD`.
+/// The bytes to sign: those of CPython's `json.dumps(payload, sort_keys=True) + "\r\n"`. Pass whole numbers beyond 2^53
+/// as BigInt or in JSON text; what cannot be signed exactly throws `ERR_PAYLOAD`.
 #[wasm_bindgen(js_name = "kycPayload")]
 pub fn kyc_payload(
     #[wasm_bindgen(unchecked_param_type = "object | string")] payload: &JsValue,

@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("protocol.d.ts");
 
-/// The request that confirms a transfer. `confirm_information` goes back exactly as it came: as an object, or as JSON text,
-/// which makes the body text too.
+/// The request that confirms a transfer. `confirm_information` goes back exactly as it came: as an object, or as JSON
+/// text, which makes the body text too.
 #[wasm_bindgen(js_name = "buildConfirm", unchecked_return_type = "Built<ConfirmBody>")]
 pub fn build_confirm(
     #[wasm_bindgen(unchecked_param_type = "Draft<SessionId>")] session_id: &JsValue,
@@ -83,8 +83,8 @@ pub fn read_event(#[wasm_bindgen(unchecked_param_type = "BankMessage")] event: &
     to_js(&api::read_event(&message_from_js(event)).into_value())
 }
 
-/// Reads a list of events, as the proxy keeps them: an array of events or of their texts, or its JSON text. An event that
-/// cannot be read is left out, and a warning says why, at its place in the list.
+/// Reads a list of events, as the proxy keeps them: an array of events or of their texts, or its JSON text. An event
+/// that cannot be read is left out, and a warning says why, at its place in the list.
 #[wasm_bindgen(js_name = "readEvents", unchecked_return_type = "Answer<BankEvent[]>")]
 pub fn read_events(
     #[wasm_bindgen(unchecked_param_type = "readonly BankMessage[] | string")] events: &JsValue,

@@ -1,7 +1,7 @@
 //! The only value that crosses the border: from JavaScript into [`Value`], and back.
 //!
-//! Into Rust it is read by hand, not by serde: a throwing getter, a cycle or a function in one field must be that field's
-//! problem, not an exception. Out of Rust it is written by serde-wasm-bindgen.
+//! Into Rust it is read by hand, not by serde: a throwing getter, a cycle or a function in one field must be that
+//! field's problem, not an exception. Out of Rust it is written by serde-wasm-bindgen.
 
 use crate::check::MAX_LENGTH;
 use crate::money::MAX_MINOR;
@@ -35,8 +35,8 @@ pub(super) fn message_from_js(value: &JsValue) -> Value {
     Walk { left: MESSAGE.values, text: MESSAGE.text }.value(value, MESSAGE.depth)
 }
 
-/// What an export returns. It is always a `Result`, which crosses as three numbers: V8 of Node 20 aborts ("unreachable code")
-/// when it leaves optimised code into which the call of an export was inlined whose only result is an object.
+/// What an export returns. It is always a `Result`, which crosses as three numbers: V8 of Node 20 aborts ("unreachable
+/// code") when it leaves optimised code into which the call of an export was inlined whose only result is an object.
 pub(super) type Answered = Result<JsValue, JsValue>;
 
 /// An answer, as an export returns it.
@@ -45,8 +45,8 @@ pub(super) fn to_js(value: &Value) -> Answered {
     Ok(Outgoing(value).serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED))
 }
 
-/// A value as JavaScript holds it. Its numbers are doubles, so an integer beyond 2^53 − 1 loses its last digits here; what must
-/// keep them goes out as text.
+/// A value as JavaScript holds it. Its numbers are doubles, so an integer beyond 2^53 − 1 loses its last digits here;
+/// what must keep them goes out as text.
 struct Outgoing<'v>(&'v Value);
 
 impl Serialize for Outgoing<'_> {
@@ -164,9 +164,9 @@ extern "C" {
     fn prototype(value: &JsValue) -> Result<JsValue, JsValue>;
 }
 
-/// A copy with plain properties, which cannot throw: getters and proxies run here, where an exception is caught. An exception
-/// must not pass through the module, which would lose a piece of its stack each time. (And no import that catches returns an
-/// object, since that loses a slot of the table.)
+/// A copy with plain properties, which cannot throw: getters and proxies run here, where an exception is caught. An
+/// exception must not pass through the module, which would lose a piece of its stack each time. (And no import that
+/// catches returns an object, since that loses a slot of the table.)
 fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue> {
     // The copy has no prototype: otherwise a key `__proto__` would set it and disappear.
     let copy: JsValue = if is_array(value)? { Array::new().into() } else { create(&JsValue::NULL).into() };
@@ -174,8 +174,8 @@ fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue> {
     Ok(copy)
 }
 
-/// Whether an object was made by a literal, in any window, or has no prototype. For any other (a `Date`, a `Map`, an instance
-/// of a class) `JSON.stringify` may write something else than its own properties.
+/// Whether an object was made by a literal, in any window, or has no prototype. For any other (a `Date`, a `Map`, an
+/// instance of a class) `JSON.stringify` may write something else than its own properties.
 fn is_plain(value: &JsValue) -> bool {
     prototype_of(value)
         .is_ok_and(|prototype| prototype.is_null() || prototype_of(&prototype).is_ok_and(|last| last.is_null()))

@@ -48,7 +48,8 @@ fn an_address_is_read_as_browsers_read_it() {
             failures.push(format!("\n{}: {input:?} is {url:?}, not {}", case["why"], case["href"]));
         }
         let is_unusable = answer["value"].get("redirect_unusable").is_some();
-        let is_reported = answer["warnings"].as_array().unwrap().iter().any(|issue| issue["code"] == "redirect.insecure");
+        let is_reported =
+            answer["warnings"].as_array().unwrap().iter().any(|issue| issue["code"] == "redirect.insecure");
         assert_eq!((is_unusable, is_reported), (url.is_none(), url.is_none()), "{input}");
     }
     assert!(failures.is_empty(), "{}", failures.concat());

@@ -253,7 +253,7 @@ fn the_rate_is_held_for_five_minutes_from_the_start() {
     let policy = json!({"started_at_ms": 1_795_305_600_000_i64});
     let review = review_by(&accepted(), &confirm_information(), &policy);
     assert_eq!(at(&review, "value.deadline_ms"), &json!(1_795_305_900_000_i64));
-    assert!(agrees_again(&one_per_cent_less(), policy), "a time is no tolerance");
+    assert!(agrees_again(&one_per_cent_less(), policy), "a time is not a tolerance");
 }
 
 #[test]

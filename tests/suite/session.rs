@@ -290,7 +290,8 @@ fn refusals_of_an_item_and_of_the_session_are_distinguished() {
     let message =
         with(with_payment("error", refusal("insufficient_funds")), "session.error", refusal("session_cancelled"));
     let read = read(&message);
-    let reported = |path: &str| (at(&read, &format!("{path}.code")).clone(), at(&read, &format!("{path}.class")).clone());
+    let reported =
+        |path: &str| (at(&read, &format!("{path}.code")).clone(), at(&read, &format!("{path}.class")).clone());
     assert_eq!(reported("payments.0.error"), (json!("insufficient_funds"), json!("other_card")));
     assert_eq!(reported("error"), (json!("session_cancelled"), json!("retry_later")));
 }

@@ -1,5 +1,5 @@
-//! Runs the files of `tests/vectors`: compares status, value, facts, code, field, params and suggestions. Messages are tested
-//! once, with the codes.
+//! Runs the files of `tests/vectors`: compares status, value, facts, code, field, params and suggestions. Messages are
+//! tested once, with the codes.
 
 use super::codes;
 use super::support::{Json, answered, parsed, value};

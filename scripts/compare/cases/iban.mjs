@@ -1,4 +1,5 @@
-// IBANs. The truth is the SWIFT registry's: its examples are right, and what its structures or ISO 7064 rule out is wrong.
+// IBANs. The truth is the SWIFT registry: its examples are right, and what its structures or ISO 7064 rule out is
+// wrong.
 import { codes, group, LETTERS, policy, replaced } from "./group.mjs";
 
 const NBSP = "\u00a0";

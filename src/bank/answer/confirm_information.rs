@@ -1,10 +1,10 @@
-//! `confirm_information` of a `ready_to_confirm` event: what the bank asks to confirm, read for a review. It goes back to the
-//! bank as it came.
+//! `confirm_information` of a `ready_to_confirm` event: what the bank asks to confirm, read for a review. It goes back
+//! to the bank as it came.
 //!
 //! Source: the table of `/api/v1/session/confirm` in the transfers document. There `fx_rate` is a string, and means
 //! destination per source; `exchanges` is an object in the table, an array in the example.
 
-use super::quote::{EXCHANGED, FEE, amounts, exchange, issues_at, joined, message, moved, rate, required};
+use super::quote::{EXCHANGED, FEE, amounts, exchange, joined, message, moved, placed_issues, rate, required};
 use crate::issue::Issue;
 use crate::money::{Confirmation, ConfirmedRate, Placed};
 use crate::schema::{Kind, Shape, read_known};
@@ -31,8 +31,8 @@ static CONFIRMATION: Shape = Shape {
     rules: &[],
 };
 
-/// Reads `confirm_information`. A person must not confirm a sum that they were not shown, so what cannot be read is a problem,
-/// and so is a second exchange.
+/// Reads `confirm_information`. A person must not confirm a sum that they were not shown, so what cannot be read is a
+/// problem, and so is a second exchange.
 ///
 /// # Errors
 /// Every problem at the message's own path, `exchanges.0.source.amount`.
@@ -41,7 +41,7 @@ pub fn read(confirm_information: &Value) -> Result<ConfirmationRead, Vec<Issue>>
     let value = Value::Record(found.0.clone());
     let value = read_known(&value, &CONFIRMATION).map_err(|issues| moved(issues, &|field| joined(at, field)))?;
     let confirmation =
-        confirmation(View(&value)).map_err(|problems| issues_at(problems, &|place| joined(at, place)))?;
+        confirmation(View(&value)).map_err(|problems| placed_issues(problems, &|place| joined(at, place)))?;
     Ok(ConfirmationRead { confirmation, value, exchange: at })
 }
 
@@ -57,6 +57,6 @@ impl ConfirmationRead {
     /// Problems of the figures, at their paths.
     #[must_use]
     pub fn issues(&self, problems: Vec<Placed>) -> Vec<Issue> {
-        issues_at(problems, &|place| joined(self.exchange, place))
+        placed_issues(problems, &|place| joined(self.exchange, place))
     }
 }

@@ -16,7 +16,8 @@ problems! {
 }
 
 answer! {
-    /// Where the sender goes for 3-D Secure: by GET to the address, or by POST with a form of these hidden inputs. Always https.
+    /// Where the sender goes for 3-D Secure: by GET to the address, or by POST with a form of these hidden inputs.
+    /// Always https.
     pub struct Redirect {
         /// The method.
         always method: RedirectMethod,
@@ -46,8 +47,8 @@ answer! {
     }
 }
 
-/// Adds the first redirect and the first code of these items to `session`, and `redirect_unusable` if the bank asks for a
-/// redirect that cannot be used.
+/// Adds the first redirect and the first code of these items to `session`, and `redirect_unusable` if the bank asks for
+/// a redirect that cannot be used.
 pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue>) {
     let Value::List(items) = items else { return };
     for item in items.iter().filter_map(Value::as_record) {
@@ -73,8 +74,9 @@ pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue
     }
 }
 
-/// By `GET` the page goes to the address; by `POST` it submits a form with these hidden inputs. If the bank names neither
-/// method, inputs mean `POST`, since only a form can carry them. `None` if browsers would not read the address as https.
+/// By `GET` the page goes to the address; by `POST` it submits a form with these hidden inputs. If the bank names
+/// neither method, inputs mean `POST`, since only a form can carry them. `None` if browsers would not read the address
+/// as https.
 fn redirect_to(redirect: View<'_>) -> Option<Record> {
     let url = HttpsUrl::read(&address(redirect)?)?;
     let mut params = inputs(redirect, "params");

@@ -76,8 +76,8 @@ pub fn read_json(text: &str) -> Result<Reading<BankEvent>, Vec<Issue>> {
     read_kept(&parse(text)?)
 }
 
-/// Reads a list of events, or its JSON text: the events that can be read, in their order. For each of the others a warning
-/// says why, at its place in the list: `2.session.id`.
+/// Reads a list of events, or its JSON text: the events that can be read, in their order. For each of the others a
+/// warning says why, at its place in the list: `2.session.id`.
 ///
 /// # Errors
 /// - wrong_type: not a list, `{}`

@@ -31,10 +31,10 @@ words! {
 
 /// The bank's codes by what to do about them, one class per line.
 ///
-/// Source: the bank's page of error codes, 51 codes of July 2024 and the two added since. The class is the page's advice
-/// where it gives one (authentication, rights, the request, later, another card, a smaller amount, the status, not again),
-/// and follows from the name of the code otherwise. The page says that codes change without notice: an unknown one is a
-/// matter for support.
+/// Source: the bank's page of error codes, 51 codes of July 2024 and the two added since. The class is the page's
+/// advice where it gives one (authentication, rights, the request, later, another card, a smaller amount, the status,
+/// not again), and follows from the name of the code otherwise. The page says that codes change without notice: an
+/// unknown one is a matter for support.
 const CODES: &str = "\
 fix_input account_not_found amount_less_allowed_provider bank_card_expired card_number_does_not_exist \
 format_error_amount format_error_description format_error_full_name format_error_phone_number \
@@ -53,7 +53,7 @@ contact_support identification_error insufficient_wallet_balance taxpayer_alread
 taxpayer_income_exceeds_amount_limit taxpayer_not_bound taxpayer_unknown";
 
 impl FailureClass {
-    /// The class of one of the bank's codes, where it is known.
+    /// The class of one of the bank's codes, if the code is known.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
         for line in parts(CODES, b"\n") {
@@ -165,9 +165,9 @@ fn issue(code: String, field: String) -> Issue {
     Issue { code: code.into(), field, message: "the bank refused it: see the code".into(), params: Vec::new() }
 }
 
-/// `participant_details.recipient.full_name.not_blank`: a field and the constraint that it breaks. The field is the longest
-/// beginning that looks like a path, so a sentence, or a value that it repeats, is not taken for one. A sentence may follow
-/// the path after a colon: `recipient.full_name: This value is too long.`
+/// `participant_details.recipient.full_name.not_blank`: a field and the constraint that it breaks. The field is the
+/// longest beginning that looks like a path, so a sentence, or a value that it repeats, is not taken for one. A
+/// sentence may follow the path after a colon: `recipient.full_name: This value is too long.`
 fn field_issue(description: &str) -> Option<Issue> {
     let mut field = String::new();
     let mut constraint = "";
@@ -212,8 +212,8 @@ fn is_index(step: &str) -> bool {
 /// Reads a refusal: an answer of the bank, or whatever came instead of one (`null`), with its HTTP status.
 ///
 /// # Errors
-/// `error.code`, required: neither the message, `{"status":"ok"}`, nor its HTTP status is a refusal. `{"status":"error"}` and
-/// `{"error":"text"}` are refusals even without a code.
+/// `error.code`, required: neither the message, `{"status":"ok"}`, nor its HTTP status is a refusal.
+/// `{"status":"error"}` and `{"error":"text"}` are refusals even without a code.
 pub fn read(answer: &Value, http_status: Option<u32>) -> Result<BankFailure, Vec<Issue>> {
     let refused = http_status.is_some_and(|status| status >= 400);
     let found = match root(answer) {

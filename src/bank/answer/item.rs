@@ -91,8 +91,8 @@ answer! {
 }
 
 answer! {
-    /// A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token). A token that has
-    /// just been issued may come without `is_active`.
+    /// A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token). A token
+    /// that has just been issued may come without `is_active`.
     pub struct RecurrentToken by recurrent_token {
         /// The token.
         always token: String from "token",

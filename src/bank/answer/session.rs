@@ -1,8 +1,8 @@
 //! A session: the answer to init, confirm, cancel and status, and a part of every event.
 //!
-//! The names of both versions of the bank's API are read: `acquiring_payments`, `payments` and `payment_method` of the first,
-//! `payment_list`, `payout_list` and `payout_details` of the second. Participants are left out, in whichever form: following
-//! a transfer needs no personal data, and a page that does need it has the answer itself.
+//! The names of both versions of the bank's API are read: `acquiring_payments`, `payments` and `payment_method` of the
+//! first, `payment_list`, `payout_list` and `payout_details` of the second. Participants are left out, in whichever
+//! form: following a transfer needs no personal data, and a page that does need it has the answer itself.
 
 use super::customer_interaction;
 use super::customer_interaction::{Inform, Redirect};
@@ -31,8 +31,8 @@ answer! {
         nullable next_action: NextAction from "next_action",
         /// The bank's own word, if it is another one.
         optional raw_next_action: OtherAction as "string" from "next_action",
-        /// What became of it. For a session in `error` it is not known: ask for the status, and never pay again before it is
-        /// known.
+        /// What became of it. For a session in `error` it is not known: ask for the status, and never pay again before
+        /// it is known.
         always outcome: Outcome,
         /// When the bank created it.
         optional created_at: String from "created_at",
@@ -44,8 +44,8 @@ answer! {
         always payouts: [SessionItem] from "payout_list" | "payments",
         /// Where the sender goes for 3-D Secure.
         optional redirect: Redirect,
-        /// The bank wants 3-D Secure, but gives no https address for it. This payment cannot go on: offer another card, or
-        /// contact support.
+        /// The bank wants 3-D Secure, but gives no https address for it. This payment cannot go on: offer another card,
+        /// or contact support.
         optional redirect_unusable: bool as "true",
         /// A code for the sender to scan.
         optional inform: Inform,

@@ -5,8 +5,8 @@ use crate::words::words;
 words! {
     /// Where a session stands.
     ///
-    /// Source: the bank's page of objects. The transfers document calls an accepted session `succeeded`; the texts of the
-    /// bank's sister company spell `canceled`.
+    /// Source: the bank's page of objects. The transfers document calls an accepted session `succeeded`; the texts of
+    /// the bank's sister company spell `canceled`.
     pub enum SessionStatus {
         else
         /// The bank's own word is not known here.

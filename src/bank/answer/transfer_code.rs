@@ -4,8 +4,8 @@ use crate::check::Refusal;
 use crate::issue::problems;
 use std::fmt;
 
-/// A transfer code: `592174-69412211`. A person who knows it can collect the money, so it is shown to the sender and never
-/// logged.
+/// A transfer code: `592174-69412211`. A person who knows it can collect the money, so it is shown to the sender and
+/// never logged.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TransferCode(String);
 

@@ -78,11 +78,11 @@ const CODES: [(&str, FailureClass, &str); 8] = [
 
 /// Reads an answer; `attempt` counts those read before it.
 ///
-/// The document says "Analyze the response's HTTP code first", and so does this: only 200 to 299 has a result. The document
-/// calls the good status `ok`, an older page `success`. Both mean "processed successfully", so for the check itself they are
-/// only [`KycOutcome::Accepted`]: whether the person is verified, only the status says. The document also asks for "the same
-/// request later" while there is no result, but the bank refuses the same data as `already_exists`. Therefore the status is
-/// asked for again, never the check.
+/// The document says "Analyze the response's HTTP code first", and so does this: only 200 to 299 has a result. The
+/// document calls the good status `ok`, an older page `success`. Both mean "processed successfully", so for the check
+/// itself they are only [`KycOutcome::Accepted`]: whether the person is verified, only the status says. The document
+/// also asks for "the same request later" while there is no result, but the bank refuses the same data as
+/// `already_exists`. Therefore the status is asked for again, never the check.
 #[must_use]
 pub fn read(answer: &Value, call: KycCall, http_status: u32, attempt: u32) -> KycAnswer {
     let nothing = Record::default();
@@ -144,8 +144,8 @@ fn issue(code: Option<&str>, field: &str) -> Issue {
 const SECOND: u32 = 1000;
 const MINUTE: u32 = 60 * SECOND;
 
-/// "10 minutes to 2 days": the first wait is the shorter one, and each is twice the last, up to a limit. A bank that could
-/// not answer is asked again sooner.
+/// "10 minutes to 2 days": the first wait is the shorter one, and each is twice the last, up to a limit. A bank that
+/// could not answer is asked again sooner.
 fn wait(outcome: KycOutcome, attempt: u32) -> Option<u32> {
     let (first, longest) = match outcome {
         KycOutcome::Accepted | KycOutcome::Pending | KycOutcome::Unknown => (10 * MINUTE, 120 * MINUTE),

@@ -86,8 +86,8 @@ fn the_flat_address_of_an_answer_is_read_too() {
 
 #[test]
 fn an_empty_sender_makes_a_draft_of_fixed_words() {
-    for nobody in [json!({}), json!(null), json!("sender")] {
-        let draft = converted(&nobody, &Json::Null);
+    for empty in [json!({}), json!(null), json!("sender")] {
+        let draft = converted(&empty, &Json::Null);
         assert_eq!((draft.as_object().unwrap().len(), &draft["citizenship"]), (6, &json!("РФ")));
     }
 }
