@@ -1,7 +1,8 @@
-// Bytes as text that compresses as well as the bytes do: each of the 88 most frequent is one character, any other two.
-// The characters of Base64 straddle the bytes, which makes a compressed module a quarter larger.
+// Bytes as text that compresses as well as the bytes do: each of the 88 most frequent bytes is one character, any other
+// is two. A character of Base64 holds parts of two bytes, which makes a compressed module a quarter larger.
 
-// Printable ASCII without what a string, a template or an inline script could misread. The last two are prefixes.
+// Printable ASCII without the characters that a string, a template or an inline script could misread. The last two are
+// prefixes.
 export const ALPHABET = " !#%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}|~";
 export const SINGLE = ALPHABET.length - 2;
 

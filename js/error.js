@@ -1,4 +1,4 @@
-// Errors are known by `name` and `code`, never by class: two copies of the package may meet on one page.
+// Errors are recognized by `name` and `code`, never by class: a page may have two copies of the package.
 
 /** A real Error with a stable code; `facts` are the properties that go with it. */
 export function checkoutError(code, message, cause, facts) {
@@ -12,7 +12,7 @@ export function compileError(cause) {
   return checkoutError("ERR_COMPILE", `WebAssembly cannot be started here (${cause?.name}): ${help}`, cause);
 }
 
-/** The bytes did not come; `code` where it is known why. */
+/** The bytes did not arrive; `code` says more if the reason is known. */
 export function loadError(reason, cause, facts, code = "ERR_LOAD") {
   return checkoutError(code, `checkout_bg.wasm could not be loaded: ${reason}`, cause, facts);
 }

@@ -1,4 +1,4 @@
 export * from "./checkout.js";
 
-/** Compiles ahead of the first call, off the main thread. Never required here: the first call does it otherwise. */
+/** Compiles before the first call, off the main thread. Never required here: otherwise the first call compiles. */
 export function init(): Promise<void>;

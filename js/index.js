@@ -1,4 +1,4 @@
-// The default entry: the module travels inside as text and compiles itself at the first call.
+// The default entry: it contains the module as text, and compiles it at the first call.
 import { decode } from "./byte-text.js";
 import { load, registerInline } from "./instance.js";
 import { compileBytes } from "./source.js";
@@ -6,12 +6,12 @@ import inlined from "./wasm-inline.js";
 
 export * from "./exports.js";
 
-// `inlined` is named once: a bundler that puts the text where its name was would write it twice.
+// `inlined` is used once: a bundler that replaces the name with the text would otherwise write the text twice.
 const inline = () => decode(inlined);
 
 registerInline(inline);
 
-/** Compiles ahead of the first call, off the main thread. Never required here. */
+/** Compiles before the first call, off the main thread. Never required here. */
 export function init() {
   return load(() => compileBytes(inline()));
 }

@@ -1,34 +1,34 @@
-// The only owner of the WebAssembly instance, through which every call goes: nobody else touches the glue's state.
+// The only owner of the WebAssembly instance: every call goes through here, and nothing else touches the glue's state.
 import * as glue from "./checkout_bg.js";
 import { checkoutError, compileError } from "./error.js";
 import { internals } from "./module.js";
 import { share } from "./wait.js";
 
 let inlineBytes; // () => Uint8Array, registered by the default entry
-let module; // compiled and ours; kept, so that an instance can be made anew
+let module; // compiled and ours; kept, so that a new instance can be made
 let memory; // of the last instance
-let sound = false; // there is an instance, and no call of it was broken off
-let breach; // what broke a call off
+let sound = false; // there is an instance, and none of its calls was interrupted
+let breach; // the error that interrupted a call
 let depth = 0; // calls under way: a getter in a draft may call again
 
-/** Lets the first call instantiate by itself, from the bytes that `decode` returns. */
+/** Lets the first call make an instance, from the bytes that `decode` returns. */
 export function registerInline(decode) {
   inlineBytes = decode;
 }
 
-/** Loads once, by the first caller's `compile(signal)`: all share it, and each waits as its options say. */
+/** Loads once, with the first caller's `compile(signal)`: all callers share that load, and each waits as its options say. */
 export async function load(compile, options) {
   if (!module) await share(async (signal) => adopt(await compile(signal), signal), options);
 }
 
 /**
- * A function of the glue for everybody's use. It makes the instance where there is none.
+ * A function of the glue, for export. It makes an instance if there is none.
  *
  * An error that is not ours (the stack is full, a trap) leaves the module in the middle of its work: part of its own stack
- * is lost, its heap may be torn. So no call uses that instance again; nothing else is lost with it.
+ * is lost, and its heap may be inconsistent. So no call uses that instance again; nothing else is lost with it.
  */
 export function guard(call) {
-  // No export has more arguments, and `...given` would cost.
+  // No export has more arguments, and `...given` would be slower.
   return (a, b, c, d) => {
     if (!sound) begin();
     depth += 1;
@@ -37,14 +37,14 @@ export function guard(call) {
       if (sound) return answer;
     } catch (error) {
       if (error?.name === "CheckoutError") throw error;
-      // Before anything is called: with a full stack that throws again.
+      // Before anything is called: with a full stack a call would throw again.
       if (sound) breach = error;
       sound = false;
-      glue.__wbg_set_wasm(undefined); // A call that is still under way comes no further.
+      glue.__wbg_set_wasm(undefined); // A call that is still under way cannot go on.
     } finally {
       depth -= 1;
     }
-    throw breach; // of this call, or of one that a getter made and whose error it kept to itself
+    throw breach; // of this call, or of a call that a getter made and whose error the getter caught
   };
 }
 
@@ -61,16 +61,16 @@ function compileNow() {
   try {
     return new WebAssembly.Module(inlineBytes());
   } catch (cause) {
-    // The stack is full (Firefox: InternalError): no fault of the host, and the next call tries again.
+    // The stack is full (Firefox: InternalError): the host could compile it, and the next call tries again.
     throw /^(Range|Internal)Error$/.test(cause?.name) ? cause : compileError(cause);
   }
 }
 
 function adopt(compiled, { aborted }) {
-  // Nobody waits for it any more, or a call came while this one was compiling.
+  // No caller waits for it any more, or a call made an instance while this one was compiling.
   if (aborted || module) return;
   if (!isOurs(compiled)) {
-    throw checkoutError("ERR_MODULE", "this WebAssembly module is not the one of this version of bank131-checkout");
+    throw checkoutError("ERR_MODULE", "this WebAssembly module is not of this version of bank131-checkout");
   }
   module = compiled;
   try {
@@ -89,12 +89,12 @@ function isOurs(compiled) {
     return [...functions, ...internals].every((name) => exported.has(name)) &&
       imported.every(({ module, name }) => module === "./checkout_bg.js" && name in glue);
   } catch {
-    return false; // It only calls itself a module.
+    return false; // It only claims to be a module.
   }
 }
 
 function instantiate() {
-  // Detaches the old memory, by which the glue knows that the views it keeps are stale.
+  // Detaches the old memory, so that the glue notices that its views are stale.
   memory?.grow(0);
   const { exports } = new WebAssembly.Instance(module, { "./checkout_bg.js": glue });
   ({ memory } = exports);

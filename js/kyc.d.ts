@@ -1,11 +1,11 @@
 import type { BankRequest } from "./checkout.js";
 
-/** Signs bytes with CryptoPro and gives the signature as text: a browser plug-in's call, or one to the proxy. */
+/** Signs bytes with CryptoPro and returns the signature as text: a call of a browser plug-in, or of the proxy. */
 export type Sign = (bytes: Uint8Array) => string | Promise<string>;
 
 /**
- * The same request with `body.signature`, made by `sign` of what the bank's document has signed: the body without
- * `signature`, as `kycPayload` gives it.
+ * The same request with `body.signature`, which `sign` makes from what the bank's document wants signed: the body
+ * without `signature`, as the bytes of `kycPayload`.
  *
  * @example
  * import { buildKycCheck } from "bank131-checkout";

@@ -6,7 +6,7 @@ import { compile } from "./source.js";
 
 export * from "./exports.js";
 
-/** Loads the module; required before the first call. Without a source: the file beside this one. */
+/** Loads the module; required before the first call. The default source is the file next to this one. */
 export async function init(options) {
   const { source = new URL("./checkout_bg.wasm", import.meta.url), integrity, ...waiting } = readOptions(options);
   await load((signal) => compile(source, { integrity, shipped, signal }), waiting);

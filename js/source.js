@@ -1,4 +1,4 @@
-// From whatever the page has (address, response, bytes, module) to a compiled module.
+// Makes a compiled module from what the page has: an address, a response, bytes, or a module.
 import { compileError, loadError } from "./error.js";
 import { canHash, cannotVerify, verify } from "./integrity.js";
 
@@ -6,22 +6,22 @@ const MAGIC = [0x00, 0x61, 0x73, 0x6d]; // "\0asm"
 
 /**
  * Compiles a URL, string, Response, BufferSource or WebAssembly.Module, or a promise of one. `integrity` is the hash that
- * the caller asks for, `shipped` the one that holds otherwise.
+ * the caller gave, `shipped` the default.
  */
 export async function compile(given, { integrity, shipped, signal } = {}) {
   const source = await settle(given);
-  // By tag, not `instanceof`: values of another realm (a frame, a test runner's sandbox) are as good.
+  // By tag, not `instanceof`: values of another realm (a frame, a test runner's sandbox) are accepted too.
   const tag = Object.prototype.toString.call(source);
   if (tag === "[object WebAssembly.Module]") {
-    if (integrity) throw cannotVerify("a compiled module has no bytes any more that could be compared");
+    if (integrity) throw cannotVerify("a compiled module has no bytes to compare");
     return source;
   }
   const hash = integrity ?? shipped;
   const { bytes, facts, fetched } = await bytesOf(source, tag, { hash, signal });
-  // A server's fallback page instead of the file is the usual cause.
-  if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw loadError("what came is not WebAssembly", undefined, facts);
+  // The usual cause is a server that answers with a fallback page instead of the file.
+  if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw loadError("it is not WebAssembly", undefined, facts);
   if (hash && canHash()) await verify(bytes, hash, facts);
-  else if (integrity && !fetched) throw cannotVerify("without https a page can compare only what it fetches: give an address");
+  else if (integrity && !fetched) throw cannotVerify("without https only a fetched file can be compared: give a URL");
   return compileBytes(bytes);
 }
 
@@ -38,13 +38,13 @@ async function settle(given) {
   try {
     return await given;
   } catch (cause) {
-    throw loadError("the promise given as source failed", cause);
+    throw loadError("the promised source failed", cause);
   }
 }
 
 function bytesOf(source, tag, how) {
   if (tag === "[object Response]") return fromResponse(source);
-  // Copies: what is compiled must be what was compared.
+  // Copied, so that what is compiled is what was compared.
   if (tag === "[object ArrayBuffer]") return { bytes: new Uint8Array(source).slice() };
   if (ArrayBuffer.isView(source)) {
     return { bytes: new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice() };
@@ -54,7 +54,7 @@ function bytesOf(source, tag, how) {
 }
 
 async function fromAddress(address, { hash, signal }) {
-  // Node's fetch takes no file: addresses. Reached through `process`, so that no bundler meets an import of node:fs.
+  // Node's fetch does not accept file: addresses. Through `process`, so that bundlers do not see an import of node:fs.
   const files = address.startsWith("file:") && globalThis.process?.getBuiltinModule?.("node:fs")?.promises;
   if (files) return { bytes: await readFile(files, address) };
   return { ...(await fromResponse(await request(address, hash, signal))), fetched: true };
@@ -67,7 +67,7 @@ function readFile(files, address) {
 }
 
 async function request(address, hash, signal) {
-  // Where we cannot hash, fetch can; but then it says no more than that there was no answer.
+  // Where we cannot hash, fetch can. But if the hash differs, it reports only that there was no answer.
   const integrity = canHash() ? undefined : hash;
   try {
     return await fetch(address, { signal, ...(integrity && { integrity }) });

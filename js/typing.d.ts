@@ -1,8 +1,8 @@
 import type { formatInput, InputKind } from "./checkout.js";
 
 /**
- * Shows the printed form of a text input while a person types, and at once. Inputs without a caret (`type` email, number,
- * date) are left alone. Separators count for `maxlength`. With the slim entry: after `init()`.
+ * Shows the printed form of a text input at once, and then while a person types. Inputs without a caret (`type` email,
+ * number, date) are left alone. Separators count for `maxlength`. With the slim entry, call it after `init()`.
  *
  * @example
  * import { formatInput } from "bank131-checkout";

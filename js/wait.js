@@ -1,11 +1,11 @@
-// One load, and all who wait for it: each as long as it likes.
+// One load that several callers share, each waiting as long as it likes.
 import { loadError } from "./error.js";
 
-const LONGEST = 2 ** 31 - 1; // for setTimeout: more would be no time at all
+const LONGEST = 2 ** 31 - 1; // for setTimeout, which would take a longer time for 0
 
 let current; // the load that the next caller joins
 
-/** Waits for the load under way, or else for `start(signal)`. A load that nobody waits for any more is broken off. */
+/** Waits for the load under way, or else for `start(signal)`. A load for which no caller waits any more is cancelled. */
 export async function share(start, { signal, timeoutMs } = {}) {
   if (signal?.aborted) throw aborted(signal);
   current ??= begin(start);
@@ -21,12 +21,12 @@ async function wait(load, signal, timeoutMs) {
   let leave;
   const left = new Promise((_, reject) => {
     leave = (error) => {
-      forget(load); // at once: who begins anew in this very moment must not join what was given up
+      forget(load); // at once: a caller that begins at this very moment must not join a load that was given up
       reject(error);
     };
   });
   const onAbort = () => leave(aborted(signal));
-  const onTime = () => leave(loadError(`it did not come within ${timeoutMs} ms`, undefined, undefined, "ERR_TIMEOUT"));
+  const onTime = () => leave(loadError(`nothing within ${timeoutMs} ms`, undefined, undefined, "ERR_TIMEOUT"));
   signal?.addEventListener("abort", onAbort);
   const timer = timeoutMs && setTimeout(onTime, Math.min(timeoutMs, LONGEST));
   load.waiting += 1;
@@ -45,4 +45,4 @@ function forget(load) {
   if (current === load) current = undefined;
 }
 
-const aborted = ({ reason }) => loadError("the waiting was given up", reason, undefined, "ERR_ABORTED");
+const aborted = ({ reason }) => loadError("the wait was aborted", reason, undefined, "ERR_ABORTED");

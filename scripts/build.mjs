@@ -1,4 +1,4 @@
-// From the crate to dist/, which is what npm ships: one .wasm, one glue, two thin entries.
+// Builds dist/, which npm ships, from the crate and js/: one .wasm, its glue, and the entries.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { isMain, main, must, probe, root, Stop, tool } from "./lib/run.mjs";
 import { toolsEnv } from "./lib/tools.mjs";
 
 const INPUTS = ["Cargo.toml", "Cargo.lock", "js", "package-lock.json", "scripts/build.mjs", "scripts/lib/byte-text.mjs", "scripts/lib/imports.mjs", "src"];
-// What every browser since 2022 has. A module that needs more would fail there, so the build fails here.
+// The features that every browser since 2022 has. A module that needs more would fail there, so the build fails here.
 const FEATURES = new Set([
   "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-fptoint",
   "reference-types", "sign-ext",
@@ -18,7 +18,7 @@ const dist = join(root, "dist");
 const pkg = join(root, "target", "pkg");
 const stamp = join(root, "target", "build-stamp");
 
-/** Builds dist/, unless it is already what these sources give. */
+/** Builds dist/, unless it is up to date. */
 export async function build() {
   const inputs = hashInputs();
   if (isFresh(inputs)) return console.log("dist/ is up to date");
@@ -33,7 +33,7 @@ export async function build() {
   console.log(`dist/ built: checkout_bg.wasm has ${wasm.length} bytes`);
 }
 
-// A stamp names the sources and what they gave, so that a touched dist/ is built again too.
+// A stamp has the hashes of the sources and of the result, so that an edited dist/ is built again too.
 const isFresh = (inputs) => existsSync(stamp) && existsSync(dist) && readFileSync(stamp, "utf8") === stampOf(inputs);
 const stampOf = (inputs) => `${inputs}\n${hashFiles([dist])}\n`;
 
@@ -53,8 +53,9 @@ function filesUnder(path) {
   return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
 }
 
-// The standard library is compiled along: without panic texts, source locations and Debug output, which nobody can read
-// in a page, the module is 2 KB of brotli smaller. Its own target folder, since these flags would rebuild everything else.
+// The standard library is compiled too: without panic texts, source locations and Debug output, which are of no use in
+// a page, the module is 2 KB of brotli smaller. It has its own target folder, since these flags would rebuild
+// everything else.
 const STD = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 // Functions of a few instructions are smaller where they are called.
 const INLINE = "-Cllvm-args=-inline-threshold=15";
@@ -74,7 +75,7 @@ function knowsStdFlags() {
   return Boolean(probe("rustc", [...STD_FLAGS, "--print", "cfg"], { ...toolsEnv(), RUSTC_BOOTSTRAP: "1" }));
 }
 
-// Panic texts carry source paths: without the remap the bytes would depend on whose machine built them.
+// Panic texts contain source paths: without the remap the bytes would depend on the machine that built them.
 function buildEnv(withStd) {
   const env = toolsEnv();
   const flags = [`--remap-path-prefix=${env.CARGO_HOME}=cargo`, INLINE, ...(withStd ? STD_FLAGS : [])];
@@ -86,15 +87,16 @@ function buildEnv(withStd) {
   };
 }
 
-// wasm-opt enables what the target features section lists, which is exactly what the module uses; then it drops the section.
+// wasm-opt enables what the target features section lists, which is exactly what the module uses, and then drops the
+// section.
 async function optimise() {
   const input = join(pkg, "checkout_bg.wasm");
   const output = join(dist, "checkout_bg.wasm");
   refuseUnknownFeatures(readFileSync(input));
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   // Functions with one caller stay functions (fewer locals each), and those of a module stay together: 3 KB of brotli.
-  // Flat code is restructured better: half a kilobyte. The first kilobyte of memory is the end of the stack: no pointer with an
-  // offset wraps into it.
+  // Flattened code is optimised better: half a kilobyte. --low-memory-unused holds, since the first kilobyte of memory
+  // is the end of the stack.
   const passes = [
     "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused", "--always-inline-max-function-size=4",
     "--one-caller-inline-max-function-size=1", "--reorder-functions-by-name",
@@ -141,7 +143,7 @@ function checkNames() {
   return Array.from(declared, ([, name]) => name);
 }
 
-// wasm-bindgen's own loader names the public exports; the glue itself exports its internals too.
+// wasm-bindgen's own loader lists the public exports; the glue exports its internals too.
 function publicNames() {
   const loader = readFileSync(join(pkg, "checkout.js"), "utf8");
   const list = loader.match(/export \{([^}]*)\} from "\.\/checkout_bg\.js"/)?.[1];
@@ -149,7 +151,7 @@ function publicNames() {
   return list.split(",").map((name) => name.trim()).filter(Boolean);
 }
 
-// What the glue uses of a module besides them: a module that lacks one of these is another.
+// The other exports that the glue uses: a module that lacks one of them is another module.
 function internalNames(names) {
   const used = readFileSync(join(pkg, "checkout_bg.js"), "utf8").matchAll(/\bwasm\.(\w+)/g);
   return [...new Set(["__wbindgen_start", ...Array.from(used, ([, name]) => name)])].filter((name) => !names.includes(name));

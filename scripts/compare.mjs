@@ -1,11 +1,11 @@
-// Our answers beside those of the packages that people use instead, over the same public cases: how many are wrong, and how
-// long they take. Prints Markdown; fails when one of ours is wrong.
+// Our answers next to those of the packages that people use instead, for the same public cases: how many are wrong, and
+// how long they take. Prints Markdown; fails if one of ours is wrong.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
 import { SEED } from "./compare/cases/group.mjs";
-import { judged } from "./compare/judge.mjs";
+import { compared } from "./compare/answers.mjs";
 import { ratios } from "./compare/speed.mjs";
 import { subjects } from "./compare/subjects.mjs";
 import { errorTable, groupTable, policyTable, speedTable } from "./compare/tables.mjs";
@@ -20,21 +20,21 @@ export async function compare() {
   await ensurePeers();
   const { PEERS, PLAN, WITH_REASONS } = await import("./compare/peers.mjs");
   const packages = { [OURS]: ourChecks(await import("bank131-checkout")), ...PEERS };
-  const results = subjects(PLAN).map((subject) => judged(subject, packages));
+  const results = subjects(PLAN).map((subject) => compared(subject, packages));
   printAnswers(results, Object.keys(packages));
   printSpeed(results, { ...packages, ...WITH_REASONS });
   const groups = results.flatMap((subject) => subject.groups);
   return groups.flatMap(({ name, answers }) => answers[OURS].wrong.map((input) => ({ name, input })));
 }
 
-// As a field asks when the person leaves it.
+// As a field asks after the person has left it.
 function ourChecks({ checkCountry, checkCurrency, checkIban, checkInn, checkPhone }) {
   const checks = { country: checkCountry, currency: checkCurrency, iban: checkIban, inn: checkInn, phone: checkPhone };
   const final = { final: true };
   return Object.fromEntries(Object.entries(checks).map(([kind, check]) => [kind, (text) => check(text, final).status === "ok"]));
 }
 
-// They are installed here and not with the rest: nothing else needs them.
+// They are installed here, not with the other packages, since nothing else needs them.
 async function ensurePeers() {
   const stamp = join(folder, "node_modules", ".installed-lock");
   const lock = createHash("sha256").update(readFileSync(join(folder, "package-lock.json"))).digest("hex");
@@ -46,7 +46,7 @@ async function ensurePeers() {
 
 function printAnswers(results, names) {
   console.log(`${versions()}; Node ${process.versions.node}; made cases from seed ${SEED}.\n`);
-  console.log("Wrong answers: false accepts / false refusals; - where a package has no such check.\n");
+  console.log("Wrong answers: false accepts / false rejections; - if a package has no such check.\n");
   console.log(errorTable(results, names));
   console.log(`\nWhat is right:\n\n${results.map(({ name, source }) => `- ${name}: ${source}`).join("\n")}`);
   console.log("\nWrong answers, case by case:");

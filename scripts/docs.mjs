@@ -1,4 +1,5 @@
-// Writes the tables of docs/ that the code gives; `npm test` compares them. See tests/suite/codes/documents.rs.
+// Writes the tables of docs/ that are generated from the code; `npm test` compares them. See
+// tests/suite/codes/documents.rs.
 import { main, must } from "./lib/run.mjs";
 import { toolsEnv } from "./lib/tools.mjs";
 

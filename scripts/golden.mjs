@@ -1,4 +1,4 @@
-// The generated TypeScript interface, pinned: a change of it must be meant. `--update` takes the built one as the new pin.
+// Pins the generated TypeScript interface, so that it does not change by accident. `--update` accepts the built one.
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "./build.mjs";
@@ -22,7 +22,7 @@ export function isInterfacePinned() {
 
 const lines = (path) => (existsSync(path) ? readFileSync(path, "utf8").split(/\r?\n/) : []);
 
-// Enough to see what changed: the lines that only one side has, and a word when only their order or number differs.
+// Enough to see what changed: the lines that only one side has, or a remark if only their order or number differs.
 function diff(old, current) {
   if (old.join("\n") === current.join("\n")) return [];
   const gone = old.filter((line) => !current.includes(line)).map((line) => `- ${line}`);

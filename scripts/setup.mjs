@@ -1,4 +1,4 @@
-// Makes the machine ready: uses what is there, installs what is missing, says what it does. Safe to run twice.
+// Makes the machine ready: uses what is there, installs what is missing, and reports what it does. Safe to run twice.
 // `--tests` adds what only the tests need: rustfmt, clippy, Chromium.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";

@@ -5,7 +5,7 @@ import { build } from "./build.mjs";
 import { isMain, main, root, Stop } from "./lib/run.mjs";
 
 const KIB = 1024;
-/** The entries and their limits: what they were before the transfer's life was rebuilt, and 6 KiB. */
+/** The entries and their limits: their size before the life of a transfer was rebuilt, plus 6 KiB. */
 export const ENTRIES = [
   { name: "bank131-checkout/slim", file: "slim.js", limit: 96_578 + 6 * KIB },
   { name: "bank131-checkout", file: "index.js", limit: 122_449 + 6 * KIB },
@@ -25,7 +25,7 @@ async function measure({ name, file, limit }) {
   return [{ name, raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli"), limit }, ...parts];
 }
 
-// Everything the entry exports is kept: a page that uses less downloads the same module.
+// Everything that the entry exports is kept: a page that uses less downloads the same module.
 async function bundle(file) {
   const { build: viteBuild } = await import("vite");
   const { output } = await viteBuild({

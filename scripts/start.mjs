@@ -1,4 +1,5 @@
-// The demo checkout with its sandbox bank: set-up, build, serve, open. PORT chooses the port, `--no-open` leaves the browser alone.
+// The demo checkout with its sandbox bank: set-up, build, serve, open. PORT chooses the port, `--no-open` opens no
+// browser.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { build } from "./build.mjs";
@@ -39,7 +40,7 @@ function portProblem(port, code) {
   return `Port ${port} ${reason}: choose another one with PORT=${Number(port) + 1} npm start.`;
 }
 
-// Ends when the sandbox ends, and passes on what is meant to end it.
+// Ends when the sandbox ends, and passes on the signals that end it.
 function serve(port) {
   const args = ["run", "--release", "-p", "bank131-sandbox", "--", "--port", port, "--page", "www/dist"];
   const sandbox = spawn("cargo", args, { cwd: root, env: toolsEnv(), stdio: ["ignore", "pipe", "inherit"] });
@@ -72,7 +73,7 @@ function announceWhenListening(output) {
   });
 }
 
-// A convenience only: without a display, or without an opener, the address on the screen is enough.
+// Only a convenience: without a display or an opener, the printed address is enough.
 function openInBrowser(address) {
   if (process.argv.includes("--no-open")) return;
   const [command, ...args] = opener(address);

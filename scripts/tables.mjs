@@ -16,7 +16,7 @@ function structure(bban) {
   return runs.map(([, length, kind]) => length + kind).join("");
 }
 
-/** "1-4" → [0, 4]; an absent identifier is an empty span. Positions count from the first BBAN character. */
+/** "1-4" → [0, 4]; a missing identifier is an empty span. Positions count from the first character of the BBAN. */
 function span(positions) {
   const found = /^(\d+)-(\d+)$/.exec(positions);
   return found ? [Number(found[1]) - 1, Number(found[2])] : [0, 0];
@@ -40,7 +40,7 @@ function iban() {
   );
 }
 
-/** A packed string literal, broken into lines of whole entries. */
+/** A string literal, split into lines of whole entries. */
 function packed(entries, perLine) {
   const lines = [];
   for (let i = 0; i < entries.length; i += perLine) lines.push(entries.slice(i, i + perLine).join(""));

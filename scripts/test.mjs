@@ -1,4 +1,5 @@
-// Everything that is tested, in order, then one summary. `npm test -- --only native,e2e` runs a part (and the build it needs).
+// Runs every step of the tests in order, then prints a summary. `npm test -- --only native,e2e` runs some (and the
+// build they need).
 import { STEPS } from "./lib/steps.mjs";
 import { main, Stop } from "./lib/run.mjs";
 import { setup } from "./setup.mjs";
@@ -23,7 +24,7 @@ function chooseSteps() {
   return STEPS.filter((step) => names.includes(step.name) || (step.name === "build" && needsBuild));
 }
 
-// A failed step stops only those that need the package.
+// A failed build stops only the steps that need it.
 async function runStep(step, before) {
   console.log(`\n== ${step.name}: ${step.title}`);
   if (step.needsBuild && before.some(({ name, good }) => name === "build" && !good)) {

@@ -1,4 +1,4 @@
-//! Every code that an issue of this crate can carry, in one list: for a server's own catalogue of messages, and for the
+//! Every code that an issue of this crate can have, in one list: for a server's own catalogue of messages, and for the
 //! tests and documents here. The shipped module does not contain it.
 //!
 //! The codes of the bank's refusals (`bank.…`) are listed by [`BankFailure::known_codes`].

@@ -1,5 +1,5 @@
-//! The one vocabulary of problems: a stable code, the bank's field, an English sentence for developers, and numbers for
-//! translators. Never what the person typed.
+//! The one vocabulary of problems: a stable code, the bank's field, an English clause for developers, and numbers for
+//! translators. It never contains what the person typed.
 
 use crate::text::{cut_or_all, joined};
 use std::borrow::Cow;
@@ -46,10 +46,10 @@ impl From<String> for Param {
 /// Named parameters, in the order in which the code's documentation lists them.
 pub type Params = Vec<(&'static str, Param)>;
 
-/// One row of the closed tables of reasons.
+/// One row of a closed table of reasons.
 ///
-/// One text of lines (code, message, a line per parameter): a table of three pointers each would be two kilobytes of
-/// the shipped module.
+/// It is one text of lines (code, message, one line per parameter): a table with three pointers each would add two
+/// kilobytes to the shipped module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason(&'static str);
 
@@ -97,7 +97,7 @@ pub struct Problems {
     pub one_of_each: fn() -> Vec<Problem>,
 }
 
-/// A problem that does not know its field yet: what a check says of an input.
+/// A problem without its field: what a check reports about an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Which one.
@@ -155,7 +155,7 @@ impl Issue {
 /// Declares a closed enum of reasons with code and message side by side.
 ///
 /// `Variant { param: Type } = "code", "message";` gives `REASONS`, `reason()`, `code()`, `message()`, `Display`, `Error` and
-/// `Into<Problem>`. A code is declared once: under `also`, a variant takes that of another enum's.
+/// `Into<Problem>`. A code is declared once: under `also`, a variant takes the code of another enum's variant.
 macro_rules! problems {
     (
         $(#[$meta:meta])*

@@ -7,13 +7,16 @@
 //! | [`issue`] | what can be wrong, and how is it reported? |
 //! | [`check`] | is this input right? |
 //! | [`money`] | what will it cost? |
+//! | [`value`] | how are drafts and answers held? |
+//! | [`schema`] | what is a draft made of? |
+//! | [`words`] | which words may a field have? |
 //! | [`bank`] | what do we send, and what came back? |
 //! | [`flow`] | where is the transfer now? |
 //! | [`api`] | what may a page ask? |
 //! | [`codes`] | which codes are there? |
 //!
-//! `wasm` (only on wasm32) is the one folder that knows JavaScript. Everything else is plain Rust and runs the same
-//! natively, so a server can check a request by the very rules that the page used:
+//! Only the folder `wasm` (for wasm32) knows JavaScript. Everything else is plain Rust and runs the same natively, so a
+//! server can check a request by the very rules that the page used:
 //!
 //! ```
 //! use bank131_checkout::check::{Iban, Rejection};

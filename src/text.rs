@@ -1,19 +1,20 @@
-//! Texts cut at a mark. `str` does it too, by a search made for any pattern, which a module of tables pays for at each call.
+//! Cuts texts at a mark. `str` can do it too, but its search, made for any pattern, makes the module larger at each
+//! call.
 
-/// What stands before the first of `marks`, which are ASCII characters, and behind it.
+/// What comes before and after the first of `marks`, which are ASCII characters.
 #[inline(never)]
 pub(crate) fn cut<'t>(text: &'t str, marks: &[u8]) -> Option<(&'t str, &'t str)> {
     let at = text.bytes().position(|byte| marks.contains(&byte))?;
     Some((text.get(..at)?, text.get(at.saturating_add(1)..)?))
 }
 
-/// The same, all of it before where there is no mark.
+/// The same; without a mark, the whole text comes before.
 #[inline(never)]
 pub(crate) fn cut_or_all<'t>(text: &'t str, marks: &[u8]) -> (&'t str, &'t str) {
     cut(text, marks).unwrap_or((text, ""))
 }
 
-/// The parts between marks; one where there is none.
+/// The parts between marks; one part if there is no mark.
 pub(crate) const fn parts<'t>(text: &'t str, marks: &'static [u8]) -> Parts<'t> {
     Parts { rest: Some(text), marks }
 }
@@ -37,7 +38,7 @@ impl<'t> Iterator for Parts<'t> {
     }
 }
 
-/// What stands behind the last dot, or all of it.
+/// What comes after the last dot, or all of it.
 #[inline(never)]
 pub(crate) fn behind_last_dot(text: &str) -> &str {
     parts(text, b".").fold(text, |_, part| part)
@@ -48,7 +49,7 @@ pub(crate) fn is_one_of(ch: char, marks: &str) -> bool {
     marks.chars().any(|mark| mark == ch)
 }
 
-/// One text of several.
+/// Several texts as one.
 #[inline(never)]
 pub(crate) fn joined(parts: &[&str]) -> String {
     let mut text = String::new();
@@ -58,7 +59,7 @@ pub(crate) fn joined(parts: &[&str]) -> String {
     text
 }
 
-/// Nothing but spaces and invisible marks.
+/// Whether a text has nothing but spaces and invisible marks.
 pub(crate) fn is_blank_text(text: &str) -> bool {
     text.chars().all(is_blank)
 }

@@ -1,4 +1,4 @@
-//! Lists of words, each declared once: the enum, its words, what it reads and its TypeScript union.
+//! Lists of words, each declared once, which gives the enum, its words, what it reads and its TypeScript union.
 
 use crate::text::{cut_or_all, parts};
 
@@ -14,7 +14,7 @@ pub trait Words: Copy + Sized + 'static {
     /// What each word means.
     const MEANINGS: &'static [&'static str];
 
-    /// What stands for any other word, in an open list.
+    /// In an open list, the value for any other word.
     const OTHER: Option<Self>;
 
     /// Its place in the list.
@@ -26,7 +26,7 @@ pub trait Words: Copy + Sized + 'static {
         Self::ALL.get(place_of(word, Self::LINES)).copied()
     }
 
-    /// The value as which a word is read: in an open list, any word has one.
+    /// The value of a word; in an open list, any word has one.
     #[must_use]
     fn read(word: &str) -> Option<Self> {
         Self::find(word).or(Self::OTHER)
@@ -46,9 +46,9 @@ pub trait Words: Copy + Sized + 'static {
 
 /// Declares a list of words.
 ///
-/// Closed, it knows its words only. With `else` in front it is open: any other word is read as that value, since the bank
-/// may say new words tomorrow. An alias after `|` is read and never written. `as "Name"` is the name in TypeScript where it
-/// is another one than in Rust.
+/// A closed list knows only its words. With `else` in front the list is open: any other word is read as that value,
+/// since the bank may add words. An alias after `|` is read and never written. `as "Name"` gives TypeScript another
+/// name than Rust.
 macro_rules! words {
     (
         $(#[doc = $doc:literal])*

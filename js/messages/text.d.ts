@@ -1,7 +1,7 @@
 /** Sentences by code; `{name}` stands for the issue's param of that name. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** What an issue must have to be put into words. Every `Issue` of the package has it. */
+/** What `text` needs of an issue. Every `Issue` of the package has it. */
 export interface TextIssue {
   readonly code: string;
   readonly message: string;

@@ -1,8 +1,8 @@
 /**
  * The sentence for a person that belongs to an issue.
  *
- * The catalogue is asked first, then `fallback` (another catalogue, for example of another language); a code
- * that neither has, or a sentence whose numbers the issue does not carry, gets the general text `unknown`.
+ * It comes from the catalogue, or else from `fallback` (another catalogue, for example of another language). If neither
+ * has the code, or the issue lacks a number of the sentence, it is the general text `unknown`.
  *
  * @param {import("./text.js").TextIssue} issue
  * @param {import("./text.js").Catalogue} catalogue
@@ -22,7 +22,7 @@ function sentence(code, issue, catalogue) {
   return template === undefined ? undefined : filled(template, issue.params ?? {});
 }
 
-/** Puts the params in, or answers nothing: a person must never see a bare `{expected}`. */
+/** The sentence with its params, or `undefined` if one is missing: a person must never see a bare `{expected}`. */
 function filled(template, params) {
   let complete = true;
   const result = template.replace(/\{(\w+)\}/g, (_, name) => {

@@ -1,4 +1,4 @@
-// The packages beside ours, each by the check that its own documentation names for the subject. Needs node_modules here.
+// The other packages, each with the check that its own documentation names for the subject. Needs node_modules here.
 import countries from "i18n-iso-countries";
 import iban from "iban";
 import { isValidIBAN, validateIBAN } from "ibantools";
@@ -15,7 +15,7 @@ const zodIban = z.iban();
 const zodCurrency = z.currencyCode();
 const zodPhone = z.e164();
 
-/** Per package: what it checks, each as text in, accepted or not out. */
+/** Per package: its checks, each as a function of a text that returns whether it is accepted. */
 export const PEERS = {
   ibantools: { iban: (text) => isValidIBAN(text) },
   validator: {
@@ -36,7 +36,7 @@ export const PEERS = {
   "ru-validation-codes": { inn: (text) => russian.checkINN(text) },
 };
 
-/** Timed besides: a peer's other call, which says why, as ours does. */
+/** Timed in addition: another call of a peer, which gives reasons, as ours does. */
 export const WITH_REASONS = { "ibantools, `validateIBAN`": { iban: (text) => validateIBAN(text).valid } };
 
 /** Google's numbering plans: the metadata that the page's form of the peer is cut from. */
@@ -55,7 +55,7 @@ function longest(country) {
   return country === "DE" ? 11 : 15;
 }
 
-/** A number of each length of a country, by luck: fixed, mobile, personal or internet telephones. */
+/** Made-up numbers of each length of a country, found by trying: fixed, mobile, personal or internet telephones. */
 function otherNumbers(country) {
   const [code, , , lengths] = metadata.countries[country];
   const roll = dice(1 + Number(code));

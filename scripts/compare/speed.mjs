@@ -1,4 +1,5 @@
-// How long a check takes, beside the fastest of the others in the same run: the machine's own noise falls on all alike.
+// How long a check takes, relative to the fastest of the others in the same run: the machine's noise affects all of
+// them.
 
 const INPUTS = 100;
 const ROUNDS = 25;
@@ -9,7 +10,7 @@ export function ratios(subject, ours, packages) {
   const able = Object.entries(packages).filter(([, checks]) => checks[subject.kind]);
   const timed = able.map(([name, checks]) => ({ name, check: checks[subject.kind], times: [] }));
   const inputs = mixed(subject).filter((input) => timed.every(({ check }) => answers(check, input)));
-  // Round by round, so that a slow moment of the machine hits every package; the first round only warms up.
+  // In rounds, so that a slow moment of the machine affects every package; the first round only warms up.
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const { check, times } of timed) {
       const batches = Array.from({ length: BATCHES }, () => perCall(check, inputs));
@@ -21,7 +22,7 @@ export function ratios(subject, ours, packages) {
   return { fastest: fastest * 1e6, of: Object.fromEntries(medians.map(([name, time]) => [name, time / fastest])) };
 }
 
-// Exceptions are slow and no answer: what makes a package throw is left out for all.
+// An exception is slow and not an answer: inputs that make a package throw are left out for all.
 function answers(check, input) {
   try {
     check(input);
@@ -31,10 +32,10 @@ function answers(check, input) {
   }
 }
 
-// As many right as wrong ones, spread over their groups.
+// As many right as wrong inputs, spread over their groups.
 function mixed({ groups }) {
   const some = (must) => spread(groups.filter((group) => group.counted && group.must === must).flatMap(({ inputs }) => inputs));
-  return [...some("accept"), ...some("refuse")];
+  return [...some("accept"), ...some("reject")];
 }
 
 const spread = (list) => Array.from({ length: INPUTS }, (_, at) => list[Math.floor((at * list.length) / INPUTS)]);

@@ -1,4 +1,4 @@
-// All subjects, made of the registries in data/ and of a numbering plan.
+// All subjects, made from the registries in data/ and from a numbering plan.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../lib/run.mjs";

@@ -1,9 +1,9 @@
 // The result as Markdown.
-import { errorsOf } from "./judge.mjs";
+import { errorsOf } from "./answers.mjs";
 
 const NO_CHECK = "-";
 
-/** Wrong answers per subject and package: false accepts / false refusals. */
+/** Wrong answers per subject and package: false accepts / false rejections. */
 export function errorTable(subjects, names) {
   const cases = (subject) => sum(subject.groups.filter(({ counted }) => counted).map(({ inputs }) => inputs.length));
   return table(["subject", "cases", ...names], subjects.map((subject) => [
@@ -11,12 +11,12 @@ export function errorTable(subjects, names) {
     grouped(cases(subject)),
     ...names.map((name) => {
       const errors = errorsOf(name, subject);
-      return errors ? `${errors.accepts} / ${errors.refusals}` : NO_CHECK;
+      return errors ? `${errors.accepts} / ${errors.rejections}` : NO_CHECK;
     }),
   ]));
 }
 
-/** The same group by group: wrong answers. */
+/** The wrong answers group by group. */
 export function groupTable(subject, names) {
   const cell = ({ answers }, name) => String(answers[name].wrong.length);
   return groupsTable(subject, names, true, cell);

@@ -14,7 +14,7 @@ const ADVICE = {
   linux: "your system's packages for Chromium and chromedriver",
 };
 
-/** The two programs, or undefined for what is missing. CHROME_PATH and CHROMEDRIVER win. */
+/** The two programs, or undefined for a missing one. CHROME_PATH and CHROMEDRIVER come first. */
 export function findBrowser() {
   const apps = INSTALLED_APPS[process.platform] ?? [];
   return {

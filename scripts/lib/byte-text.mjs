@@ -1,4 +1,4 @@
-// The other direction of js/byte-text.js: only a build has bytes to write as text.
+// The inverse of js/byte-text.js, which only the build needs.
 import { ALPHABET, SINGLE } from "../../js/byte-text.js";
 
 /** The text of bytes, and the order of byte values that `decode` needs to read it. */

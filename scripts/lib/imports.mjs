@@ -1,4 +1,4 @@
-// wasm-bindgen tells its imports apart by hashes that nobody reads: sixteen digits each, in the module and again in the glue.
+// wasm-bindgen gives its imports long unique names: sixteen digits of a hash each, in the module and again in the glue.
 import { createHash } from "node:crypto";
 
 const HASHED = /__wbg_\w+_[0-9a-f]{16}/g;
@@ -12,7 +12,7 @@ export function shortenImports(wasm, glue) {
   return { wasm: renameImports(wasm, short), glue: glue.replaceAll(HASHED, (name) => short.get(name)) };
 }
 
-// The sections before and behind stay as they are.
+// The other sections stay as they are.
 function renameImports(wasm, short) {
   let at = 8;
   while (at < wasm.length) {

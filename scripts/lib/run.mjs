@@ -1,4 +1,4 @@
-// Child processes and the way every script ends.
+// Child processes, and how every script ends.
 import { spawn, spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,15 +6,15 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const onWindows = process.platform === "win32";
 
-/** An error whose message already tells the person what to do: printed without a stack. */
+/** An error whose message already says what to do: printed without a stack. */
 export class Stop extends Error {}
 
-/** Whether this module is the script that was started. */
+/** Whether a module is the script that was started. */
 export function isMain(url) {
   return process.argv[1] !== undefined && fileURLToPath(url) === realpathSync(process.argv[1]);
 }
 
-/** Runs a script to its end: one clear sentence on failure. */
+/** Runs a script; on failure it prints one clear sentence. */
 export function main(work) {
   work().catch((error) => {
     console.error(error instanceof Stop ? `\n${error.message}` : error);
@@ -44,7 +44,7 @@ export function run(command, args, { env = process.env, cwd = root, quiet = fals
   });
 }
 
-/** Runs a command that must succeed; on failure shows what it said, then the sentence. */
+/** Runs a command that must succeed; on failure shows its output, then the sentence. */
 export async function must(command, args, sentence, options) {
   const { ok, output } = await run(command, args, options);
   if (ok) return output;
@@ -55,7 +55,7 @@ export async function must(command, args, sentence, options) {
 /** A tool of node_modules, run by this very Node. */
 export const tool = (path, ...args) => [process.execPath, [`${root}node_modules/${path}`, ...args]];
 
-/** npm itself: the one that started this script, else the one on PATH. */
+/** npm: the one that started this script, or else the one on PATH. */
 export function npm(...args) {
   const started = process.env.npm_execpath;
   return started?.endsWith(".js") ? [process.execPath, [started, ...args]] : ["npm", args];

@@ -1,4 +1,4 @@
-// The steps of `npm test`. Each returns how much passed and failed, as its own runner counts.
+// The steps of `npm test`. Each returns how many tests passed and failed, by its own runner's count.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -62,7 +62,7 @@ async function browser() {
   return counted(await run("wasm-pack", args, { env: testEnv({ WASM_BINDGEN_TEST_WEBDRIVER_JSON: writeCapabilities() }) }), cargoCounts);
 }
 
-// The settings of webdriver.json, for the very browser that was found.
+// The settings of webdriver.json, for the browser that was found.
 function writeCapabilities() {
   const path = join(root, "target", "webdriver.json");
   const capabilities = JSON.parse(readFileSync(join(root, "webdriver.json"), "utf8"));
@@ -72,7 +72,8 @@ function writeCapabilities() {
   return path;
 }
 
-// tsc says nothing of what it checked, so a project is one check. The page is a project of its own: it must not see Node's types.
+// tsc does not say what it checked, so a project counts as one check. The page is its own project: it must not see
+// Node's types.
 function types() {
   const project = (config) => tool("typescript/bin/tsc", "--noEmit", "--pretty", "false", "-p", config);
   return commands(project("tsconfig.json"), project("www/tsconfig.json"));
@@ -84,7 +85,7 @@ async function nodeTests(folder) {
   return counted(await run(process.execPath, ["--test", "--test-reporter=spec", ...files], { env: testEnv() }), nodeCounts);
 }
 
-// Served as `npm start` serves it: the built page, by the release sandbox.
+// As `npm start` does, the release sandbox serves the built page.
 async function endToEnd() {
   await buildPage();
   await must("cargo", ["build", "--release", "-p", "bank131-sandbox"], "The sandbox did not build: see above.", { env: testEnv() });
@@ -99,7 +100,7 @@ const testEnv = (more) => {
 
 const counted = ({ ok, output }, counts) => verdict(ok, counts(stripVTControlCharacters(output)));
 
-// A runner that ends badly has failed, whatever it counted.
+// A runner that exits with an error has failed, whatever it counted.
 const verdict = (ok, { passed, failed }) => ({ passed, failed: ok ? failed : Math.max(failed, 1) });
 
 /** Commands without a count of their own: each is one check. */

@@ -1,4 +1,4 @@
-// The Rust tools: which versions, where they are, and how they get there.
+// The Rust tools: which versions, where they are, and how they are installed.
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -32,7 +32,7 @@ async function ensureTarget(report) {
   const installed = () => existsSync(probe("rustc", ["--print", "target-libdir", "--target", TARGET], toolsEnv()) ?? "");
   if (installed()) return report("ok", TARGET);
   const sentence = `The Rust target ${TARGET} is missing: run \`rustup target add ${TARGET}\`, or install your system's package for it.`;
-  // Said explicitly: not every machine lets rustup install by itself.
+  // Installed explicitly: not every machine lets rustup install targets by itself.
   await must("rustup", ["target", "add", TARGET], sentence, { env: toolsEnv() });
   if (!installed()) throw new Stop(sentence);
   report("installed", TARGET);
@@ -56,7 +56,7 @@ async function ensureComponent(report, component, subcommand) {
   report("installed", component);
 }
 
-/** wasm-pack and wasm-bindgen, each of exactly its version: on PATH, in the cache folder, or built there now. */
+/** wasm-pack and wasm-bindgen, each in exactly the version wanted: on PATH, in the cache folder, or built there now. */
 export async function ensureWasmTools(report) {
   for (const wanted of rustTools()) {
     const found = () => probe(wanted.name, ["--version"], toolsEnv())?.split(" ").at(1) === wanted.version;
@@ -89,7 +89,7 @@ function toolsHome() {
   return process.env.BANK131_TOOLS ?? join(cache, "bank131-checkout");
 }
 
-// The command-line tool and the crate must be the same version, to the last digit.
+// The command-line tool and the crate must have exactly the same version.
 function wasmBindgenVersion() {
   const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
   const version = lock.match(/^name = "wasm-bindgen"\r?\nversion = "([^"]+)"/m)?.[1];

@@ -26,17 +26,17 @@ const PARTS: [&str; 16] = [
     "event",
 ];
 
-/// A transfer that the person has yet to describe.
+/// A transfer about which the person has said nothing yet.
 #[must_use]
 pub fn start_transfer() -> Value {
     State::start().to_value()
 }
 
-/// The state after an event. What the bank says is never refused; what the page itself says must be right.
+/// The state after an event. What the bank says is never rejected; what the page itself says must be right.
 ///
 /// # Errors
-/// [`Misuse`] for a state that is none (`flow.state`); for an event with an unknown part (`unknown_field`), of an unknown
-/// type or with a part that is missing or wrong (`flow.event`); for `starting` without a quote (`flow.no_quote`).
+/// [`Misuse`] for a value that is not a state (`flow.state`); for an event with an unknown part (`unknown_field`), an
+/// unknown type, or a part that is missing or wrong (`flow.event`); for `starting` without a quote (`flow.no_quote`).
 ///
 /// ```
 /// use bank131_checkout::api::{advance, start_transfer};

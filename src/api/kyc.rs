@@ -11,7 +11,7 @@ use crate::schema::{DraftProblem, Rules};
 use crate::value::{Record, Value, parse_json};
 use std::fmt;
 
-/// The request that checks a passport; `clock` is today where the option of that name is missing.
+/// The request that checks a passport; `clock` is the date of today, if the option `today` is missing.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -27,7 +27,7 @@ pub fn build_kyc_check(draft: &Value, options: &Value, clock: Date) -> Result<An
     Ok(answer(built, options, Vec::new()))
 }
 
-/// The request that asks for the result of a check; the option `path` is that of the check, without its id.
+/// The request that asks for the result of a check; the option `path` is the path of checks, without the id.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -47,7 +47,7 @@ fn version(options: Options<'_>) -> Result<Version, Misuse> {
     Ok(options.leaf::<Version>("version")?.unwrap_or(Version::V1))
 }
 
-/// What the bank's answer means: always `ok`, whatever it is. Text that is not JSON is reported as a warning.
+/// What the bank's answer means. The status is `ok` for any answer; text that is not JSON is reported as a warning.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -87,7 +87,7 @@ fn answer_value(answer: KycAnswer) -> Value {
     Value::Record(record)
 }
 
-/// The draft of a check of the person who sends a transfer, with the fields that a sender lacks.
+/// The draft of a check of a transfer's sender; `extra` has the fields that a sender lacks.
 ///
 /// # Errors
 /// [`Misuse`] for `extra` that is not an object.
@@ -101,7 +101,7 @@ pub fn kyc_draft(sender: &Value, extra: &Value) -> Result<Value, Misuse> {
     Ok(Value::Record(kyc::draft_of_sender(sender.as_record().unwrap_or(&nothing), extra)))
 }
 
-/// A payload that cannot be signed: JSON cannot hold what the page's code passed, or not exactly.
+/// A payload that cannot be signed: JSON cannot hold it, or not exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayloadError {
     /// What is wrong, and where in the payload.
@@ -124,7 +124,7 @@ impl fmt::Display for PayloadError {
 
 impl std::error::Error for PayloadError {}
 
-/// The bytes to sign of an object, an array or JSON text.
+/// The bytes to sign, from an object, an array or JSON text.
 ///
 /// # Errors
 /// [`PayloadError`] for anything else, and for what JSON cannot hold exactly.

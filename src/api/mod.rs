@@ -1,6 +1,7 @@
 //! What may a page ask? One function per JavaScript call: a dynamic value in, a tagged [`Answer`] out.
 //!
-//! Bad input is an answer, never an error. [`Misuse`] is for options that do not exist, which no person can have typed.
+//! Wrong input gets an answer, never an error. [`Misuse`] is for mistakes of the page's own code, such as unknown
+//! options.
 
 mod answer;
 mod check_table;

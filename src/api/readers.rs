@@ -1,4 +1,4 @@
-//! The readers of what the bank says: lenient, so that what it adds tomorrow breaks no page today.
+//! The readers of the bank's messages: lenient, so that what the bank adds later does not break a page.
 //!
 //! Each takes an object or its JSON text.
 
@@ -11,7 +11,7 @@ use crate::issue::{Issue, Problem};
 use crate::value::{Record, Value, parse_json};
 use std::borrow::Cow;
 
-/// The message of a text.
+/// A message, parsed if it is JSON text.
 pub(super) fn opened(message: &Value) -> Result<Cow<'_, Value>, Vec<Issue>> {
     match message {
         Value::Text(text) => match parse_json(text) {
@@ -29,14 +29,14 @@ fn answered(reading: Result<Reading<Value>, Vec<Issue>>) -> Answer {
     }
 }
 
-/// What a session tells: the answer of init, confirm, cancel and status, or the session by itself.
+/// Reads a session: the answer to init, confirm, cancel or status, or the session by itself.
 #[must_use]
 pub fn read_session(answer: &Value) -> Answer {
     let reading = opened(answer).and_then(|answer| session::read(&answer));
     answered(reading.map(|reading| reading.map(|session| Value::Record(session.into_record()))))
 }
 
-/// What the bank reports by itself. Of an event's text, `confirm_information_json` is the very text to be sent back.
+/// Reads an event of the bank. From JSON text, `confirm_information_json` is the exact text to be sent back.
 #[must_use]
 pub fn read_event(event: &Value) -> Answer {
     let reading = match event {
@@ -46,7 +46,7 @@ pub fn read_event(event: &Value) -> Answer {
     answered(reading.map(|reading| reading.map(event_value)))
 }
 
-/// A list of what the bank reported, as the proxy keeps it: an array of events or of their texts, or its JSON text. An event
+/// Reads a list of events, as the proxy keeps them: an array of events or of their texts, or its JSON text. An event
 /// that cannot be read is left out, and a warning says why.
 #[must_use]
 pub fn read_events(events: &Value) -> Answer {
@@ -65,7 +65,8 @@ fn event_value(event: BankEvent) -> Value {
     Value::Record(event.into_record())
 }
 
-/// What the bank refuses, and what to do about it. With `httpStatus` of 400 or more a page of HTML is a refusal too.
+/// Reads a refusal of the bank, and what to do about it. With an `httpStatus` of 400 or more, any answer is a refusal,
+/// even a page of HTML.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.
@@ -79,7 +80,7 @@ pub fn read_error(answer: &Value, options: &Value) -> Result<Answer, Misuse> {
     Ok(read.map_or_else(Answer::invalid, |failure| Answer::ok(Value::Record(failure.to_record()))))
 }
 
-/// A transfer code from `tcn_code_encoded`: for the sender to see and pass on, never to log.
+/// Decodes `tcn_code_encoded` to the transfer code: the sender sees it and passes it on; never log it.
 ///
 /// # Errors
 /// [`Misuse`] for an option that does not exist.

@@ -1,4 +1,4 @@
-//! Reads and reviews what the bank asks for a transfer.
+//! Reads and reviews the bank's prices.
 
 use super::answer::{Answer, Misuse};
 use super::money::minor_value;
@@ -11,7 +11,7 @@ use crate::money::{self, Difference, Policy, RATE_HOLD_MS};
 use crate::schema::DraftProblem;
 use crate::value::{Record, Value};
 
-/// The answer of `calculate` as typed figures, with the sum of source and fees beside the bank's own payment.
+/// The answer to `calculate` as typed figures, with the sum of source and fees next to the bank's own payment.
 #[must_use]
 pub fn read_calculate(answer: &Value) -> Answer {
     let read = opened(answer).and_then(|answer| quote::answer(&answer));
@@ -25,7 +25,7 @@ fn quote_value(read: QuoteRead) -> Value {
     Value::Record(value)
 }
 
-/// Whether the answer of `calculate` is to this request and agrees with itself.
+/// Whether an answer to `calculate` belongs to this request and agrees with itself.
 #[must_use]
 pub fn review_quote(request: &Value, answer: &Value) -> Answer {
     reviewed_quote(request, answer).unwrap_or_else(Answer::invalid)
@@ -55,7 +55,7 @@ pub fn review_confirmation(accepted: &Value, confirm_information: &Value, policy
     Ok(reviewed_confirmation(accepted, confirm_information, policy, started).map_or_else(Answer::invalid, Answer::ok))
 }
 
-/// `"exact"`, or an object of tolerances; and when the session started, since when the rate is held.
+/// `"exact"`, or an object of tolerances; and when the session started, from which moment the rate is held.
 fn read_policy(policy: &Value) -> Result<(Policy, Option<i64>), Misuse> {
     if let Value::Text(word) = policy {
         let unknown = || misuse("policy", DraftProblem::UnknownChoice { allowed: "exact".into() });

@@ -8,15 +8,15 @@ use super::screen::HAND_OVER_MS;
 use super::state::{FlowProblem, MAX_POLLS, Send, State};
 use crate::bank::answer::BankEvent;
 
-/// How long a session waits for 3-D Secure before it is cancelled by itself: an hour (Smart Glocal, `action_required`).
+/// How long a session waits for 3-D Secure before the bank cancels it: an hour (Smart Glocal, `action_required`).
 pub const ACTION_MS: i64 = 60 * 60 * 1000;
 
 /// How long init may be under way before the page asks the proxy: longer than any gateway waits.
 pub const START_MS: i64 = 2 * 60 * 1000;
 
 impl State {
-    /// The state after an event. An event that does not fit the phase changes nothing but what time alone changes: it is
-    /// late, a second click, or of another transfer.
+    /// The state after an event. An event that does not fit the phase (a late one, a second click, one of another
+    /// transfer) changes only what the passing of time would change.
     ///
     /// # Errors
     /// [`FlowProblem::NoQuote`]: `starting` before a quote was shown, or after the end
@@ -39,7 +39,7 @@ impl State {
         Ok(next)
     }
 
-    /// The same in place; after an error the state is of no use.
+    /// The same in place; after an error the state must not be used.
     pub(crate) fn meet(&mut self, event: Event) -> Result<(), FlowProblem> {
         let at = event.at;
         self.send = None;
@@ -59,7 +59,7 @@ impl State {
         Ok(())
     }
 
-    /// Another phase begins anew.
+    /// Resets what belongs to one phase, if it changed. Returns whether it did.
     fn mark(&mut self, before: Phase, at: Moment) -> bool {
         let has_moved = self.phase().name() != before.name();
         if has_moved {
@@ -68,7 +68,7 @@ impl State {
         has_moved
     }
 
-    /// A clock that was set back shortens what is held, too.
+    /// Lets time pass. A clock that was set back also shortens what is held.
     fn pass(&mut self, at: Moment) {
         self.met = at;
         self.since = self.since.min(at);
@@ -81,7 +81,7 @@ impl State {
         }
     }
 
-    /// Says whether a question was answered that is asked again and again.
+    /// Takes an event. Returns whether it answered a question, which counts as one poll.
     fn take(&mut self, event: Event) -> Result<bool, FlowProblem> {
         let at = event.at;
         match event.kind {
@@ -132,13 +132,13 @@ impl State {
         }
     }
 
-    /// An event alone moves nothing: it is kept until an answer to a question asked after it bears it out.
+    /// An event alone changes nothing: it is kept until the answer to a later question confirms it.
     fn hear(&mut self, event: &BankEvent) {
         let session = event.session();
         let Some(id) = Label::of_text(session.session_id()) else { return };
         let is_ours = match self.course.session() {
             Some(ours) => *ours == id,
-            // Which session is this attempt's is not known yet.
+            // It is not known yet which session belongs to this attempt.
             None => self.course.attempt().is_some(),
         };
         let next = self.seq.saturating_add(1);
@@ -150,7 +150,7 @@ impl State {
         }
     }
 
-    /// The page was loaded anew: what was under way has no answer any more.
+    /// The page was loaded again: no answer will come to what was under way.
     fn resume(&mut self, session: Option<Label>) {
         if let Some(session) = session {
             self.course.watch(session);

@@ -7,17 +7,17 @@ use crate::words::words;
 /// A moment of the page's clock: milliseconds since 1970.
 pub type Moment = i64;
 
-/// The place of a decision or an event in the order in which this state met them.
+/// The place of a decision or an event in the order in which this state took them.
 pub type Seq = u32;
 
 /// One key, and what was sent with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
-    /// The page's idempotency key. Every copy of this request carries it; another attempt has another one.
+    /// The page's idempotency key. Every repetition of the request carries it; another attempt has another one.
     pub key: Label,
     /// When the bank no longer holds the rate: five minutes after the first `starting`, or sooner.
     pub hold_until: Moment,
-    /// Of some request with this key nobody knows what became: a later refusal does not take it back.
+    /// What became of some request with this key is not known; a later refusal does not change that.
     pub lost_init: bool,
 }
 
@@ -38,16 +38,16 @@ words! {
 }
 
 words! {
-    /// What a person decides when the bank asks.
+    /// What the person decides when the bank asks.
     pub enum Decision as "TransferDecision" {
         /// Pay this price.
         Confirm = "confirm",
-        /// Give the transfer up.
+        /// Cancel the transfer.
         Cancel = "cancel",
     }
 }
 
-/// A moment that JavaScript holds exactly.
+/// The moment `by_ms` later, at most the largest that JavaScript holds exactly.
 pub(super) fn later(at: Moment, by_ms: i64) -> Moment {
     at.saturating_add(by_ms).min(MAX_MINOR)
 }

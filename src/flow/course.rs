@@ -1,4 +1,4 @@
-//! The attempt, its session and what was decided about it, and the phase, which agree.
+//! The attempt, its session, what was decided about it, and the phase, kept in agreement.
 
 use super::attempt::{Attempt, Decision, Fate, Moment, later};
 use super::input::Started;
@@ -6,12 +6,12 @@ use super::label::Label;
 use super::phase::{Act, Phase, Verdict, Way, Why};
 use crate::money::RATE_HOLD_MS;
 
-/// Where a transfer is, with the facts that the phase rests on. Every way to change it keeps them in agreement:
+/// Where a transfer is, with the facts that the phase depends on. Every change keeps them in agreement:
 ///
-/// - before the start there is neither attempt nor session; while init is open there is no session;
-/// - a session comes from an answer to its own init or from the proxy's record of it, and is never exchanged;
-/// - `preparing`, `asking` and `lapsed` need that neither yes nor no was ever sent, `deciding` that one was;
-/// - a fate only rises, from never to sent, from sent to doubtful, but for the one answer that takes it back.
+/// - before the start there is neither attempt nor session; while init is under way or lost there is no session;
+/// - a session comes from the answer to its own init or from the proxy's record of it, and is never replaced;
+/// - in `preparing`, `asking` and `lapsed` neither confirm nor cancel was ever sent; in `deciding` one was;
+/// - a fate only goes from never to sent, and from sent to doubtful, except for the one answer that takes it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
     phase: Phase,
@@ -23,7 +23,7 @@ pub struct Course {
 impl Course {
     pub(super) const START: Self = Self { phase: Phase::Draft, attempt: None, session: None, fates: [None; 2] };
 
-    /// From its plain form; `None` where the parts do not agree.
+    /// From its parts; `None` if they do not agree.
     pub(super) fn of_parts(
         phase: Phase,
         attempt: Option<Attempt>,
@@ -51,7 +51,7 @@ impl Course {
         self.phase
     }
 
-    /// The attempt, from the start on.
+    /// The attempt, once started.
     #[must_use]
     pub const fn attempt(&self) -> Option<&Attempt> {
         self.attempt.as_ref()
@@ -63,7 +63,7 @@ impl Course {
         self.session.as_ref()
     }
 
-    /// What became of a confirm or a cancel; `None` where it was never sent.
+    /// What became of a confirm or a cancel; `None` if it was never sent.
     #[must_use]
     pub const fn fate(&self, decision: Decision) -> Option<Fate> {
         let [confirm, cancel] = self.fates;
@@ -73,7 +73,7 @@ impl Course {
         }
     }
 
-    /// What was decided, as far as anybody knows.
+    /// What was decided, as far as is known here.
     #[must_use]
     pub const fn decision(&self) -> Option<Decision> {
         match self.fates {
@@ -91,17 +91,17 @@ impl Course {
         }
     }
 
-    /// Whether a session is in this tab's hands and not settled.
+    /// Whether this tab follows a session that has not ended.
     pub(super) const fn is_held(&self) -> bool {
         self.session.is_some() && !matches!(self.phase, Phase::Watching | Phase::Over(_))
     }
 
-    /// Whether init is open.
+    /// Whether init has no answer yet.
     const fn is_unbound(&self) -> bool {
         matches!(self.phase, Phase::Starting | Phase::Unnamed(_))
     }
 
-    /// To the form, or to the price, while nothing has started. Says whether it could.
+    /// Goes to the form or the price, if nothing has started. Returns whether it did.
     pub(super) const fn turn(&mut self, phase: Phase) -> bool {
         let is_open =
             matches!(self.phase, Phase::Draft | Phase::Quoted) && matches!(phase, Phase::Draft | Phase::Quoted);
@@ -111,7 +111,7 @@ impl Course {
         is_open
     }
 
-    /// From the price. Says whether it could.
+    /// Starts, if a price is shown. Returns whether it did.
     pub(super) fn start(&mut self, key: Label, at: Moment) -> bool {
         let is_quoted = self.phase == Phase::Quoted;
         if is_quoted {
@@ -120,7 +120,7 @@ impl Course {
         is_quoted
     }
 
-    /// The same request again. Says whether it could.
+    /// Sends the same request again, if that is allowed. Returns whether it did.
     pub(super) fn retry(&mut self, key: &Label) -> bool {
         let may = matches!(self.phase, Phase::Unnamed(Way::Ask | Way::Never | Way::Unknown)) && self.has_key(key);
         if may {
@@ -133,7 +133,7 @@ impl Course {
         self.attempt.as_ref().is_some_and(|attempt| attempt.key == *key)
     }
 
-    /// Of an init that is under way nobody knows what became.
+    /// What became of an init that is under way is not known.
     pub(super) const fn lose_init(&mut self) {
         if let (Phase::Starting, Some(attempt)) = (self.phase, &mut self.attempt) {
             attempt.lost_init = true;
@@ -148,14 +148,14 @@ impl Course {
         }
     }
 
-    /// Back to the price: the key was never taken and never will be.
+    /// Back to the price: the key was not used and never will be.
     pub(super) fn burn(&mut self) {
         if self.is_unbound() {
             (self.phase, self.attempt) = (Phase::Quoted, None);
         }
     }
 
-    /// The session of an attempt that had none.
+    /// Gives an attempt without a session its session.
     pub(super) fn bind(&mut self, session: &Label, at: Moment) -> bool {
         let is_unbound = self.is_unbound();
         if is_unbound {
@@ -165,7 +165,7 @@ impl Course {
         is_unbound
     }
 
-    /// Where a session goes on of which nothing is known but what was decided, the time, and whether the bank has asked.
+    /// The phase of a running session, from what was decided, the time, and whether the bank has asked.
     pub(super) fn place(&mut self, has_asked: bool, at: Moment) {
         let hold_until = self.attempt.as_ref().map_or(0, |attempt| attempt.hold_until);
         self.phase = if self.decision().is_some() {
@@ -179,7 +179,7 @@ impl Course {
         };
     }
 
-    /// No message and no clock makes a hold longer.
+    /// Shortens how long the rate is held. No message and no clock makes it longer.
     pub(super) fn shorten(&mut self, at: Moment, left_ms: i64) {
         if let Some(attempt) = &mut self.attempt {
             attempt.hold_until = attempt.hold_until.min(later(at, left_ms));
@@ -194,7 +194,7 @@ impl Course {
         }
     }
 
-    /// Sends yes, where it is asked for, or no, where it is asked for or too late for a yes. Says whether it did.
+    /// Confirms if the bank asks, or cancels if it asks or it is too late to confirm. Returns whether it did.
     pub(super) fn decide(&mut self, decision: Decision, session: &Label) -> bool {
         let is_open = self.phase == Phase::Asking || self.phase == Phase::Lapsed && decision == Decision::Cancel;
         let may = is_open && self.session.as_ref() == Some(session);
@@ -205,7 +205,7 @@ impl Course {
         may
     }
 
-    /// What was sent has no answer, or one that may have come too late.
+    /// A decision that was sent has no answer, or may have come too late.
     pub(super) fn lose(&mut self, decision: Decision) {
         if matches!(self.phase, Phase::Over(_)) {
             return;
@@ -219,7 +219,7 @@ impl Course {
         }
     }
 
-    /// The answer to this very request says that nothing was passed on. What is doubtful stays so.
+    /// The answer to this very request says that nothing was passed on. A doubtful decision stays doubtful.
     pub(super) fn take_back(&mut self, decision: Decision, has_asked: bool, at: Moment) {
         let fate = self.fate_mut(decision);
         if *fate == Some(Fate::Sending) {
@@ -230,7 +230,7 @@ impl Course {
         }
     }
 
-    /// What the proxy's record of this session knows.
+    /// Takes over what the proxy's record of this session says.
     pub(super) fn learn(&mut self, record: &Started, has_asked: bool, at: Moment) {
         for (was_passed, decision) in [(record.confirmed, Decision::Confirm), (record.cancelled, Decision::Cancel)] {
             let fate = self.fate_mut(decision);
@@ -249,7 +249,7 @@ impl Course {
         }
     }
 
-    /// The person must act; what is known already is not forgotten.
+    /// The person must act. A later message that says less does not replace what is known.
     pub(super) fn act(&mut self, act: Act) {
         self.phase = match self.phase {
             Phase::Acting(before) => Phase::Acting(act.max(before)),
@@ -257,7 +257,7 @@ impl Course {
         };
     }
 
-    /// Another tab decides: what this one has sent is not forgotten.
+    /// Another tab decides. What this one has sent is remembered.
     pub(super) const fn give_way(&mut self) {
         self.lose_init();
         if self.is_held() {
@@ -265,14 +265,14 @@ impl Course {
         }
     }
 
-    /// By the id alone, where nothing has started.
+    /// Follows a session of which only the id is known, if nothing has started.
     pub(super) fn watch(&mut self, session: Label) {
         if self.turn(Phase::Draft) {
             (self.phase, self.session) = (Phase::Watching, Some(session));
         }
     }
 
-    /// What was only watched is this tab's.
+    /// This tab takes over a session that it only watched.
     pub(super) fn take_over(&mut self, key: Label, at: Moment) {
         if self.phase == Phase::Watching {
             self.attempt.get_or_insert_with(|| Attempt::begin(key, at));

@@ -1,4 +1,4 @@
-//! What events have reported, until an answer bears it out.
+//! What events have reported, until an answer confirms it.
 
 use super::attempt::Seq;
 use super::label::Label;
@@ -6,21 +6,21 @@ use super::news::{Fact, act_of};
 use super::phase::Act;
 use crate::bank::answer::{BankEvent, Session};
 
-/// More than one transfer's events, and few enough to be stored.
+/// More than the events of one transfer, and few enough to be stored.
 const MAXIMUM: usize = 12;
 
-/// One thing that an event has reported of a session: the newest of its kind.
+/// One thing that an event has reported about a session: the newest of its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Note {
     pub(super) session: Label,
     pub(super) fact: Fact,
-    /// What an action is to be done with.
+    /// For an action: what the bank gives the person to act with.
     pub(super) act: Act,
-    /// When the bank had changed the session, in its own words.
+    /// When the bank changed the session, as it prints it.
     pub(super) updated: Option<Label>,
-    /// Since when it waits for an answer to bear it out.
+    /// Since when it waits for an answer that confirms it.
     pub(super) waits: Option<Seq>,
-    /// An answer has borne it, or the one before it, out, and nothing has used it up.
+    /// An answer has confirmed it, or the one before it, and nothing has used it up.
     pub(super) holds: bool,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Note {
 pub(super) struct Heard(pub(super) Vec<Note>);
 
 impl Heard {
-    /// Keeps what is newer than what is known. Says whether anything was.
+    /// Keeps what is newer than what is known. Returns whether anything was.
     pub(super) fn keep(&mut self, event: &BankEvent, session: &Session, id: &Label, seq: Seq) -> bool {
         let updated = session.updated_at().and_then(Label::of_text);
         let mut is_new = false;
@@ -45,7 +45,7 @@ impl Heard {
     fn keep_one(&mut self, note: Note) -> bool {
         let same = |known: &&mut Note| known.session == note.session && known.fact == note.fact;
         if let Some(known) = self.0.iter_mut().find(same) {
-            // Without a moment nobody knows which is the newer: the one that is known stays.
+            // Without a moment it is not known which is newer: the one that is known stays.
             let is_newer = moment(note.updated.as_ref()) > moment(known.updated.as_ref());
             if is_newer {
                 *known = Note { holds: known.holds, ..note };
@@ -59,12 +59,12 @@ impl Heard {
         true
     }
 
-    /// Only this session's notes are of this transfer.
+    /// Keeps only the notes of this session: the others belong to other transfers.
     pub(super) fn bind(&mut self, session: &Label) {
         self.keep_only(&|note| note.session == *session);
     }
 
-    /// After the end only what informs is of use: the transfer code, a refund.
+    /// After the end, keeps only what informs: the transfer code, a refund.
     pub(super) fn settle(&mut self) {
         self.keep_only(&|note| note.fact.informs());
     }
@@ -73,7 +73,7 @@ impl Heard {
         self.0.retain(is_kept);
     }
 
-    /// Whether something waits for an answer.
+    /// Whether a note waits for an answer.
     pub(super) fn waits(&self) -> bool {
         self.0.iter().any(|note| note.waits.is_some())
     }
@@ -83,29 +83,29 @@ impl Heard {
         self.0.iter().any(|note| note.fact == Fact::Ready && note.waits.is_some())
     }
 
-    /// Whether this has taken effect.
+    /// Whether this fact has taken effect.
     pub(super) fn has(&self, fact: Fact) -> bool {
         self.0.iter().any(|note| note.fact == fact && note.holds)
     }
 
-    /// A confirm has been carried out: only a newer question asks again.
+    /// The price has been confirmed: only a newer one is asked about again.
     pub(super) fn spend_price(&mut self) {
         for note in self.0.iter_mut().filter(|note| note.fact == Fact::Ready) {
             note.holds = false;
         }
     }
 
-    /// An answer to a question asked after it bears it out: it takes effect, once.
+    /// The answer to a later question confirms this fact: it takes effect, once.
     pub(super) fn take(&mut self, asked: Seq, fact: Fact) -> bool {
         self.take_one(asked, &|known| known == fact).is_some()
     }
 
-    /// The same of an action: what the person must act with.
+    /// The same for an action: what the person must act with.
     pub(super) fn take_action(&mut self, asked: Seq) -> Option<Act> {
         self.take_one(asked, &|fact| fact == Fact::Action)
     }
 
-    /// The same of what changes nothing.
+    /// The same for what changes nothing.
     pub(super) fn inform(&mut self, asked: Seq) {
         while self.take_one(asked, &|fact| fact == Fact::News || fact.informs()).is_some() {}
     }
@@ -121,8 +121,8 @@ impl Heard {
     }
 }
 
-/// The bank prints moments in one form, `2022-11-15T15:38:50.255803Z`, whose order is that of its text; without the `Z`
-/// a moment with fewer digits is the earlier one.
+/// The bank prints moments in one form, `2022-11-15T15:38:50.255803Z`, which sorts as text; without the `Z`, a moment
+/// with fewer digits is the earlier one.
 fn moment(updated: Option<&Label>) -> Option<&str> {
     updated.map(|updated| updated.as_str()).map(|text| text.strip_suffix('Z').unwrap_or(text))
 }

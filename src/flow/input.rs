@@ -6,7 +6,7 @@ use super::shown::Shown;
 use crate::bank::answer::{BankEvent, Session};
 use crate::words::words;
 
-/// Something that happened, and when the page met it.
+/// Something that happened, and when, by the page's clock.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// The page's clock.
@@ -45,7 +45,7 @@ pub enum EventKind {
     Yielded,
     /// `returned`: the person is back from 3-D Secure.
     Returned,
-    /// `resumed`: the page was loaded anew, with a stored state or with the id of a session.
+    /// `resumed`: the page was loaded again, with a stored state or with the id of a session.
     Resumed(Option<Label>),
     /// `tick`: time passed.
     Tick,
@@ -55,7 +55,7 @@ impl Event {
     /// The code of what went wrong.
     pub(super) fn code(&self) -> Option<Label> {
         match &self.kind {
-            // A question that failed is not what led anywhere.
+            // A question that failed changes nothing.
             EventKind::CallFailed(TransferCall::Status | TransferCall::LookUp, ..) => None,
             EventKind::Answer(_, _, session) => session.error().and_then(|error| Label::of_text(&error.code)),
             EventKind::CallFailed(_, _, failure) => failure.code.clone(),
@@ -81,12 +81,12 @@ words! {
     }
 }
 
-/// What a request was about, so that its answer can be told from an older one's. A state hands it out.
+/// What a request was about, so that its answer is not confused with an older one. Every state has one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ticket {
-    /// What this tab had met when it asked.
+    /// How many decisions and events this tab had taken when it asked.
     pub seq: Seq,
-    /// When it met it: no answer holds a rate longer than from then on.
+    /// When the last of them happened: the hold that an answer reports is counted from here.
     pub at: Moment,
     /// The attempt.
     pub key: Option<Label>,
@@ -97,11 +97,11 @@ pub struct Ticket {
 /// A request that brought no session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// Whether somebody said no, or nobody said anything.
+    /// Whether the request was refused, or its answer is missing.
     pub reason: FailureReason,
     /// The code of the refusal.
     pub code: Option<Label>,
-    /// The refusal itself says `"passed": false`: nothing was sent on to the bank.
+    /// The refusal itself says `"passed": false`: nothing was passed on to the bank.
     pub not_passed: bool,
 }
 
@@ -137,14 +137,14 @@ words! {
         Unknown = "unknown",
         /// The bank, or the proxy, refused it for good.
         Refused = "refused",
-        /// It was given up: no request with this key will ever be sent.
+        /// It was abandoned: no request with this key will ever be sent.
         Abandoned = "abandoned",
         /// It has a session.
         Started = "started",
     }
 }
 
-/// What became of an attempt, with its session where it has one. The names say what each means.
+/// What became of an attempt, with its session if it has one. The names say what each means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AttemptState {
     /// [`AttemptStateName::Never`].
@@ -161,7 +161,7 @@ pub enum AttemptState {
     Started(Started),
 }
 
-/// A session by the proxy's record.
+/// A session, as the proxy's record has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Started {
     /// The bank's id.

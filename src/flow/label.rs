@@ -5,13 +5,13 @@ use std::fmt;
 /// More than any identifier of the bank has.
 const MAX_LENGTH: usize = 128;
 
-/// The id of a session or the code of an error: printable ASCII without spaces, 128 characters at most. No sentence and
-/// no name in Cyrillic fits.
+/// The id of a session or the code of an error: printable ASCII without spaces, 128 characters at most. A sentence or a
+/// Cyrillic name does not fit.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Label(String);
 
 impl Label {
-    /// `None` for anything else: empty, longer, with spaces.
+    /// `None` for any other text: empty, longer, with spaces.
     ///
     /// ```
     /// use bank131_checkout::flow::Label;
@@ -31,7 +31,7 @@ impl Label {
     }
 }
 
-/// Says nothing of the text.
+/// Does not show the text.
 impl fmt::Debug for Label {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Label(..)")

@@ -1,4 +1,4 @@
-//! What the bank and the proxy say, by an answer. Each says whether it was about this transfer.
+//! Answers of the bank and of the proxy. Each function returns whether the answer was about this transfer.
 
 use super::attempt::{Decision, Moment, Seq};
 use super::input::{AttemptRecord, AttemptState, Failure, FailureReason, Started, Ticket, TransferCall};
@@ -10,8 +10,8 @@ use crate::bank::answer::Session;
 use crate::bank::answer::failure::FailureClass;
 
 impl State {
-    /// Whether an answer answers what is asked now: not what was asked before the last decision, and not of another
-    /// attempt or session.
+    /// Whether an answer belongs to a question that still counts: one asked after the last decision, about this attempt
+    /// and session.
     pub(super) fn is_current(&self, to: &Ticket) -> bool {
         let session = self.course.session();
         let is_same_session = to.session.is_none() || session.is_none() || to.session.as_ref() == session;
@@ -30,7 +30,7 @@ impl State {
         is_ours
     }
 
-    /// The session of an attempt that had none.
+    /// Gives an attempt without a session its session.
     fn bind(&mut self, session: &Label, at: Moment) {
         if self.course.bind(session, at) {
             self.heard.bind(session);
@@ -38,7 +38,7 @@ impl State {
     }
 
     fn follow(&mut self, asked: Seq, news: News, at: Moment) {
-        // What only informs is taken with a final answer too.
+        // What only informs takes effect with a final answer too.
         if matches!(news, News::Running { .. } | News::Over(_)) || self.verdict().is_some() {
             self.heard.inform(asked);
         }
@@ -55,7 +55,7 @@ impl State {
         }
     }
 
-    /// The session runs: what events have told takes effect now, unless this answer contradicts it.
+    /// The session is running: what events have reported takes effect now, unless this answer contradicts it.
     fn go_on(&mut self, asked: Seq, asks: bool, act: Option<Act>, at: Moment) {
         let act = if asks { act } else { act.max(self.heard.take_action(asked)) };
         if let Some(act) = act {
@@ -64,10 +64,10 @@ impl State {
         }
         let is_asked = self.course.decision().is_none() && self.heard.take(asked, Fact::Ready);
         let stays = match self.phase() {
-            // A missing redirect proves nothing; a bank that waits for the person's word is not at 3-D Secure.
+            // A missing redirect proves nothing; a bank that waits for a decision does not wait for 3-D Secure.
             Phase::Acting(_) => !asks && !is_asked,
             Phase::Doubt(Why::Overdue) => !asks,
-            // The bank still waits: the yes or no has not arrived, and may yet.
+            // The bank still waits: the decision has not arrived, and may yet.
             Phase::Doubt(Why::Lost) => asks,
             _ => false,
         };
@@ -99,7 +99,8 @@ impl State {
         }
     }
 
-    /// A yes or no that may have arrived is never sent again; one of which the answer says that it was not passed on is.
+    /// A decision that may have arrived is never sent again; one that was not passed on, by the answer's own word, may
+    /// be.
     fn fail_to_decide(&mut self, decision: Decision, not_passed: bool, at: Moment) {
         if not_passed {
             self.course.take_back(decision, self.heard.has(Fact::Ready), at);
@@ -108,7 +109,7 @@ impl State {
         }
     }
 
-    /// The proxy's record of an attempt: a session by it is as good as one by the answer to init.
+    /// The proxy's record of an attempt. A session in it is as good as one in the answer to init.
     pub(super) fn look_up(&mut self, record: AttemptRecord, asked_at: Moment, holds_lock: bool, at: Moment) -> bool {
         let is_watching = self.phase() == Phase::Watching;
         let is_same_key = self.course.has_key(&record.key);
@@ -141,13 +142,13 @@ impl State {
     }
 }
 
-/// The bank has this key and does not say for which session.
+/// The bank knows this key, and does not say for which session.
 fn is_taken(code: &Label) -> bool {
     matches!(code.as_str(), "idempotency_key_already_exists" | "idempotency_key_params_mismatch")
 }
 
-/// Refusals that are documented to come before there is a session: of a request that is wrong, or not allowed, and those
-/// of the proxy itself. After any other the session may be there.
+/// Refusals that are documented to come before there is a session: those of a wrong or forbidden request, and those of
+/// the proxy itself. After any other there may be a session.
 ///
 /// Source: the bank's page of error codes; the proxy's contract for its own.
 fn is_before_any_session(failure: &Failure) -> bool {

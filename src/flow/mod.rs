@@ -9,27 +9,30 @@
 //!                                                                                              ▼
 //!                                  from any phase with a session, by an answer:               over
 //!
-//!  doubt: the answer to yes or no is lost, the bank says `error` (not final) or contradicts itself. It polls.
-//!  watching: known by the id alone, or in another tab's hands. It polls, and decides nothing.
+//!  doubt: a confirm or a cancel has no answer, or the bank says `error` (not final) or contradicts itself. It polls.
+//!  watching: only the id is known, or another tab decides. It polls, and decides nothing.
 //! ```
 //!
-//! The rules, each of which a model of bank, network, tabs, person and time holds the reducer to (`tests/model`):
+//! The rules, which a model of bank, network, tabs, person and time checks (`tests/model`):
 //!
-//! 1. **An event alone moves nothing.** It is kept, the newest of its kind by `updated_at`, and makes the page ask for the
-//!    status; it takes effect with the first answer to a question asked after it, of the same session, that runs and does
-//!    not contradict it. What only informs (a refund, the transfer code) is taken with a final answer too.
-//! 2. **Every answer says what it answers**, by the [`Ticket`] of the state that asked. One asked before the last decision,
-//!    of another attempt or of another session changes nothing.
-//! 3. **One yes.** Only `asking` can confirm, and only what was never decided. A lost yes is never sent again: the status is
-//!    asked to its end. Only the answer to that very request that says `"passed": false` takes it back.
-//! 4. **Only `over` leads to another transfer**, and only `not_charged` says that nothing was charged: there session and
-//!    items agree. What contradicts itself is in doubt.
-//! 5. **What to send is in the state**, in the one step that decided: a second click finds nothing. Yes and no name the
-//!    session that the person saw.
-//! 6. **Who knows only the id watches**, until the proxy's record says what was decided and this tab holds the lock.
-//! 7. **Back to the quote** only where the key was never taken and never will be: a refusal before there is a session, with
-//!    no request of this key lost, or the proxy's word that it is refused or abandoned.
-//! 8. **Time only shortens** what is held. Every event says when it was met; the reducer reads no clock.
+//! 1. **An event alone changes nothing.** The newest of each kind, by `updated_at`, is kept, and makes the page ask for
+//!    the status. It takes effect with the first answer that was asked for after it, if that answer is about the same
+//!    session, still running, and does not contradict it. What only informs (a refund, the transfer code) takes effect
+//!    with a final answer too.
+//! 2. **Every answer names its question**, by the [`Ticket`] of the state that asked. An answer to a question from
+//!    before the last decision, or about another attempt or session, changes nothing.
+//! 3. **One confirm.** Only `asking` can confirm, and only if nothing was decided before. A lost confirm is never sent
+//!    again: the page asks for the status until the end. Only an answer to that very request with `"passed": false`
+//!    takes it back.
+//! 4. **Only `over` leads to another transfer**, and only `not_charged` says that nothing was charged: there the
+//!    session and its items agree. A contradiction leads to `doubt`.
+//! 5. **What to send is in the state**, only in the step that decided it: a second click finds nothing. A confirm or a
+//!    cancel names the session that the person saw.
+//! 6. **A tab that knows only the id watches**, until the proxy's record says what was decided and this tab holds the
+//!    lock.
+//! 7. **Back to the quote** only if the key was not used and never will be: init was refused before there was a
+//!    session, and no request with this key was lost; or the proxy says that the attempt was refused or abandoned.
+//! 8. **Time only shortens** what is held. Every event says when it happened; the reducer reads no clock.
 //!
 //! A missing `next_action` or redirect in an answer proves nothing: no documented answer has them, only events do.
 //!

@@ -4,17 +4,17 @@ use super::phase::{Act, Verdict};
 use crate::bank::answer::{BankEvent, EventType, NextAction, Outcome, RefundStatus, Session, SessionStatus};
 use crate::words::words;
 
-/// How far a session is.
+/// How far a session has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum News {
-    /// At work. What is missing proves nothing: no documented answer carries it.
+    /// Under way. A missing `next_action` or redirect proves nothing: no documented answer has them.
     Running {
         /// The bank says that it waits to be told to confirm or to cancel.
         asks: bool,
         /// What the person must act with.
         act: Option<Act>,
     },
-    /// The bank's `error`, or a word that is not known here.
+    /// The bank's `error`, or a status that is not known here.
     Unclear,
     /// Session and items contradict each other.
     Contradicts,
@@ -23,7 +23,7 @@ pub(super) enum News {
 }
 
 impl News {
-    /// Of a session's `error` the bank says that it is not final, whatever stands next to it.
+    /// The bank says that a session in `error` is not final, whatever else the answer has.
     pub(super) fn of(session: &Session) -> Self {
         match (session.status(), session.outcome()) {
             (SessionStatus::Error | SessionStatus::Unknown, _) => Self::Unclear,
@@ -63,13 +63,13 @@ words! {
         Refunded = "refunded",
         /// A transfer code.
         Code = "code",
-        /// Anything else: worth asking.
+        /// Anything else: a reason to ask for the status.
         News = "news",
     }
 }
 
 impl Fact {
-    /// What an event says: what happened, and a transfer code that may come with it.
+    /// What an event says: what happened, and the transfer code if one came with it.
     pub(super) fn of(event: &BankEvent, session: &Session) -> [Option<Self>; 2] {
         let happened = match event.kind() {
             EventType::ReadyToConfirm => Self::Ready,
@@ -80,13 +80,13 @@ impl Fact {
         [Some(happened), event.tcn_code().map(|_| Self::Code)]
     }
 
-    /// What is reported next to the outcome and changes nothing of it.
+    /// Whether it only adds to the outcome and does not change it.
     pub(super) const fn informs(self) -> bool {
         matches!(self, Self::Refunded | Self::Code)
     }
 }
 
-/// Whether money went back: a refund was accepted, or none is listed that says otherwise.
+/// Whether the money went back: a refund was accepted, or no refund is listed at all.
 fn is_refunded(session: &Session) -> bool {
     let mut is_listed = false;
     for item in session.payments().chain(session.payouts()) {

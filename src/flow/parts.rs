@@ -1,4 +1,4 @@
-//! Reads the parts of a state or an event, and remembers the first that is wrong.
+//! Reads the parts of a state or an event, and remembers the first wrong one.
 
 use super::attempt::{Moment, Seq};
 use super::label::Label;
@@ -6,8 +6,8 @@ use crate::money::MAX_MINOR;
 use crate::value::{Record, Value, View};
 use crate::words::Words;
 
-/// An object whose parts are read one after the other. Reading goes on behind a wrong one: leaving at each would be
-/// most of the code.
+/// An object whose parts are read one after the other. Reading goes on after a wrong one: returning early at each would
+/// be most of the code.
 pub(super) struct Parts<'r> {
     pub(super) record: View<'r>,
     pub(super) wrong: Option<&'static str>,
@@ -24,7 +24,7 @@ impl<'r> Parts<'r> {
         self.wrong.get_or_insert(key);
     }
 
-    /// Anything else than an object is one without parts, and wrong.
+    /// A value that is not an object counts as an empty one, and as wrong.
     pub(super) fn of_value(value: &'r Value) -> Self {
         const EMPTY: &Record = &Record::EMPTY;
         match value {
@@ -33,14 +33,14 @@ impl<'r> Parts<'r> {
         }
     }
 
-    /// An object within this one, which must be there.
+    /// An object within this one, which is required.
     pub(super) fn required(&mut self, key: &'static str) -> Self {
         let inner = Self::of_value(self.record.get(key));
         self.take_over(&inner, key);
         inner
     }
 
-    /// What was wrong with an object within is wrong here.
+    /// If an object within this one has a wrong part, it is a wrong part of this one.
     pub(super) fn take_over(&mut self, inner: &Self, key: &'static str) {
         if inner.wrong.is_some() {
             self.refuse(key);
@@ -66,7 +66,7 @@ impl<'r> Parts<'r> {
         label
     }
 
-    /// A label that must be there.
+    /// A required label.
     #[inline(never)]
     pub(super) fn needed(&mut self, key: &'static str) -> Label {
         self.label(key).unwrap_or_else(|| {
@@ -84,7 +84,7 @@ impl<'r> Parts<'r> {
         word
     }
 
-    /// Milliseconds, as many as JavaScript holds exactly.
+    /// Milliseconds, at most as many as JavaScript holds exactly.
     #[inline(never)]
     pub(super) fn moment(&mut self, key: &'static str) -> Option<Moment> {
         match self.record.get(key) {
@@ -95,7 +95,7 @@ impl<'r> Parts<'r> {
         None
     }
 
-    /// A number of decisions and events; 0 where it is missing.
+    /// A count of decisions and events; 0 if it is missing.
     pub(super) fn seq(&mut self, key: &'static str) -> Seq {
         let seq = self.moment(key).map_or(Ok(0), Seq::try_from);
         if seq.is_err() {

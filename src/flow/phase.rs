@@ -7,15 +7,15 @@ words! {
     pub enum PhaseName as "TransferPhase" {
         /// The person fills in the form.
         Draft = "draft",
-        /// The bank has said what it would cost.
+        /// The bank has given a price.
         Quoted = "quoted",
         /// Init is under way.
         Starting = "starting",
         /// What became of init is not known: look the attempt up at the proxy, send the same key again, or abandon it.
         Unnamed = "unnamed",
-        /// The session has a name; the bank prepares it.
+        /// The session has an id; the bank prepares it.
         Preparing = "preparing",
-        /// The bank waits to be told to confirm or to cancel. The only phase that can confirm.
+        /// The bank waits for a confirm or a cancel. The only phase that can confirm.
         Asking = "asking",
         /// A confirm or a cancel was sent, and the bank carries it out.
         Deciding = "deciding",
@@ -23,16 +23,16 @@ words! {
         Acting = "acting",
         /// The rate is no longer held, and neither confirm nor cancel was sent from here.
         Lapsed = "lapsed",
-        /// What became of it is not known here; the bank knows.
+        /// What became of the transfer is not known here; the bank knows.
         Doubt = "doubt",
-        /// Known by its id alone, or in the hands of another tab: it is followed, and not decided.
+        /// Only its id is known, or another tab decides: this page follows the transfer, and decides nothing.
         Watching = "watching",
-        /// Settled. The only phase after which another transfer may be paid.
+        /// The transfer has ended. Only now may another one be paid.
         Over = "over",
     }
 }
 
-/// Where a transfer is, with what is known of it there. The names say what each means.
+/// Where a transfer is, with what is known about it there. The names say what each means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// [`PhaseName::Draft`].
@@ -41,7 +41,7 @@ pub enum Phase {
     Quoted,
     /// [`PhaseName::Starting`].
     Starting,
-    /// [`PhaseName::Unnamed`], and what is known of init.
+    /// [`PhaseName::Unnamed`], and what is known about init.
     Unnamed(Way),
     /// [`PhaseName::Preparing`].
     Preparing,
@@ -62,11 +62,11 @@ pub enum Phase {
 }
 
 words! {
-    /// What is known of an init whose answer is missing.
+    /// What is known about an init whose answer is missing.
     pub enum Way as "TransferInitFate" {
         /// Nothing yet.
         Ask = "ask",
-        /// The bank has taken the key, and does not say for which session: sending it again would bring the same answer.
+        /// The bank knows the key, and does not say for which session: sending it again would bring the same answer.
         Taken = "taken",
         /// It has not reached the proxy; it may still be on its way.
         Never = "never",
@@ -76,13 +76,13 @@ words! {
 }
 
 words! {
-    /// Why nobody knows.
+    /// Why the outcome is not known.
     pub enum Why as "TransferDoubt" {
-        /// The answer to yes or no is missing.
+        /// The answer to a confirm or a cancel is missing.
         Lost = "lost",
         /// The bank's `error`, which is not final, or a status that is not known here.
         BankError = "bank_error",
-        /// Session and items contradict each other.
+        /// The session and its items contradict each other.
         Contradiction = "contradiction",
         /// 3-D Secure should have ended by now.
         Overdue = "overdue",
@@ -90,7 +90,7 @@ words! {
 }
 
 words! {
-    /// What the bank gives the person to act with; the later ones say more.
+    /// What the bank gives the person to act with; later ones in the list say more.
     pub enum Act as "TransferAct" {
         /// Nothing yet.
         Wait = "wait",
@@ -106,11 +106,11 @@ words! {
 words! {
     /// How a transfer ended.
     pub enum Verdict as "TransferVerdict" {
-        /// The money went.
+        /// The money was sent.
         Succeeded = "succeeded",
-        /// It did not, and nothing was charged: session and items agree.
+        /// The money was not sent and nothing was charged: the session and its items agree.
         NotCharged = "not_charged",
-        /// The session is cancelled. Its answer lists no payment, so nothing is said about a charge.
+        /// The session is cancelled. Its answer lists no payment, so it does not say whether something was charged.
         Cancelled = "cancelled",
     }
 }

@@ -17,7 +17,7 @@ use crate::value::{Record, Value, View};
 const VERSION: i64 = 2;
 
 impl State {
-    /// Its plain form: what `read` reads, and besides what follows from it.
+    /// Its plain form: what `read` reads, and what follows from that.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut record = Record::default();
@@ -95,12 +95,12 @@ impl State {
         }
     }
 
-    /// From its plain form. What follows from the rest (`may`, `show`, `ask`, `poll_after_ms`, `ticket`) is not read: it
-    /// cannot lie. Nor is `send`: only the step that decided has it.
+    /// From its plain form. What follows from the rest (`may`, `show`, `ask`, `poll_after_ms`, `ticket`) is not read,
+    /// so it cannot be forged. Nor is `send`: only the step that decided has it.
     ///
     /// # Errors
-    /// [`FlowProblem::State`] for another version, an unknown phase, a value of another type, a phase without what it
-    /// rests on: `over` without its verdict, `asking` after a yes.
+    /// [`FlowProblem::State`] for another version, an unknown phase, a value of another type, or a phase that the other
+    /// parts do not allow: `over` without its verdict, `asking` after a confirm.
     pub fn read(value: &Value) -> Result<Self, FlowProblem> {
         let Value::Record(record) = value else { return Err(FlowProblem::State) };
         let mut parts = Parts::of(View(record));
@@ -127,7 +127,7 @@ fn read(parts: &mut Parts<'_>) -> State {
     }
 }
 
-/// Reading goes on behind what is wrong: the parts remember it.
+/// Reading goes on after a wrong part: `parts` remembers it.
 fn read_course(parts: &mut Parts<'_>) -> Course {
     let attempt = parts.record.has("attempt").then(|| read_attempt(parts));
     let fates = [read_fate(parts, "yes"), read_fate(parts, "no")];

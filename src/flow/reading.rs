@@ -1,5 +1,5 @@
-//! Events from their plain form. What the page says must be right; what the bank says is read leniently, but for the
-//! shape that this package's own readers give it.
+//! Events from their plain form. What the page says must be right. What the bank says is read leniently, but must have
+//! the shape that this package's own readers give it.
 
 use super::attempt::Decision;
 use super::input::{
@@ -20,8 +20,8 @@ impl Event {
     /// From its plain form.
     ///
     /// # Errors
-    /// [`FlowProblem::Event`] at the part that is wrong: `type` for `{"type": "conform"}`, `at` where it is missing,
-    /// `session` where it is not what `readSession` answers.
+    /// [`FlowProblem::Event`] at the wrong part: `type` for `{"type": "conform"}`, `at` if it is missing, `session` if
+    /// it is not what `readSession` answers.
     pub fn read(value: &Value) -> Result<Self, Issue> {
         let mut parts = Parts::of_value(value);
         let kind = read_kind(&mut parts);
@@ -36,7 +36,7 @@ impl Event {
     }
 }
 
-/// Reading goes on behind what is wrong: the parts remember it.
+/// Reading goes on after a wrong part: `parts` remembers it.
 fn read_kind(parts: &mut Parts<'_>) -> EventKind {
     match parts.text("type").unwrap_or_default() {
         "quoted" => EventKind::Quoted(Shown::read(parts)),
@@ -88,7 +88,7 @@ fn read_failure(parts: &mut Parts<'_>) -> Failure {
     let reason = parts.word("reason").unwrap_or(FailureReason::Unknown);
     let not_passed = matches!(parts.record.get("passed"), Value::Flag(false));
     if parts.flag("passed") {
-        // No answer has it: that something was passed on is never said so.
+        // No error body has it: only `false` says anything.
         parts.refuse("passed");
     }
     Failure { reason, code: label(parts.record, "code"), not_passed }
@@ -111,7 +111,7 @@ fn is_whole(session: &Session) -> bool {
         && Label::of_text(session.session_id()).is_some()
 }
 
-/// As `readEvent` answers it; unknown types say that there is something to ask about.
+/// As `readEvent` answers it; an unknown type is a reason to ask for the status.
 fn read_bank_event(parts: &mut Parts<'_>) -> BankEvent {
     let event = BankEvent::of_value(parts.record.get("event"));
     let event = event.filter(|event| Label::of_text(event.session().session_id()).is_some());
@@ -149,7 +149,7 @@ fn read_state(parts: &mut Parts<'_>) -> AttemptState {
     }
 }
 
-/// Whatever the proxy reports of a decision: that it passed it on.
+/// Whatever the proxy reports about a decision means that it was passed on.
 const fn was_passed(reported: &Value) -> bool {
     !matches!(reported, Value::Null | Value::Flag(false))
 }

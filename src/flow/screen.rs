@@ -1,10 +1,10 @@
-//! What a page may do, must show and does next, in each phase.
+//! What a page may do, must show and should do next, in each phase.
 
 use super::phase::{Act, Phase, Verdict, Way};
 use super::state::State;
 use crate::words::words;
 
-/// After so long without an end the page tells the person whom to ask: fifteen minutes.
+/// After fifteen minutes in one phase, the page says whom the person can ask.
 pub const HAND_OVER_MS: i64 = 15 * 60 * 1000;
 
 /// The pauses between questions: 1 s, then twice the one before, up to 30 s.
@@ -20,7 +20,7 @@ words! {
         Quote = "quote",
         /// Start the transfer: report `starting` with a new key.
         Start = "start",
-        /// Confirm: report `confirming`, with the session that the person sees.
+        /// Confirm: report `confirming`, with the session that the page shows.
         Confirm = "confirm",
         /// Cancel: report `cancelling`.
         Cancel = "cancel",
@@ -32,11 +32,11 @@ words! {
         LookUp = "look_up",
         /// Send init once more: report `starting` with the same key.
         Retry = "retry",
-        /// Give the attempt up at the proxy, and report `attempt` with the record that it answers.
+        /// Abandon the attempt at the proxy, and report `attempt` with the record that it answers.
         Abandon = "abandon",
-        /// Tell the person whom to ask, with the number of the session or else of the attempt.
+        /// Say whom the person can ask, with the id of the session, or else the key of the attempt.
         HandOver = "hand_over",
-        /// Forget this one, and begin with `startTransfer()`.
+        /// Forget this transfer, and begin with `startTransfer()`.
         NewTransfer = "new_transfer",
     }
 }
@@ -50,7 +50,7 @@ words! {
         Quote = "quote",
         /// The transfer is being prepared.
         Waiting = "waiting",
-        /// What the bank will take, and the question.
+        /// What the bank will take, with the choice to confirm or to cancel.
         Confirmation = "confirmation",
         /// The way to 3-D Secure.
         Redirect = "redirect",
@@ -58,25 +58,25 @@ words! {
         Inform = "inform",
         /// The transfer is under way.
         Progress = "progress",
-        /// The rate is no longer held. Whether something was paid this page does not know yet.
+        /// The rate is no longer held. This page does not know yet whether something was paid.
         RateExpired = "rate_expired",
-        /// This page does not know what became of it: do not pay again.
+        /// This page does not know what became of the transfer: do not pay again.
         OutcomeUnknown = "outcome_unknown",
         /// The transfer goes on elsewhere, and is followed here.
         Watching = "watching",
-        /// The money went.
+        /// The money was sent.
         Success = "success",
-        /// It did not, and nothing was charged.
+        /// The money was not sent, and nothing was charged.
         NotCharged = "not_charged",
-        /// It was cancelled. Whether something was charged the bank has not said.
+        /// The transfer was cancelled. The bank has not said whether something was charged.
         Cancelled = "cancelled",
     }
 }
 
 words! {
-    /// What comes next: the person's move, a question to the bank or to the proxy, 3-D Secure, or nothing.
+    /// What comes next: the person acts, a question to the bank or to the proxy, 3-D Secure, or nothing.
     pub enum Next as "TransferNext" {
-        /// The person moves.
+        /// The person acts.
         AskPerson = "ask_person",
         /// Ask the bank for the status.
         Poll = "poll",
@@ -121,7 +121,7 @@ impl State {
         self.screen().next
     }
 
-    /// How long to wait before the next question, where there is one: at once where an event waits for an answer.
+    /// How long to wait before the next question, if there is one: not at all while an event waits for an answer.
     #[must_use]
     pub fn poll_after_ms(&self) -> Option<i64> {
         let asks = self.may().any(|step| matches!(step, Step::Poll | Step::LookUp));
@@ -139,14 +139,14 @@ impl State {
             Phase::Unnamed(Way::Taken) => screen(&[LookUp, Abandon], Show::OutcomeUnknown, Next::LookUp),
             Phase::Unnamed(_) => screen(&[LookUp, Retry, Abandon], Show::OutcomeUnknown, Next::LookUp),
             Phase::Preparing => screen(&[Poll], Show::Waiting, Next::Poll),
-            // Nobody agrees to a price while a newer one is being asked about.
+            // The person cannot agree to a price while the page asks about a newer one.
             Phase::Asking if self.heard.awaits_price() => screen(&[Cancel, Poll], Show::Confirmation, Next::Poll),
             Phase::Asking => screen(&[Confirm, Cancel, Poll], Show::Confirmation, Next::AskPerson),
             Phase::Deciding | Phase::Acting(Act::Wait) => screen(&[Poll], Show::Progress, Next::Poll),
             // The person cannot act: whom to ask is shown at once.
             Phase::Acting(Act::Unusable) => screen(&[Poll, HandOver], Show::Progress, Next::Poll),
             Phase::Acting(Act::Inform) => screen(&[Poll], Show::Inform, Next::Poll),
-            // A person who has come back unfinished may go there again; nobody is sent twice.
+            // A person who came back without finishing may go there again, but is not sent there again.
             Phase::Acting(Act::Redirect) if self.returned => screen(&[Redirect, Poll], Show::Progress, Next::Poll),
             Phase::Acting(Act::Redirect) => screen(&[Redirect, Poll], Show::Redirect, Next::Redirect),
             Phase::Lapsed => screen(&[Cancel, Poll], Show::RateExpired, Next::Poll),

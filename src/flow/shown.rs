@@ -10,7 +10,7 @@ use crate::value::{Record, Value, View};
 pub struct Shown(Record);
 
 impl Shown {
-    /// Those that are there.
+    /// Those that the event or the state has.
     pub(super) fn read(parts: &mut Parts<'_>) -> Self {
         let mut shown = Record::default();
         for key in ["source", "destination", "total"] {

@@ -11,11 +11,11 @@ use super::shown::Shown;
 use crate::issue::problems;
 
 problems! {
-    /// Why a transfer cannot be followed: mistakes of the page, never of the person.
+    /// Why a transfer cannot go on: mistakes of the page, never of the person.
     pub enum FlowProblem {
-        /// Not what `advance` answered: of another version, or changed.
+        /// Not what `advance` returned: of another version, or changed.
         State = "flow.state", "this is not a state that advance returned";
-        /// A type that does not exist, or a part that is missing or not what it must be.
+        /// A type that does not exist, or a part that is missing or wrong.
         Event = "flow.event", "the event has an unknown type, or this part of it is missing or wrong";
         /// `starting` before a quote was shown, or after the end.
         NoQuote = "flow.no_quote", "a transfer starts from a quote that the person was shown";
@@ -27,22 +27,22 @@ problems! {
 pub struct State {
     pub(super) course: Course,
     pub(super) shown: Option<Shown>,
-    /// When the last event was met.
+    /// When the last event happened.
     pub(super) met: Moment,
     /// When this phase began.
     pub(super) since: Moment,
-    /// Counts decisions and events: what a ticket carries.
+    /// Counts decisions and events, for tickets.
     pub(super) seq: Seq,
-    /// The last decision: what was asked before it is answered too late.
+    /// The last decision: the answer to an earlier question comes too late.
     pub(super) decided: Seq,
     pub(super) heard: Heard,
     /// The person has been at 3-D Secure.
     pub(super) returned: bool,
     /// The bank's code for what led here.
     pub(super) error: Option<Label>,
-    /// Times the bank was asked in this phase, up to [`MAX_POLLS`].
+    /// How often the bank was asked in this phase, up to [`MAX_POLLS`].
     pub(super) polls: u8,
-    /// This phase lasts so long that the person must be told whom to ask.
+    /// This phase has lasted so long that the page must say whom to ask.
     pub(super) is_stuck: bool,
     pub(super) send: Option<Send>,
 }
@@ -52,15 +52,15 @@ pub struct State {
 pub enum Send {
     /// The request to start, under this key.
     Init(Label),
-    /// Yes or no to this session.
+    /// The confirm or the cancel of this session.
     Decision(Decision, Label),
 }
 
-/// From here on the pause between polls no longer grows.
+/// After so many polls the pause between them no longer grows.
 pub(super) const MAX_POLLS: u8 = 5;
 
 impl State {
-    /// A transfer that the person has yet to describe.
+    /// A transfer about which the person has said nothing yet.
     #[must_use]
     pub const fn start() -> Self {
         Self {
@@ -106,7 +106,7 @@ impl State {
         self.send.as_ref()
     }
 
-    /// What goes along with every request made now, and comes back with its answer.
+    /// What belongs to every request made now, and is reported with its answer.
     #[must_use]
     pub fn ticket(&self) -> Ticket {
         Ticket { seq: self.seq, at: self.met, key: self.key().cloned(), session: self.course.session().cloned() }
@@ -116,13 +116,13 @@ impl State {
         self.course.attempt().map(|attempt| &attempt.key)
     }
 
-    /// The money went back later.
+    /// Whether the money was refunded later.
     #[must_use]
     pub fn is_refunded(&self) -> bool {
         self.heard.has(Fact::Refunded)
     }
 
-    /// The bank has told a transfer code.
+    /// Whether the bank has reported a transfer code.
     #[must_use]
     pub fn has_code(&self) -> bool {
         self.heard.has(Fact::Code)

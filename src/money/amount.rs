@@ -15,15 +15,15 @@ pub struct Amount {
 }
 
 problems! {
-    /// Why an amount is refused.
+    /// Why an amount is rejected.
     pub enum AmountProblem {
         /// Neither a digit nor a separator.
         Character { position: u32 } = "amount.character", "an amount has only digits and one decimal separator";
-        /// A separator that could mean thousands or decimals, or stands where neither can.
+        /// A separator that could mean thousands or decimals, or is in a place where neither is possible.
         Separator { position: u32 } = "amount.separator", "this separator could be read in two ways";
         /// More decimals than the currency has.
         Decimals { maximum: u32, actual: u32 } = "amount.decimals", "the currency has fewer decimal places";
-        /// Nothing behind the decimal separator yet.
+        /// Nothing after the decimal separator yet.
         Unfinished = "amount.unfinished", "digits are missing";
         /// Below zero.
         Negative = "amount.negative", "an amount must be above zero";

@@ -14,16 +14,16 @@ pub struct Pair([CurrencyCode; 2]);
 /// Which side of the pair is given, in minor units; the other is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ask {
-    /// So much is sent: the direct rate.
+    /// This much is sent: the direct rate.
     Source(i64),
-    /// So much is to arrive: the indirect rate.
+    /// This much is to arrive: the indirect rate.
     Destination(i64),
 }
 
 /// Both sides of a transfer at a rate, and how far the rate's unprinted digits can move them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Estimate {
-    /// What is sent. Given a source, this is what the destination costs, as the bank answers it.
+    /// What is sent. If the source was given, this is what the destination costs, as in the bank's answer.
     pub source: Amount,
     /// What arrives.
     pub destination: Amount,
@@ -43,7 +43,7 @@ pub struct Range {
 }
 
 problems! {
-    /// Why two currencies are no pair.
+    /// Why two currencies are not a pair.
     pub enum PairProblem {
         /// Neither side is RUB, or both are.
         Rouble = "currency.pair", "exactly one side of a transfer must be RUB";
@@ -81,7 +81,8 @@ impl Pair {
         source.is_rub()
     }
 
-    /// What belongs to source and destination, that of the roubles first: rates are roubles per foreign unit.
+    /// Two things that belong to source and destination, with the one of the rouble side first: rates are roubles per
+    /// foreign unit.
     pub(super) fn roubles_first<T>(&self, source: T, destination: T) -> (T, T) {
         if self.source_is_rub() { (source, destination) } else { (destination, source) }
     }
@@ -89,12 +90,12 @@ impl Pair {
 
 /// Estimates a transfer.
 ///
-/// The printed rate stands for every rate that rounds to it (half a unit of its last decimal, four decimals at least,
-/// since JSON drops trailing zeros); the ranges say what those rates give.
+/// The printed rate stands for every rate that rounds to it (within half a unit of its last decimal; of at least the
+/// fourth, since JSON drops trailing zeros). The ranges say what those rates give.
 ///
 /// # Errors
 /// - [`EstimateProblem::TooLarge`] for a result above 2^53 − 1
-/// - [`EstimateProblem::TooSmall`] for a kopeck's worth of dollars
+/// - [`EstimateProblem::TooSmall`] for one kopeck into dollars
 ///
 /// ```
 /// use bank131_checkout::check::CurrencyCode;
@@ -147,7 +148,7 @@ impl Exchange {
         self.convert(destination, self.source_is_rub, rounding)
     }
 
-    /// The other side of `amount`, reduced first so that nothing below 2^53 overflows.
+    /// The other side of `amount`. The fraction is reduced first, so that nothing below 2^53 overflows.
     fn convert(&self, amount: i64, to_roubles: bool, rounding: Rounding) -> Option<i128> {
         let ratio = if to_roubles { self.ratio } else { self.ratio.inverse() };
         let (numerator, denominator) = (ratio.priced, ratio.per);
@@ -159,7 +160,7 @@ impl Exchange {
         rounding.divide(numerator, denominator.checked_div(common)?, to_roubles)
     }
 
-    /// What the least and the greatest rate that print alike would give, rounded outwards: source, then destination.
+    /// What the least and the greatest rate that print the same would give, rounded outwards: source, then destination.
     fn ranges(&self, ask: Ask, source: i64, destination: i64) -> (Range, Range) {
         let low = Self { ratio: self.ratio.low(), ..*self };
         let high = Self { ratio: self.ratio.high(), ..*self };
@@ -169,7 +170,7 @@ impl Exchange {
             Ask::Source(given) => {
                 let least = bounded(dear.destination_of(given, Rounding::Down));
                 let most = bounded(cheap.destination_of(given, Rounding::Up));
-                // Rounding the destination moves the source by what one unit of it is worth at most.
+                // Rounding the destination moves the source by at most the price of one of its units.
                 let unit = bounded(dear.source_of(1, Rounding::Up));
                 let source =
                     spanning(source, given.saturating_sub(unit).max(1), given.saturating_add(unit).min(MAX_MINOR));
@@ -184,7 +185,7 @@ impl Exchange {
     }
 }
 
-/// The range of both ends and the estimate itself, which another rounding may put outside them.
+/// The range of both ends, and of the estimate itself, which another rounding may put outside them.
 fn spanning(estimate: i64, least: i64, most: i64) -> Range {
     Range { minimum: least.min(estimate), maximum: most.max(estimate) }
 }

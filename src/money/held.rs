@@ -1,4 +1,4 @@
-//! Amounts and currencies as objects hold them.
+//! Reads amounts and currencies from objects.
 
 use super::Amount;
 use crate::check::CurrencyCode;

@@ -1,4 +1,4 @@
-//! What will it cost? Integer minor units, an exact ratio for the rate, no float anywhere.
+//! What will it cost? Amounts are whole minor units, rates exact ratios; there is no floating point.
 
 mod amount;
 mod estimate;

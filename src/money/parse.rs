@@ -6,9 +6,9 @@ use crate::text::is_invisible;
 
 /// Minor units of an amount typed as a decimal number; never rounded.
 ///
-/// White space and apostrophes group thousands and are dropped. Of commas and dots, the last one is the decimal separator
-/// and the other kind groups thousands. One that stands alone before exactly three digits could be either and is refused,
-/// unless the currency decides: with three decimals it is the decimal separator, without decimals it groups.
+/// White space and apostrophes group thousands and are dropped. Of commas and dots, the last one is the decimal
+/// separator, and the other kind groups thousands. A single one before exactly three digits could be either and is
+/// rejected, unless the currency decides: with three decimals it is the decimal separator, without decimals it groups.
 ///
 /// # Errors
 /// - [`AmountProblem::Character`] for `"12a"`
@@ -61,8 +61,8 @@ pub fn parse_amount(text: &str, currency: &CurrencyCode) -> Result<i64, Rejectio
     }
 }
 
-/// That blanks and apostrophes before the decimals part thousands: `3 579 12` may have been meant as 3579.12. Blanks may
-/// stand before the decimal separator too; an apostrophe stands between digits.
+/// Checks that blanks and apostrophes before the decimals separate thousands: `3 579 12` may have been meant as
+/// 3579.12. Blanks may also come before the decimal separator; an apostrophe comes between digits.
 fn grouped_by_gaps(text: &str) -> Result<(), Rejection<AmountProblem>> {
     let invalid = |position| Err(Rejection::invalid(AmountProblem::Separator { position }));
     let incomplete = |position| Err(Rejection::incomplete(AmountProblem::Separator { position }));
@@ -94,7 +94,7 @@ fn grouped_by_gaps(text: &str) -> Result<(), Rejection<AmountProblem>> {
     }
 }
 
-/// Swiss and programmers' grouping.
+/// Grouping as in Switzerland and in programs.
 const fn is_apostrophe(ch: char) -> bool {
     matches!(ch, '\'' | '’' | '_')
 }
@@ -124,43 +124,44 @@ fn marks(text: &str) -> Result<Vec<Mark>, Rejection<AmountProblem>> {
     Ok(marks)
 }
 
-/// Before the decimal separator, and behind it where there is one.
+/// What comes before the decimal separator, and after it if there is one.
 type Split<'m> = (&'m [Mark], Option<&'m [Mark]>);
 
-/// The digits before the decimal separator (with their grouping) and those behind it, of which there are at most `maximum`.
+/// Splits an amount at its decimal separator. The part before keeps its grouping; `maximum` is how many decimals the
+/// currency has.
 fn split(marks: &[Mark], maximum: u32) -> Result<Split<'_>, Rejection<AmountProblem>> {
     let Some(at) = marks.iter().rposition(|mark| !mark.is_digit()) else { return Ok((marks, None)) };
-    let (Some(last), Some(before), Some(behind)) = (marks.get(at), marks.get(..at), marks.get(at.saturating_add(1)..))
+    let (Some(last), Some(before), Some(after)) = (marks.get(at), marks.get(..at), marks.get(at.saturating_add(1)..))
     else {
         return Ok((marks, None));
     };
     let separator = AmountProblem::Separator { position: last.position };
     let same = before.iter().any(|mark| mark.ch == last.ch);
     let other = before.iter().any(|mark| !mark.is_digit() && mark.ch != last.ch);
-    match (same, other, behind.len()) {
+    match (same, other, after.len()) {
         (true, true, _) => Err(Rejection::invalid(separator)),
         (true, false, 3) => grouped(marks, last.ch).map(|()| (marks, None)),
         (true, false, 0..3) => grouped(before, last.ch).and(Err(Rejection::incomplete(separator))),
         (true, false, _) => Err(Rejection::invalid(separator)),
-        (false, true, _) => grouped(before, if last.ch == ',' { '.' } else { ',' }).map(|()| (before, Some(behind))),
+        (false, true, _) => grouped(before, if last.ch == ',' { '.' } else { ',' }).map(|()| (before, Some(after))),
         (false, false, length @ 0..=3) if could_group(before) => match (maximum, length) {
             (0, 3) => Ok((marks, None)),
             (0, _) => {
                 Err(Rejection::incomplete(AmountProblem::Decimals { maximum, actual: if length == 2 { 2 } else { 1 } }))
             }
-            (3, _) | (_, 0..3) => Ok((before, Some(behind))),
+            (3, _) | (_, 0..3) => Ok((before, Some(after))),
             _ => Err(Rejection::incomplete(separator)),
         },
-        (false, false, _) => Ok((before, Some(behind))),
+        (false, false, _) => Ok((before, Some(after))),
     }
 }
 
-/// Whether digits may stand before a thousands separator: one to three, the first not zero.
+/// Whether digits may come before a thousands separator: one to three, the first of which is not zero.
 fn could_group(digits: &[Mark]) -> bool {
     (1..=3).contains(&digits.len()) && digits.first().is_some_and(|mark| mark.ch != '0')
 }
 
-/// That `separator` parts the digits into thousands.
+/// Checks that `separator` groups the digits by thousands.
 fn grouped(marks: &[Mark], separator: char) -> Result<(), Rejection<AmountProblem>> {
     let mut groups = marks.split(|mark| mark.ch == separator);
     let first = groups.next().is_some_and(could_group);

@@ -9,14 +9,14 @@ use crate::text::cut;
 pub struct Decimal {
     /// The digits as one integer: 27233.
     pub mantissa: i128,
-    /// How many of them stand behind the point: 4.
+    /// How many of them come after the point: 4.
     pub scale: u32,
 }
 
 /// The rate of `calculate`: roubles per `quantity` units of the foreign currency.
 ///
-/// The confirmation's `fx_rate` is the other way round (destination per source) and is another type of figure: the two
-/// are never compared.
+/// The confirmation's `fx_rate` is the inverse (destination per source), and has a type of its own: the two are never
+/// compared directly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate {
     pub(crate) fx_rate: Decimal,
@@ -24,7 +24,7 @@ pub struct Rate {
 }
 
 problems! {
-    /// Why a rate is refused.
+    /// Why a rate is rejected.
     pub enum RateProblem {
         /// Not a decimal number.
         Format = "rate.format", "a rate is a decimal number such as 2.7233";
@@ -38,7 +38,7 @@ problems! {
 /// The Bank of Russia quotes per 1 to 10 000 units.
 pub const MAX_QUANTITY: i64 = 1_000_000;
 
-/// Digits of a double's shortest form, and of the rates that banks print.
+/// As many digits as the shortest form of a double has, and more than banks print in a rate.
 const MAX_DIGITS: u32 = 17;
 const MAX_SCALE: i32 = 24;
 const MAX_MANTISSA: i128 = 100_000_000_000_000_000;

@@ -1,12 +1,12 @@
-//! The exact ratios of minor units that a printed rate may stand for.
+//! Exact ratios of minor units, for the rates that a printed rate may stand for.
 
 use super::rate::{Rate, power_of_ten};
 use crate::check::CurrencyCode;
 
-/// Minor units of one currency, `priced`, for so many of another, `per`.
+/// How many minor units of one currency, `priced`, are worth `per` of another.
 ///
-/// Twice the rate, so that half a unit of its last printed decimal is 1: the rate meant lies from `priced - 1` to
-/// `priced + 1`, both above zero. Four decimals at least, since JSON drops trailing zeros.
+/// Both are doubled, so that half a unit of the rate's last printed decimal is 1 and the true rate is between
+/// `priced - 1` and `priced + 1`, both above zero. The last decimal is at least the fourth, since JSON drops trailing zeros.
 #[derive(Clone, Copy)]
 pub(super) struct Ratio {
     pub(super) priced: i128,
@@ -14,7 +14,7 @@ pub(super) struct Ratio {
 }
 
 impl Ratio {
-    /// `None` for more digits than any rate that was read has.
+    /// `None` for more digits than [`Rate`] accepts.
     pub(super) fn new(rate: &Rate, priced: &CurrencyCode, per: &CurrencyCode) -> Option<Self> {
         let scale = rate.fx_rate.scale.max(4);
         let padding = power_of_ten(scale.checked_sub(rate.fx_rate.scale)?)?;
@@ -26,32 +26,32 @@ impl Ratio {
         })
     }
 
-    /// The least rate that prints alike.
+    /// The least rate that prints the same.
     pub(super) const fn low(self) -> Self {
         Self { priced: self.priced.saturating_sub(1), per: self.per }
     }
 
-    /// The greatest rate that prints alike.
+    /// The greatest rate that prints the same.
     pub(super) const fn high(self) -> Self {
         Self { priced: self.priced.saturating_add(1), per: self.per }
     }
 
-    /// The same rate the other way round.
+    /// The inverse rate.
     pub(super) const fn inverse(self) -> Self {
         Self { priced: self.per, per: self.priced }
     }
 
-    /// How far two amounts are from what every rate that prints alike explains, in whole minor units of the coarser side:
-    /// 0 where rounding by less than one of them explains both.
+    /// How far two amounts are from agreeing at any rate that prints the same, in whole minor units of the coarser
+    /// side: 0 if rounding by less than one of these units explains both.
     ///
-    /// A rate has 17 digits, so only `priced` times a long row of zeros can pass 128 bits: then it is far above, and this
-    /// the least that it is.
+    /// A rate has at most 17 digits, so only `priced` times a long row of zeros can exceed 128 bits. Then the distance
+    /// is large, and the result is a lower bound of it.
     pub(super) fn distance(self, priced: i64, per: i64) -> i128 {
         let (priced, per) = (i128::from(priced).saturating_mul(self.per), i128::from(per));
         let (low, high) = (self.low().priced, self.high().priced);
         let above = priced.saturating_sub(per.saturating_mul(high));
         let below = per.saturating_mul(low).saturating_sub(priced);
-        // In minor units of either side: a gap has fewer of the coarser.
+        // In minor units of the coarser side: the smaller number of the two.
         let (gap, rate) = if above > 0 { (above, high) } else { (below.max(0), low) };
         gap.checked_div(rate.max(self.per)).unwrap_or(0)
     }
@@ -61,9 +61,9 @@ impl Ratio {
         self.per >= self.priced
     }
 
-    /// This rate less another, and the other, by the same measure.
+    /// This rate minus another, and the other, over the same denominator.
     pub(super) fn less(self, other: Self) -> (i128, i128) {
-        // Both have long rows of zeros here, and without them nothing near the other overflows.
+        // Both have long rows of zeros here. Without them, rates near each other do not overflow.
         let shared = gcd(self.per, other.per);
         let share = |per: i128| per.checked_div(shared).unwrap_or(per);
         let (this, other) =
@@ -72,7 +72,7 @@ impl Ratio {
     }
 }
 
-/// Euclid's, for positive numbers; 1 for a zero, so that it always divides.
+/// Euclid's algorithm, for numbers that are not negative; at least 1, so that it can always be divided by.
 pub(super) fn gcd(mut a: i128, mut b: i128) -> i128 {
     while b != 0 {
         (a, b) = (b, a.checked_rem(b).unwrap_or(0));

@@ -1,4 +1,4 @@
-//! What the bank's figures must agree on, whether they price a transfer or confirm it.
+//! The rules for the bank's figures, both of a quote and of a confirmation.
 
 use super::amount::MAX_MINOR;
 use super::rate::{Rate, RateProblem};
@@ -8,7 +8,7 @@ use crate::check::CurrencyCode;
 use crate::issue::{Problem, problems};
 
 problems! {
-    /// Why figures of the bank are not what was asked for, or contradict themselves.
+    /// Why the bank's figures are not what was asked for, or contradict each other.
     pub enum ReviewProblem {
         /// Another currency than was asked for or accepted.
         Currency { expected: String, actual: String } = "quote.currency_mismatch", "the currency is not the one asked for";
@@ -16,9 +16,10 @@ problems! {
         Amount { expected: i64, actual: i64 } = "quote.amount_mismatch", "the amount is not the one asked for";
         /// The amount of the other side was asked for.
         Direction { expected: &'static str, actual: &'static str } = "quote.direction_mismatch", "the quote is for the other direction";
-        /// No rate that prints alike explains both amounts; `distance` is in minor units of `currency`, the coarser side.
+        /// No rate that prints the same explains both amounts; `distance` is in minor units of `currency`, the coarser
+        /// side.
         Rate { distance: i64, currency: String } = "rate.inconsistent", "the amounts do not agree with the rate";
-        /// The payment is not source and fees: both documented answers have such a payment.
+        /// The payment is not the sum of source and fees, as in both documented answers.
         Payment { payment: i64, sum: i64 } = "payment.mismatch", "the payment is not the sum of source and fees";
     }
 }
@@ -26,7 +27,7 @@ problems! {
 /// A problem and where it is: the bank's own name of the figure.
 pub type Placed = (&'static str, Problem);
 
-/// That the currencies of source and destination are the expected ones.
+/// Checks that the currencies of source and destination are the expected ones.
 pub(super) fn same_pair(expected: &[CurrencyCode; 2], actual: &[CurrencyCode; 2]) -> Vec<Placed> {
     let ([source, destination], [actual_source, actual_destination]) = (expected, actual);
     let mut problems = Vec::new();
@@ -53,11 +54,11 @@ pub(super) struct Sides<'c> {
     pub(super) per: (i64, &'c CurrencyCode),
 }
 
-/// Tells unless some rate which prints alike explains both amounts with less than one minor unit of rounding on the
-/// coarser side.
+/// A problem, unless some rate that prints the same explains both amounts with less than one minor unit of rounding on
+/// the coarser side.
 ///
-/// In tiyin this would cry wolf, since one kopeck is about 131 of them; and for large sums the digits of the rate that
-/// are not printed matter more than the rounding.
+/// A limit of one tiyin would give false alarms, since one kopeck is about 131 of them; and for large sums the digits
+/// of the rate that are not printed matter more than the rounding.
 #[inline(never)]
 pub(super) fn disagreement(rate: &Rate, sides: &Sides<'_>) -> Option<Placed> {
     let ((priced, priced_currency), (per, per_currency)) = (sides.priced, sides.per);
@@ -73,7 +74,8 @@ pub(super) fn disagreement(rate: &Rate, sides: &Sides<'_>) -> Option<Placed> {
     Some(("fx_rate", problem.into()))
 }
 
-/// A difference per mille of a positive amount, away from zero: within a whole tolerance exactly when the difference is.
+/// A difference in thousandths of a positive amount, rounded away from zero, so that it is within a whole tolerance
+/// exactly if the unrounded one is.
 #[inline(never)]
 pub(super) fn per_mille(difference: i128, of: i128) -> i64 {
     let size = difference.saturating_abs();

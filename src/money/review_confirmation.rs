@@ -13,7 +13,7 @@ use crate::check::CurrencyCode;
 /// Source: the bank's documentation, `en/transfers/transfer-without-widget`, read 2026-11-21.
 pub const RATE_HOLD_MS: i64 = 300_000;
 
-/// The rate of a confirmation: destination per source, which is another figure than [`Rate`].
+/// The rate of a confirmation: destination per source, unlike [`Rate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConfirmedRate(pub(crate) Rate);
 
@@ -29,12 +29,12 @@ pub struct Confirmation {
     rate: ConfirmedRate,
 }
 
-/// Which differences a person need not agree to again. None by default.
+/// To which differences a person need not agree again. To none by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
-    /// At most so many thousandths.
+    /// At most this many thousandths.
     pub tolerance_per_mille: Option<i64>,
-    /// At most so many minor units, where there are any: a rate has none.
+    /// At most this many minor units. It does not apply to a rate, which has none.
     pub tolerance_minor: Option<i64>,
 }
 
@@ -43,12 +43,12 @@ pub struct Policy {
 pub struct Difference {
     /// `source`, `destination`, `commission`, `total`, `payment` or `fx_rate`.
     pub field: &'static str,
-    /// What was accepted and what is to be confirmed, in minor units; `None` of a rate.
+    /// What was accepted and what is to be confirmed, in minor units; `None` for a rate.
     pub minor: Option<(i64, i64)>,
-    /// Thousandths of what was accepted, away from zero; of a commission those of the total. Of a rate the least by
-    /// which rates that print so differ, as destination per source.
+    /// In thousandths of what was accepted, rounded away from zero; for a commission, of the total. For a rate, the
+    /// least by which rates printed like this differ, as destination per source.
     pub per_mille: i64,
-    /// Whether the policy lets it pass.
+    /// Whether the policy allows it.
     pub tolerated: bool,
 }
 
@@ -66,7 +66,7 @@ impl Confirmation {
     /// The figures of one exchange.
     ///
     /// # Errors
-    /// `commission` and the [`TotalProblem`](super::TotalProblem): it cannot be added to the source.
+    /// `commission` and the [`TotalProblem`](super::TotalProblem), if it cannot be added to the source.
     pub fn new(
         source: &Amount,
         destination: &Amount,
@@ -83,7 +83,7 @@ impl Confirmation {
         })
     }
 
-    /// What is written off in all: `source + commission`.
+    /// What is charged in all: `source + commission`.
     #[must_use]
     pub const fn total_minor(&self) -> i64 {
         self.total
@@ -99,16 +99,16 @@ impl Policy {
     }
 }
 
-/// Holds a confirmation against the quote that the person accepted: what differs, and whether the policy lets it pass.
-/// A person must agree again to what it does not.
+/// Compares a confirmation with the quote that the person accepted: what differs, and whether the policy allows it. To
+/// what it does not allow, the person must agree again.
 ///
-/// The accepted total is the sum of source and fees. Where the bank's own payment was another number, the person saw
-/// both, and both are compared.
+/// The accepted total is the sum of source and fees. If the bank's own payment was another number, the person saw both,
+/// and both are compared.
 ///
 /// # Errors
 /// Every problem with the place of its figure:
 /// - [`ReviewProblem::Currency`](super::ReviewProblem::Currency) for dollars where lira were accepted
-/// - [`ReviewProblem::Rate`](super::ReviewProblem::Rate) for 400 kuruş of 1000 kopecks at `0.3000`
+/// - [`ReviewProblem::Rate`](super::ReviewProblem::Rate) for 400 kuruş from 1000 kopecks at `0.3000`
 ///
 /// ```
 /// use bank131_checkout::check::CurrencyCode;
@@ -141,7 +141,7 @@ pub fn review_confirmation(
 fn differences(accepted: &Quote, confirmed: &Confirmation, policy: Policy) -> Vec<Difference> {
     let mut differences = Vec::new();
     let (source, destination, sum) = (accepted.source_minor(), accepted.destination_minor(), accepted.sum_minor());
-    // Where the payment was the sum, its difference is told.
+    // If the payment was the sum, `total` reports its difference.
     let payment = if accepted.payment_minor() == sum { confirmed.total } else { accepted.payment_minor() };
     for (field, accepted, confirmed, of) in [
         ("source", source, confirmed.source, source),
@@ -166,7 +166,7 @@ fn differences(accepted: &Quote, confirmed: &Confirmation, policy: Policy) -> Ve
     differences
 }
 
-/// The least by which the two rates differ: 0 where one and the same rate may have been printed both ways.
+/// The least by which the two rates differ: 0 if the same rate may have been printed both ways.
 fn rate_change(accepted: &Quote, confirmed: &Confirmation) -> Option<i64> {
     let (dearest, cheapest) = accepted.destination_per_source()?;
     let [from, to] = &confirmed.currencies;

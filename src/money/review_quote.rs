@@ -1,4 +1,4 @@
-//! Is the answer of `calculate` what was asked for, and does it agree with itself?
+//! Is the answer to `calculate` what was asked for, and does it agree with itself?
 
 use super::amount::Amount;
 use super::estimate::{Ask, Pair};
@@ -7,7 +7,8 @@ use super::ratio::Ratio;
 use super::review::{Placed, ReviewProblem, Sides, disagreement, same_currency, same_pair};
 use super::total::sum;
 
-/// The figures of a `calculate` answer in minor units: one side is in roubles, and source and fees add up.
+/// The figures of an answer to `calculate`, in minor units: one side is in roubles, and source and fees can be added
+/// up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     pair: Pair,
@@ -19,21 +20,21 @@ pub struct Quote {
     rate: Rate,
 }
 
-/// What is remarkable about a quote that is right.
+/// What a page must know about a right quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteReview {
-    /// Minor units by which the source exceeds the one that was asked for: it is what the rounded destination costs.
-    /// `None` where the destination was asked for.
+    /// By how many minor units the source exceeds the one asked for: the source is what the rounded destination costs.
+    /// `None` if the destination was asked for.
     pub source_above_asked: Option<i64>,
-    /// [`ReviewProblem::Payment`], to be shown and not hidden.
+    /// [`ReviewProblem::Payment`], which the page must show.
     pub warning: Option<ReviewProblem>,
 }
 
 impl Quote {
-    /// The figures of an answer; `fees` are `transfer_fee` and `sms_fee`, `payment` is the bank's own sum of all.
+    /// The figures of an answer; the two fees are `transfer_fee` and `sms_fee`, `payment` is the bank's own total.
     ///
     /// # Errors
-    /// The figure, by its name in the answer, and why:
+    /// The wrong figure, by its name in the answer, and why:
     /// - [`PairProblem::Rouble`](super::PairProblem::Rouble) for dollars and lira
     /// - [`TotalProblem`](super::TotalProblem) for a fee in dollars, or a sum above 2^53 − 1
     /// - [`ReviewProblem::Currency`] for a payment in dollars
@@ -102,16 +103,16 @@ impl Quote {
         self.sum
     }
 
-    /// This source and the destination, and how the rate disagrees with them: roubles per foreign unit.
+    /// Whether the rate disagrees with this source and the destination.
     fn disagreement(&self, source: i64) -> Option<Placed> {
         let [from, to] = self.pair.currencies();
         let (priced, per) = self.pair.roubles_first((source, from), (self.destination, to));
         disagreement(&self.rate, &Sides { priced, per })
     }
 
-    /// Whether the source is the one that was asked, but for less than the price of one unit of the destination, at the
-    /// dearest rate that prints alike, and one minor unit of rounding. The unit is the minor one; cash comes in whole
-    /// ones, and so does, as far as anybody can see, every destination without a fraction.
+    /// Whether the source differs from the one asked for by less than the price of one unit of the destination, at the
+    /// dearest rate that prints the same, and one minor unit of rounding. The unit is the minor one. Cash is paid out
+    /// in whole ones, so a destination without a fraction may have been rounded to these.
     fn is_near(&self, asked: i64) -> bool {
         let Some((dearest, _)) = self.destination_per_source() else { return true };
         let [_, destination] = self.pair.currencies();
@@ -121,7 +122,7 @@ impl Quote {
         beyond_rounding.saturating_mul(dearest.priced) < unit.saturating_mul(dearest.per)
     }
 
-    /// The rate as destination per source, dearest and cheapest for the sender.
+    /// The rate as destination per source, the dearest and the cheapest for the sender.
     pub(super) fn destination_per_source(&self) -> Option<(Ratio, Ratio)> {
         let [from, to] = self.pair.currencies();
         let (roubles, foreign) = self.pair.roubles_first(from, to);
@@ -146,14 +147,14 @@ impl Ask {
     }
 }
 
-/// Holds a quote against the question: `echoed` is the question as the answer repeats it, if it does.
+/// Compares a quote with the question; `echoed` is the question as the answer repeats it, if it does.
 ///
 /// # Errors
 /// Every problem with the place of its figure:
 /// - [`ReviewProblem::Currency`] for roubles to dollars where lira were asked for
-/// - [`ReviewProblem::Direction`], [`ReviewProblem::Amount`] for the answer to another question, and for a source that is
-///   further from the one asked than one unit of the destination costs
-/// - [`ReviewProblem::Rate`] for 400 lira of 1000 roubles at 2.7233
+/// - [`ReviewProblem::Direction`], [`ReviewProblem::Amount`] for the answer to another question, and for a source that
+///   differs from the one asked for by more than one unit of the destination costs
+/// - [`ReviewProblem::Rate`] for 400 lira from 1000 roubles at 2.7233
 ///
 /// ```
 /// use bank131_checkout::check::CurrencyCode;
@@ -191,7 +192,7 @@ pub fn review_quote(pair: &Pair, ask: Ask, echoed: Option<Ask>, quote: &Quote) -
     })
 }
 
-/// Tells unless the answer repeats the question, if it repeats any: one that comes late answers an earlier one.
+/// A problem, if the answer repeats another question than this: a late answer may belong to an earlier question.
 fn echo(ask: Ask, echoed: Option<Ask>) -> Option<ReviewProblem> {
     let echoed = echoed.filter(|echoed| *echoed != ask)?;
     let (expected, actual) = (ask.direction(), echoed.direction());
@@ -201,8 +202,9 @@ fn echo(ask: Ask, echoed: Option<Ask>) -> Option<ReviewProblem> {
     Some(ReviewProblem::Amount { expected: ask.minor(), actual: echoed.minor() })
 }
 
-/// Tells unless the destination comes as asked, or the source: it may exceed that by what rounding the destination costs,
-/// and falls short by rounding only. The answer to another question is near that one, and so told once.
+/// A problem, unless the destination is the one asked for, or the source is near enough: it may be more by what
+/// rounding the destination costs, and less by rounding only. If the answer repeats another question, its source is
+/// compared with that one, so that the problem is reported once.
 fn other_amount(ask: Ask, echoed: Option<Ask>, quote: &Quote) -> Option<Placed> {
     let (place, expected, actual, is_explained) = match ask {
         Ask::Destination(asked) => ("destination.amount", asked, quote.destination, asked == quote.destination),

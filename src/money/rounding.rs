@@ -5,7 +5,7 @@ use crate::words::words;
 words! {
     /// How an exact ratio becomes a whole number of minor units.
     pub enum Rounding as "RoundingName" {
-        /// What reproduces both examples of the bank's document: to foreign money half up; to roubles first half up to
+        /// Reproduces both examples of the bank's document: half up to foreign money; to roubles, first half up to
         /// hundredths of a kopeck, then up.
         Bank131 = "bank131",
         /// To the nearest, ties up.

@@ -10,7 +10,7 @@ problems! {
         /// Amounts of two currencies.
         Currency { expected: String } = "total.currency", "the currencies differ";
     } also {
-        /// No amounts at all.
+        /// No amounts.
         Empty = InputProblem::Required;
         /// Above 2^53 − 1 minor units.
         TooLarge = AmountProblem::TooLarge;
@@ -20,7 +20,7 @@ problems! {
 /// `source + transfer_fee + sms_fee`, as the transfers document defines `payment`.
 ///
 /// # Errors
-/// The part (0 is the first) that cannot be added, and why:
+/// The index of the part that cannot be added, and why:
 /// - [`TotalProblem::Currency`] for roubles and dollars
 /// - [`TotalProblem::TooLarge`] for a sum above 2^53 − 1
 ///

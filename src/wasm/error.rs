@@ -1,4 +1,4 @@
-//! Misuse as a real `Error` with `name` and `code`.
+//! Errors to throw: a real `Error` with `name` and `code`.
 
 use crate::api::Misuse;
 use js_sys::{Error, Reflect};
@@ -14,7 +14,7 @@ pub(super) fn thrown(misuse: &Misuse) -> JsValue {
 pub(super) fn coded(code: &str, message: &str) -> Error {
     let error = Error::new(message);
     error.set_name(NAME);
-    // A fresh Error takes properties: the result says nothing.
+    // Setting a property of a new Error cannot fail.
     let _ = Reflect::set(&error, &"code".into(), &code.into());
     error
 }

@@ -1,4 +1,4 @@
-/** Where a transfer is. Plain: keep it with JSON.stringify, and go on after a reload or 3-D Secure. */
+/** Where a transfer is. Plain data: store it with JSON.stringify, and go on after a reload or 3-D Secure. */
 export interface TransferState {
   /** The version of this form. */
   v: 2;
@@ -6,39 +6,39 @@ export interface TransferState {
   may: TransferStep[];
   show: TransferScreen;
   ask: TransferNext;
-  /** How long to wait before asking for the status, or for the record where `may` has no `poll`. There in every phase that asks. */
+  /** How long to wait before asking for the status, or for the record if `may` has no `poll`. Every phase that asks has it. */
   poll_after_ms?: number;
-  /** What to send now. Only the state of the very step that decided has it: a second click finds none. */
+  /** What to send now. Only the state of the step that decided has it: after a second click it is missing. */
   send?: TransferSend;
-  /** Take it along with every request, and hand it back with what came of it. */
+  /** Keep it with every request, and report it with the result. */
   ticket: TransferTicket;
   session_id?: string;
   /** The attempt: its key, and when the bank no longer holds the rate. */
   attempt?: { key: string; hold_until: number; lost_init?: true };
-  /** What became of a confirm (`yes`) or a cancel (`no`), to the end; missing where it was never sent. */
+  /** What became of a confirm (`yes`) or a cancel (`no`); missing if it was never sent. */
   yes?: TransferFate;
   no?: TransferFate;
   /** In `unnamed`. */
   way?: TransferInitFate;
   /** What was decided, as far as is known. */
   decision?: TransferDecision;
-  /** In `acting`. What the bank gave is not kept. */
+  /** In `acting`. The address or code itself is not kept. */
   act?: TransferAct;
-  /** In `acting`: when the bank stops waiting for it. */
+  /** In `acting`: when the bank stops waiting for the person. */
   deadline?: number;
   /** In `doubt`. */
   why?: TransferDoubt;
   /** In `over`. */
   verdict?: TransferVerdict;
-  /** The money went back later. */
+  /** The money was refunded later. */
   refunded?: true;
-  /** The bank has reported a transfer code, which is the page's to keep. */
+  /** The bank has reported a transfer code. The page keeps it, not the state. */
   code?: true;
   /** The bank's or the proxy's code for what led here. */
   error?: string;
   /** What the quote said. */
   shown?: { source?: Amount; destination?: Amount; total?: Amount };
-  /** The reducer's own memory. */
+  /** Internal, from here on. */
   met?: number;
   since?: number;
   seq?: number;
@@ -60,26 +60,26 @@ export interface AttemptRecord {
   key: string;
   state: AttemptState;
   session?: string | null | undefined;
-  /** There, and not `false`, where one was passed on to the bank. */
+  /** Present, and not `false`, if a confirm or a cancel was passed on to the bank. */
   yes?: unknown;
   no?: unknown;
-  /** How long the rate is still held, counted from when the record was asked for. Without it the hold is over. */
+  /** How long the rate is still held, counted from when the record was asked for. If missing, the hold is over. */
   hold_ms?: number | null | undefined;
   error?: { code?: string | null | undefined } | null | undefined;
 }
 
-/** What an answer says: give `advance` what `readSession` answers. Only these three must be there. */
+/** A session for `advance`, as `readSession` returns it. Only these three are required. */
 export type TransferSession = Pick<Session, "session_id" | "status" | "outcome"> & Partial<Session>;
 
-/** What an event says: give `advance` what `readEvent` answers. Only the session's id must be there. */
+/** An event for `advance`, as `readEvent` returns it. Only the session's id is required. */
 export type TransferNews = Partial<Omit<BankEvent, "session">> & { session: Pick<Session, "session_id"> & Partial<Session> };
 
 /** What happened. */
 export type TransferEvent = {
-  /** When the page met it, in milliseconds since 1970: `Date.now()`. */
+  /** When it happened on the page, in milliseconds since 1970: `Date.now()`. */
   at: number;
 } & (
-  /** The person sees what it would cost. */
+  /** The person sees a price. */
   | { type: "quoted"; source?: Amount | undefined; destination?: Amount | undefined; total?: Amount | undefined }
   /** The person went back to the form. */
   | { type: "edited" }
@@ -91,7 +91,7 @@ export type TransferEvent = {
   | { type: "answer"; call: Exclude<TransferCall, "look_up">; to: TransferTicket; session: TransferSession }
   /**
    * A request brought no session: it was refused, with the code of the error, or what became of it is not known.
-   * `passed: false` is the error body's own word that nothing was sent on to the bank.
+   * Report `passed: false` only if the error body says so: nothing was passed on to the bank.
    */
   | {
       type: "call_failed"; call: TransferCall; to: TransferTicket; reason: TransferFailure;
@@ -99,13 +99,13 @@ export type TransferEvent = {
     }
   /** The proxy's record of an attempt. `holds_lock`: this tab holds the decision lock, or there is no other tab. */
   | { type: "attempt"; to: TransferTicket; record: AttemptRecord; holds_lock?: boolean | undefined }
-  /** An event of the bank. Alone it moves nothing: ask for the status at once. */
+  /** An event of the bank. It changes nothing alone: ask for the status at once. */
   | { type: "bank_event"; event: TransferNews }
   /** Another tab holds the decision lock. */
   | { type: "yielded" }
   /** The person is back from 3-D Secure. */
   | { type: "returned" }
-  /** The page was loaded anew: with a stored state, or with a new one and the id of a session. */
+  /** The page was loaded again: with a stored state, or with a new one and the id of a session. */
   | { type: "resumed"; session_id?: string | undefined }
   /** Time passed. */
   | { type: "tick" }

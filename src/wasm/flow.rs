@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const FLOW: &str = include_str!("flow.d.ts");
 
-/// A transfer that the person has yet to describe.
+/// A transfer about which the person has said nothing yet.
 #[wasm_bindgen(js_name = "startTransfer", unchecked_return_type = "TransferState")]
 pub fn start_transfer() -> Answered {
     to_js(&api::start_transfer())

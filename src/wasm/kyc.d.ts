@@ -1,23 +1,23 @@
-/** `DD.MM.YYYY`; `YYYY-MM-DD` is read too. */
+/** `DD.MM.YYYY`; `YYYY-MM-DD` is accepted too. */
 export type KycDate = string;
 export type KycBirthDate = KycDate;
 export type KycIssueDate = KycDate;
-/** ISO 3166-1 alpha-2: `RU`; alpha-3 is read too. */
+/** ISO 3166-1 alpha-2: `RU`; alpha-3 is accepted too. */
 export type KycCountry = string;
 export type KycTaxNumber = string;
 /** Six digits. */
 export type PostalCode = string;
-/** Sent as they are: the bank publishes no more of their fields. */
+/** Sent as they are: the bank does not publish their fields. */
 export type KycDocuments = Record<string, unknown>[];
 /** CryptoPro's signature as text: see `signKycCheck` of `bank131-checkout/kyc`. */
 export type Signature = string;
 
 export interface KycStatusOptions extends BuildOptions {
-  /** Of the bank's form and path; "1.1" by default. */
+  /** The version of the bank's form and path; "1.1" by default. */
   version?: KycVersion | undefined;
 }
 export interface KycCheckOptions extends KycStatusOptions {
-  /** The day on which the person acts; the local date by default. */
+  /** The date on which age and documents are checked; the local date by default. */
   today?: CivilDate | undefined;
 }
 export interface KycAnswerOptions {
@@ -35,12 +35,12 @@ export interface KycResult {
   id?: string;
   /** The bank's code as it came. */
   code?: string;
-  /** The bank's own words, for logs of yours, not for the person. */
+  /** The bank's own words, for your logs, not for the person. */
   description?: string;
   /** What to do about it. */
   class?: FailureClass;
   /** When to ask next. */
   retry_after_ms?: number;
-  /** What is refused, with codes like `bank.inn_validation_failure` and the field of the body. */
+  /** What the bank refuses, with codes such as `bank.inn_validation_failure`, and the field of the body. */
   issues?: Issue[];
 }

@@ -17,7 +17,7 @@ pub fn build_kyc_check(
     #[wasm_bindgen(unchecked_param_type = "Draft<KycCheck> | Draft<KycCheckV2>")] draft: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "KycCheckOptions")] options: &JsValue,
 ) -> Answered {
-    // A signature is longer than what a draft may hold.
+    // A signature is longer than a text of a draft may be.
     answered(api::build_kyc_check(&message_from_js(draft), &from_js(options), clock()))
 }
 
@@ -30,7 +30,7 @@ pub fn build_kyc_status(
     answered(api::build_kyc_status(&from_js(id), &from_js(options)))
 }
 
-/// What the bank's answer to a check or a status means; an object or JSON text.
+/// What the bank's answer to a check or to the question for its status means; takes an object or JSON text.
 #[wasm_bindgen(js_name = "readKyc", unchecked_return_type = "Answer<KycResult>")]
 pub fn read_kyc(
     #[wasm_bindgen(unchecked_param_type = "unknown")] answer: &JsValue,
@@ -39,7 +39,7 @@ pub fn read_kyc(
     answered(api::read_kyc(&message_from_js(answer), &from_js(options)))
 }
 
-/// The draft of a check (version 1.1) of the person who sends a transfer; `extra` has the fields that a sender lacks.
+/// The draft of a check (version 1.1) of a transfer's sender; `extra` has the fields that a sender lacks.
 #[wasm_bindgen(js_name = "kycDraft", unchecked_return_type = "Draft<KycCheck>")]
 pub fn kyc_draft(
     #[wasm_bindgen(unchecked_param_type = "Draft<Sender>")] sender: &JsValue,
@@ -49,7 +49,7 @@ pub fn kyc_draft(
     draft.map_err(|misuse| super::error::thrown(&misuse)).and_then(|draft| to_js(&draft))
 }
 
-/// The bytes to sign: what CPython's `json.dumps(payload, sort_keys=True) + "\r\n"` gives. Whole numbers beyond 2^53 come
+/// The bytes to sign: those of CPython's `json.dumps(payload, sort_keys=True) + "\r\n"`. Pass whole numbers beyond 2^53
 /// as BigInt or in JSON text; what cannot be signed exactly throws `ERR_PAYLOAD`.
 #[wasm_bindgen(js_name = "kycPayload")]
 pub fn kyc_payload(
@@ -58,7 +58,7 @@ pub fn kyc_payload(
     api::kyc_payload(&message_from_js(payload)).map_err(|error| thrown(&error))
 }
 
-/// With the code and the path of the problem as properties.
+/// The error to throw, with the code and the path of the problem as properties.
 fn thrown(error: &PayloadError) -> JsValue {
     let thrown = coded(PayloadError::CODE, &error.to_string());
     let _ = Reflect::set(&thrown, &"reason".into(), &error.issue.code.as_ref().into());

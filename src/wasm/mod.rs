@@ -1,4 +1,4 @@
-//! How does JavaScript reach it? The only folder that knows JavaScript.
+//! How does JavaScript call the crate? The only folder that knows JavaScript.
 //!
 //! Each export converts its arguments into [`Value`](crate::value::Value)s, asks `api`, and converts the answer back.
 
@@ -14,6 +14,6 @@ mod types;
 mod typing;
 mod value;
 
-/// Two kilobytes of brotli smaller than the default allocator, and faster.
+/// Two kilobytes smaller (brotli) than the default allocator, and faster.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -1,12 +1,12 @@
-/** What the bank calls a transfer: `ps_1`. */
+/** The bank's id of a transfer: `ps_1`. */
 export type SessionId = string;
 
 /** An object of the bank, kept as it came. */
 export type Kept = { [key: string]: unknown };
-/** The body of `confirm`: a string where `confirm_information` was given as JSON text. */
+/** The body of `confirm`: a string if `confirm_information` was given as JSON text. */
 export type ConfirmBody = { session_id: SessionId; confirm_information: Kept } | string;
 
-/** Where each call goes by default, and the bank's hosts, which the proxy calls. */
+/** The default path of each call, and the bank's hosts, which the proxy calls. */
 export interface Endpoints {
   hosts: Record<"live" | "demo" | "kyc_live" | "kyc_demo", string>;
   calls: Record<CallName, { method: "GET" | "POST"; path: string }>;
@@ -17,7 +17,7 @@ export type CallName =
 
 /** A refusal of the bank. */
 export interface BankFailure {
-  /** The bank's own code; empty where it gave none. */
+  /** The bank's own code; empty if it gave none. */
   code: string;
   /** The bank's own text, which may repeat what was sent: never log it. */
   description: string;
@@ -27,7 +27,7 @@ export interface BankFailure {
 }
 
 export interface ErrorOptions {
-  /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
+  /** The HTTP status of the answer: with 400 or more, any answer is a refusal. */
   httpStatus?: number | undefined;
 }
 

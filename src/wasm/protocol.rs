@@ -1,4 +1,4 @@
-//! The bank's calls but calculate and init, and the readers of what it says: a few lines each.
+//! The bank's calls except calculate and init, and the readers of its messages.
 
 use super::exports::{Answered, answered, call};
 use super::value::{from_js, message_from_js, to_js};
@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("protocol.d.ts");
 
-/// The request that agrees to the price of a transfer. `confirm_information` goes back exactly as it came: an object, or
-/// JSON text, of which the body is made as text.
+/// The request that confirms a transfer. `confirm_information` goes back exactly as it came: as an object, or as JSON
+/// text, which makes the body text too.
 #[wasm_bindgen(js_name = "buildConfirm", unchecked_return_type = "Built<ConfirmBody>")]
 pub fn build_confirm(
     #[wasm_bindgen(unchecked_param_type = "Draft<SessionId>")] session_id: &JsValue,
@@ -20,7 +20,7 @@ pub fn build_confirm(
     answered(api::build_confirm(&from_js(session_id), &message_from_js(confirm_information), &from_js(options)))
 }
 
-/// The request that gives a transfer up.
+/// The request that cancels a transfer.
 #[wasm_bindgen(js_name = "buildCancel", unchecked_return_type = "Built<SessionCall>")]
 pub fn build_cancel(
     #[wasm_bindgen(unchecked_param_type = "Draft<SessionId>")] session_id: &JsValue,
@@ -38,7 +38,7 @@ pub fn build_status(
     call(api::build_status, session_id, options)
 }
 
-/// The request for a public token, with which a page opens a widget.
+/// The request for the public token with which a page opens a widget.
 #[wasm_bindgen(js_name = "buildWidgetToken", unchecked_return_type = "Built<WidgetToken>")]
 pub fn build_widget_token(
     #[wasm_bindgen(unchecked_param_type = "Draft<WidgetToken>")] draft: &JsValue,
@@ -65,25 +65,25 @@ pub fn build_recurrent_disable(
     call(api::build_recurrent_disable, token, options)
 }
 
-/// Where each call goes by default, and the bank's hosts.
+/// The default path of each call, and the bank's hosts.
 #[wasm_bindgen(js_name = "endpoints", unchecked_return_type = "Endpoints")]
 pub fn endpoints() -> Answered {
     to_js(&api::endpoints())
 }
 
-/// What a session tells: the answer of init, confirm, cancel and status.
+/// Reads a session: the answer to init, confirm, cancel or status.
 #[wasm_bindgen(js_name = "readSession", unchecked_return_type = "Answer<Session>")]
 pub fn read_session(#[wasm_bindgen(unchecked_param_type = "BankMessage")] answer: &JsValue) -> Answered {
     to_js(&api::read_session(&message_from_js(answer)).into_value())
 }
 
-/// What the bank tells by itself: its webhooks, as the proxy relays them.
+/// Reads an event: a webhook of the bank, as the proxy relays it.
 #[wasm_bindgen(js_name = "readEvent", unchecked_return_type = "Answer<BankEvent>")]
 pub fn read_event(#[wasm_bindgen(unchecked_param_type = "BankMessage")] event: &JsValue) -> Answered {
     to_js(&api::read_event(&message_from_js(event)).into_value())
 }
 
-/// A list of what the bank reported, as the proxy keeps it: an array of events or of their texts, or its JSON text. An event
+/// Reads a list of events, as the proxy keeps them: an array of events or of their texts, or its JSON text. An event
 /// that cannot be read is left out, and a warning says why, at its place in the list.
 #[wasm_bindgen(js_name = "readEvents", unchecked_return_type = "Answer<BankEvent[]>")]
 pub fn read_events(
@@ -92,7 +92,7 @@ pub fn read_events(
     to_js(&api::read_events(&message_from_js(events)).into_value())
 }
 
-/// What the bank refuses, and what to do about it.
+/// Reads a refusal of the bank, and what to do about it.
 #[wasm_bindgen(js_name = "readError", unchecked_return_type = "Answer<BankFailure>")]
 pub fn read_error(
     #[wasm_bindgen(unchecked_param_type = "BankMessage")] answer: &JsValue,
@@ -101,7 +101,7 @@ pub fn read_error(
     answered(api::read_error(&message_from_js(answer), &from_js(options)))
 }
 
-/// A transfer code from `tcn_code_encoded`: for the sender to see and pass on, never to log.
+/// Decodes `tcn_code_encoded` to the transfer code: the sender sees it and passes it on; never log it.
 #[wasm_bindgen(js_name = "decodeTransferCode", unchecked_return_type = "Answer<string>")]
 pub fn decode_transfer_code(
     #[wasm_bindgen(unchecked_param_type = "string | null | undefined")] text: &JsValue,

@@ -1,7 +1,7 @@
-//! The one value that crosses: JavaScript into [`Value`] and back.
+//! The only value that crosses the border: from JavaScript into [`Value`], and back.
 //!
-//! Into Rust by hand rather than by serde: a throwing getter, a cycle or a function in one field must be that field's
-//! problem, not an exception. Out by serde-wasm-bindgen.
+//! Into Rust it is read by hand, not by serde: a throwing getter, a cycle or a function in one field must be that
+//! field's problem, not an exception. Out of Rust it is written by serde-wasm-bindgen.
 
 use crate::check::MAX_LENGTH;
 use crate::money::MAX_MINOR;
@@ -11,16 +11,16 @@ use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// How far a walk goes: a cycle, a bush of cycles and 10 MB of text end somewhere.
+/// How far a walk goes, so that cycles and 10 MB of text come to an end.
 #[derive(Clone, Copy)]
 struct Limits {
     depth: u32,
     values: u32,
-    /// UTF-16 units of one text. A longer one is cut, and then refused by its length.
+    /// UTF-16 units of one text. A longer one is cut, and then rejected because of its length.
     text: u32,
 }
 
-/// Deeper and more than any draft; text of hardly more than any check reads (a character has up to two units).
+/// Deeper and more than any draft needs; of a text, no more than a check reads (a character has up to two units).
 const DRAFT: Limits = Limits { depth: 12, values: 4096, text: MAX_LENGTH as u32 * 2 };
 /// What the bank sends, or what is signed.
 const MESSAGE: Limits = Limits { depth: 64, values: 1 << 16, text: MAX_JSON as u32 };
@@ -30,23 +30,23 @@ pub(super) fn from_js(value: &JsValue) -> Value {
     Walk { left: DRAFT.values, text: DRAFT.text }.value(value, DRAFT.depth)
 }
 
-/// What passes through whole: a message of the bank, a payload to sign. JSON text stays text.
+/// A message of the bank or a payload to sign, which must come through whole. JSON text stays text.
 pub(super) fn message_from_js(value: &JsValue) -> Value {
     Walk { left: MESSAGE.values, text: MESSAGE.text }.value(value, MESSAGE.depth)
 }
 
-/// What an export returns. Always a `Result`, which crosses as three numbers: an export whose one result is an object
-/// makes V8 of Node 20 abort ("unreachable code") when it leaves optimised code into which such a call was inlined.
+/// What an export returns. It is always a `Result`, which crosses as three numbers: V8 of Node 20 aborts ("unreachable
+/// code") when it leaves optimised code into which the call of an export was inlined whose only result is an object.
 pub(super) type Answered = Result<JsValue, JsValue>;
 
 /// An answer, as an export returns it.
 pub(super) fn to_js(value: &Value) -> Answered {
-    // Nothing in it fails to serialise: no map keys but strings, no integers beyond 2^53 − 1.
+    // Serialising cannot fail: all map keys are strings, and no integer is beyond 2^53 − 1.
     Ok(Outgoing(value).serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED))
 }
 
-/// A value as JavaScript holds it, which has no number but the double: an integer beyond 2^53 − 1 loses its last digits
-/// here. What must keep them goes out as text.
+/// A value as JavaScript holds it. Its numbers are doubles, so an integer beyond 2^53 − 1 loses its last digits here;
+/// what must keep them goes out as text.
 struct Outgoing<'v>(&'v Value);
 
 impl Serialize for Outgoing<'_> {
@@ -74,7 +74,7 @@ impl Walk {
         if self.left == 0 {
             return Value::Foreign("too many values");
         }
-        // The one comparison that takes `undefined` too.
+        // Loosely equal, since this is true of `undefined` too.
         if value.loose_eq(&JsValue::NULL) {
             Value::Null
         } else if let Some(text) = value.dyn_ref::<JsString>() {
@@ -101,18 +101,18 @@ impl Walk {
         }
     }
 
-    /// Whether nothing may be lost or changed on the way.
+    /// Whether this is a message, of which nothing may be lost or changed on the way.
     const fn is_message(&self) -> bool {
         self.text == MESSAGE.text
     }
 
-    /// A message's whole number beyond 2^53 may be another than was meant.
+    /// In a message, a whole number beyond 2^53 may not be the number that was meant.
     fn number(&self, number: f64) -> Value {
         let is_unsafe = number.is_finite() && number.trunc() == number && number.abs() > MAX_MINOR as f64;
         if is_unsafe && self.is_message() { Value::Foreign(UNSAFE_INTEGER) } else { number_value(number) }
     }
 
-    /// A half of a surrogate pair is not a character: silently replaced, it would be another text.
+    /// Half of a surrogate pair is not a character. If it were replaced silently, the text would change.
     fn text(&self, text: &JsString) -> Value {
         let limit = self.text;
         let whole = text.length() <= limit;
@@ -132,7 +132,7 @@ impl Walk {
         for pair in Object::entries(object).iter() {
             let pair: Array = pair.unchecked_into();
             let (key, value) = (pair.get(0), pair.get(1));
-            // As JSON.stringify does; a draft's reader takes it for null.
+            // JSON.stringify leaves it out too; the reader of a draft treats it like null.
             if value.is_undefined() {
                 continue;
             }
@@ -164,30 +164,30 @@ extern "C" {
     fn prototype(value: &JsValue) -> Result<JsValue, JsValue>;
 }
 
-/// A copy with plain properties, which nothing can make throw: getters and proxies run here, where an exception is
-/// caught. It must not pass through the module, which would lose a piece of its stack each time. (And no caught import
-/// returns an object: those lose a table slot.)
+/// A copy with plain properties, which cannot throw: getters and proxies run here, where an exception is caught. An
+/// exception must not pass through the module, which would lose a piece of its stack each time. (And no import that
+/// catches returns an object, since that loses a slot of the table.)
 fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue> {
-    // Without a prototype, or a key `__proto__` would set it and vanish.
+    // The copy has no prototype: otherwise a key `__proto__` would set it and disappear.
     let copy: JsValue = if is_array(value)? { Array::new().into() } else { create(&JsValue::NULL).into() };
     assign(&copy, value)?;
     Ok(copy)
 }
 
-/// Whether an object is a literal's, of any window, or has no prototype. Any other (a `Date`, a `Map`, a class's) may be
-/// something else to `JSON.stringify` than its own properties.
+/// Whether an object was made by a literal, in any window, or has no prototype. For any other (a `Date`, a `Map`, an
+/// instance of a class) `JSON.stringify` may write something else than its own properties.
 fn is_plain(value: &JsValue) -> bool {
     prototype_of(value)
         .is_ok_and(|prototype| prototype.is_null() || prototype_of(&prototype).is_ok_and(|last| last.is_null()))
 }
 
-/// Tried without its result first: see [`plain_copy`].
+/// The prototype; the first call only tries, without a result: see [`plain_copy`].
 fn prototype_of(value: &JsValue) -> Result<JsValue, JsValue> {
     try_prototype(value)?;
     prototype(value)
 }
 
-/// JavaScript's own text of a number is the shortest that reads back as it: the decimal that was meant.
+/// JavaScript prints the shortest decimal that reads back as the same number: the one that was meant.
 fn number_value(number: f64) -> Value {
     #[expect(clippy::cast_possible_truncation, reason = "a safe integer fits")]
     if number.trunc() == number && number.abs() <= MAX_MINOR as f64 {
@@ -198,7 +198,7 @@ fn number_value(number: f64) -> Value {
     }
 }
 
-/// Exact, however long: only a payload to sign has a use for it.
+/// Exact, however long; only a payload to sign needs this.
 fn bigint_value(number: &BigInt) -> Value {
     let text = number.to_string(10).map(String::from).unwrap_or_default();
     match text.parse() {

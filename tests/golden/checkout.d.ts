@@ -241,7 +241,7 @@ export interface ForeignDocument {
  */
 export interface SessionItem {
     /**
-     * The bank's id of it.
+     * The bank's id.
      */
     id: string;
     /**
@@ -257,7 +257,7 @@ export interface SessionItem {
      */
     amount?: Amount;
     /**
-     * What may be shown of the card.
+     * The part of the card's data that may be shown.
      */
     card?: ShownCard;
     /**
@@ -269,7 +269,7 @@ export interface SessionItem {
      */
     error?: BankFailure;
     /**
-     * There where the bank lists refunds; only an `accepted` one has gone back.
+     * Refunds, if the bank lists them; only the money of an `accepted` one has gone back.
      */
     refunds?: Refund[];
 }
@@ -319,8 +319,8 @@ export interface RecipientPhone {
 }
 
 /**
- * A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token); a token that
- * has just been issued may come without it.
+ * A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token). A token
+ * that has just been issued may come without `is_active`.
  */
 export interface RecurrentToken {
     /**
@@ -328,9 +328,77 @@ export interface RecurrentToken {
      */
     token: string;
     /**
-     * Whether it can be paid with.
+     * Whether it can be used to pay.
      */
     is_active: boolean;
+}
+
+/**
+ * A session, in one form, whichever names the bank used. Participants are left out: the answer itself has them.
+ */
+export interface Session {
+    /**
+     * The bank's id of the transfer: `ps_1`.
+     */
+    session_id: string;
+    /**
+     * Where it stands.
+     */
+    status: SessionStatus;
+    /**
+     * The bank's own word.
+     */
+    raw_status: string;
+    /**
+     * What the bank waits for.
+     */
+    next_action: NextAction | null;
+    /**
+     * The bank's own word, if it is another one.
+     */
+    raw_next_action?: string;
+    /**
+     * What became of it. For a session in `error` it is not known: ask for the status, and never pay again before
+     * it is known.
+     */
+    outcome: Outcome;
+    /**
+     * When the bank created it.
+     */
+    created_at?: string;
+    /**
+     * When the bank last changed it.
+     */
+    updated_at?: string;
+    /**
+     * What the sender pays.
+     */
+    payments: SessionItem[];
+    /**
+     * What the recipient gets.
+     */
+    payouts: SessionItem[];
+    /**
+     * Where the sender goes for 3-D Secure.
+     */
+    redirect?: Redirect;
+    /**
+     * The bank wants 3-D Secure, but gives no https address for it. This payment cannot go on: offer another card,
+     * or contact support.
+     */
+    redirect_unusable?: true;
+    /**
+     * A code for the sender to scan.
+     */
+    inform?: Inform;
+    /**
+     * The transfer code: shown to the sender, never logged.
+     */
+    tcn_code?: string;
+    /**
+     * Why it failed.
+     */
+    error?: BankFailure;
 }
 
 /**
@@ -448,6 +516,36 @@ export interface Money {
 }
 
 /**
+ * An event that the bank reports.
+ */
+export interface BankEvent {
+    /**
+     * What happened.
+     */
+    type: EventType;
+    /**
+     * The bank's own word.
+     */
+    raw_type: string;
+    /**
+     * The session that it is about.
+     */
+    session: Session;
+    /**
+     * To look at. An object may have lost digits (`1.0`), so send the text back if there is one.
+     */
+    confirm_information?: Kept;
+    /**
+     * Its exact text, if the event was given as JSON text: pass it to `buildConfirm`, and nothing is lost.
+     */
+    confirm_information_json?: string;
+    /**
+     * The transfer code: shown to the sender, never logged.
+     */
+    tcn_code?: string;
+}
+
+/**
  * Beneficial owners: none.
  */
 export type KycBeneficialOwners =
@@ -479,18 +577,18 @@ export type SystemType =
  * How a transfer ended.
  */
 export type TransferVerdict =
-/** The money went. */
+/** The money was sent. */
 | "succeeded"
-/** It did not, and nothing was charged: session and items agree. */
+/** The money was not sent and nothing was charged: the session and its items agree. */
 | "not_charged"
-/** The session is cancelled. Its answer lists no payment, so nothing is said about a charge. */
+/** The session is cancelled. Its answer lists no payment, so it does not say whether something was charged. */
 | "cancelled";
 
 /**
  * How an exact ratio becomes a whole number of minor units.
  */
 export type RoundingName =
-/** What reproduces both examples of the bank's document: to foreign money half up; to roubles first half up to hundredths of a kopeck, then up. */
+/** Reproduces both examples of the bank's document: half up to foreign money; to roubles, first half up to hundredths of a kopeck, then up. */
 | "bank131"
 /** To the nearest, ties up. */
 | "half_up"
@@ -543,9 +641,9 @@ export type PayoutType =
  * How the sender gets to 3-D Secure.
  */
 export type RedirectMethod =
-/** By a form that is submitted to it. */
+/** The page submits a form to the address. */
 | "POST"
-/** By going to the address. */
+/** The page goes to the address. */
 | "GET";
 
 /**
@@ -599,7 +697,7 @@ export type KycMigrationCard =
  */
 export interface Refund {
     /**
-     * The bank's id of it.
+     * The bank's id.
      */
     id: string;
     /**
@@ -896,6 +994,24 @@ export type IdentityDocumentType =
 | "Паспорт гражданина Российской Федерации";
 
 /**
+ * The part of a card's data that may be shown: never more digits than these, whatever the message has.
+ */
+export interface ShownCard {
+    /**
+     * The brand.
+     */
+    brand?: string;
+    /**
+     * The last four digits.
+     */
+    last4?: string;
+    /**
+     * The first six to eight digits.
+     */
+    bin?: string;
+}
+
+/**
  * The payment form.
  */
 export interface AcquiringWidget {
@@ -1106,7 +1222,7 @@ export type TransferStep =
 | "quote"
 /** Start the transfer: report `starting` with a new key. */
 | "start"
-/** Confirm: report `confirming`, with the session that the person sees. */
+/** Confirm: report `confirming`, with the session that the page shows. */
 | "confirm"
 /** Cancel: report `cancelling`. */
 | "cancel"
@@ -1118,11 +1234,11 @@ export type TransferStep =
 | "look_up"
 /** Send init once more: report `starting` with the same key. */
 | "retry"
-/** Give the attempt up at the proxy, and report `attempt` with the record that it answers. */
+/** Abandon the attempt at the proxy, and report `attempt` with the record that it answers. */
 | "abandon"
-/** Tell the person whom to ask, with the number of the session or else of the attempt. */
+/** Say whom the person can ask, with the id of the session, or else the key of the attempt. */
 | "hand_over"
-/** Forget this one, and begin with `startTransfer()`. */
+/** Forget this transfer, and begin with `startTransfer()`. */
 | "new_transfer";
 
 /**
@@ -1135,7 +1251,7 @@ export type TransferScreen =
 | "quote"
 /** The transfer is being prepared. */
 | "waiting"
-/** What the bank will take, and the question. */
+/** What the bank will take, with the choice to confirm or to cancel. */
 | "confirmation"
 /** The way to 3-D Secure. */
 | "redirect"
@@ -1143,95 +1259,18 @@ export type TransferScreen =
 | "inform"
 /** The transfer is under way. */
 | "progress"
-/** The rate is no longer held. Whether something was paid this page does not know yet. */
+/** The rate is no longer held. This page does not know yet whether something was paid. */
 | "rate_expired"
-/** This page does not know what became of it: do not pay again. */
+/** This page does not know what became of the transfer: do not pay again. */
 | "outcome_unknown"
 /** The transfer goes on elsewhere, and is followed here. */
 | "watching"
-/** The money went. */
+/** The money was sent. */
 | "success"
-/** It did not, and nothing was charged. */
+/** The money was not sent, and nothing was charged. */
 | "not_charged"
-/** It was cancelled. Whether something was charged the bank has not said. */
+/** The transfer was cancelled. The bank has not said whether something was charged. */
 | "cancelled";
-
-/**
- * What a person decides when the bank asks.
- */
-export type TransferDecision =
-/** Pay this price. */
-| "confirm"
-/** Give the transfer up. */
-| "cancel";
-
-/**
- * What a session tells, whichever names the bank used. Participants are left out: the answer itself has them.
- */
-export interface Session {
-    /**
-     * What the bank calls the transfer: `ps_1`.
-     */
-    session_id: string;
-    /**
-     * Where it stands.
-     */
-    status: SessionStatus;
-    /**
-     * The bank's own word.
-     */
-    raw_status: string;
-    /**
-     * What the bank waits for.
-     */
-    next_action: NextAction | null;
-    /**
-     * The bank's own word, where it is none of those.
-     */
-    raw_next_action?: string;
-    /**
-     * What became of it. Of a session in `error`, too, this is not known: ask for the status, and never pay again before
-     * it is known.
-     */
-    outcome: Outcome;
-    /**
-     * When the bank made it.
-     */
-    created_at?: string;
-    /**
-     * When the bank last changed it.
-     */
-    updated_at?: string;
-    /**
-     * What the sender pays.
-     */
-    payments: SessionItem[];
-    /**
-     * What the recipient gets.
-     */
-    payouts: SessionItem[];
-    /**
-     * Where the sender goes for 3-D Secure.
-     */
-    redirect?: Redirect;
-    /**
-     * The bank wants 3-D Secure, but names no https address for it: nothing can be paid this way, so offer another card or
-     * the support.
-     */
-    redirect_unusable?: true;
-    /**
-     * A code for the sender to scan.
-     */
-    inform?: Inform;
-    /**
-     * The transfer code: shown to the sender, never logged.
-     */
-    tcn_code?: string;
-    /**
-     * Why it failed.
-     */
-    error?: BankFailure;
-}
 
 /**
  * What a total is made of.
@@ -1255,17 +1294,17 @@ export interface TotalInput {
  * What an answer means.
  */
 export type KycOutcome =
-/** The check was taken on; its status reports the result. */
+/** The check has begun; its status reports the result. */
 | "accepted"
 /** The person is verified. */
 | "verified"
 /** No result yet: ask again later. */
 | "pending"
-/** The same data were checked before: go on with the `id` that came. */
+/** The same data were checked before: go on with the `id` of this answer. */
 | "already_exists"
-/** The check failed, for the reason in `code`. */
+/** The check failed; `code` says why. */
 | "refused"
-/** The bank could not answer: make the same call later. */
+/** The bank could not answer: repeat the same call later. */
 | "retry"
 /** None of these: ask for the status. */
 | "unknown";
@@ -1300,7 +1339,7 @@ export type TransferFact =
 | "refunded"
 /** A transfer code. */
 | "code"
-/** Anything else: worth asking. */
+/** Anything else: a reason to ask for the status. */
 | "news";
 
 /**
@@ -1318,11 +1357,11 @@ export type TransferFate =
 export type Outcome =
 /** Still under way. */
 | "pending"
-/** The money went out. */
+/** The money was sent. */
 | "succeeded"
-/** It was refused or given up, and no payment went through: nothing was charged. */
+/** It was refused or cancelled, and no payment went through: nothing was charged. */
 | "failed"
-/** It was refused or given up; whether something was charged is not told. */
+/** It was refused or cancelled, and the answer does not say whether something was charged. */
 | "cancelled"
 /** Not known: ask for the status, and never pay again before it is. */
 | "unknown";
@@ -1339,16 +1378,16 @@ export type AttemptState =
 | "unknown"
 /** The bank, or the proxy, refused it for good. */
 | "refused"
-/** It was given up: no request with this key will ever be sent. */
+/** It was abandoned: no request with this key will ever be sent. */
 | "abandoned"
 /** It has a session. */
 | "started";
 
 /**
- * What comes next: the person's move, a question to the bank or to the proxy, 3-D Secure, or nothing.
+ * What comes next: the person acts, a question to the bank or to the proxy, 3-D Secure, or nothing.
  */
 export type TransferNext =
-/** The person moves. */
+/** The person acts. */
 | "ask_person"
 /** Ask the bank for the status. */
 | "poll"
@@ -1375,7 +1414,7 @@ export type EventType =
 | "payment_refunded"
 /** The money is held: capture or cancel. */
 | "ready_to_capture"
-/** What the bank calls it is not known here. */
+/** The bank's own word is not known here. */
 | "unknown";
 
 /**
@@ -1393,12 +1432,12 @@ export interface Amounts {
 }
 
 /**
- * What is known of an init whose answer is missing.
+ * What is known about an init whose answer is missing.
  */
 export type TransferInitFate =
 /** Nothing yet. */
 | "ask"
-/** The bank has taken the key, and does not say for which session: sending it again would bring the same answer. */
+/** The bank knows the key, and does not say for which session: sending it again would bring the same answer. */
 | "taken"
 /** It has not reached the proxy; it may still be on its way. */
 | "never"
@@ -1417,25 +1456,7 @@ export type TokenType =
 | "recurrent_token";
 
 /**
- * What may be shown of a card: never more digits than these, whatever the message holds.
- */
-export interface ShownCard {
-    /**
-     * The brand.
-     */
-    brand?: string;
-    /**
-     * The last four digits.
-     */
-    last4?: string;
-    /**
-     * The first six to eight digits.
-     */
-    bin?: string;
-}
-
-/**
- * What the bank gives the person to act with; the later ones say more.
+ * What the bank gives the person to act with; later ones in the list say more.
  */
 export type TransferAct =
 /** Nothing yet. */
@@ -1448,53 +1469,32 @@ export type TransferAct =
 | "redirect";
 
 /**
- * What the bank reports by itself.
- */
-export interface BankEvent {
-    /**
-     * What happened.
-     */
-    type: EventType;
-    /**
-     * The bank's own word.
-     */
-    raw_type: string;
-    /**
-     * The session that it is about.
-     */
-    session: Session;
-    /**
-     * To look at. An object may have lost digits (`1.0`): send the text back where there is one.
-     */
-    confirm_information?: Kept;
-    /**
-     * The very text of it, where the event was given as JSON text: `buildConfirm` takes it, and nothing is lost.
-     */
-    confirm_information_json?: string;
-    /**
-     * The transfer code: shown to the sender, never logged.
-     */
-    tcn_code?: string;
-}
-
-/**
  * What the bank waits for.
  */
 export type NextAction =
-/** To be told to confirm or to cancel. */
+/** A confirm or a cancel. */
 | "confirm"
-/** To be told to capture or to cancel. */
+/** A capture or a cancel. */
 | "capture";
 
 /**
- * What to do about a refusal. It says nothing of the money: only the session's status does.
+ * What the person decides when the bank asks.
+ */
+export type TransferDecision =
+/** Pay this price. */
+| "confirm"
+/** Cancel the transfer. */
+| "cancel";
+
+/**
+ * What to do about a refusal. It does not say what became of the money: only the session's status does.
  */
 export type FailureClass =
-/** Mend a field, then send again. */
+/** Fix a field, then send it again. */
 | "fix_input"
 /** Pay with another card. */
 | "other_card"
-/** Begin again later. */
+/** Start again later. */
 | "retry_later"
 /** What happened is not known: ask for the session's status. */
 | "check_status"
@@ -1502,7 +1502,7 @@ export type FailureClass =
 | "do_not_retry"
 /** The page or the proxy is at fault. */
 | "integration"
-/** Nothing that the person or the page can do. */
+/** The person and the page can do nothing: contact support. */
 | "contact_support";
 
 /**
@@ -1547,8 +1547,8 @@ export type RefundStatus =
 /**
  * Where a session stands.
  *
- * Source: the bank's page of objects. `succeeded` is what the transfers document calls an accepted one; `canceled`
- * is seen in the texts of its sister company.
+ * Source: the bank's page of objects. The transfers document calls an accepted session `succeeded`; the texts of
+ * the bank's sister company spell `canceled`.
  */
 export type SessionStatus =
 /** Waiting to be started or cancelled. */
@@ -1559,9 +1559,9 @@ export type SessionStatus =
 | "accepted"
 /** Cancelled. */
 | "cancelled"
-/** Something unexpected happened, and what came of it is not known: not final. */
+/** Something unexpected happened, and the result is not known: not final. */
 | "error"
-/** What the bank calls it is not known here. */
+/** The bank's own word is not known here. */
 | "unknown";
 
 /**
@@ -1570,15 +1570,15 @@ export type SessionStatus =
 export type TransferPhase =
 /** The person fills in the form. */
 | "draft"
-/** The bank has said what it would cost. */
+/** The bank has given a price. */
 | "quoted"
 /** Init is under way. */
 | "starting"
 /** What became of init is not known: look the attempt up at the proxy, send the same key again, or abandon it. */
 | "unnamed"
-/** The session has a name; the bank prepares it. */
+/** The session has an id; the bank prepares it. */
 | "preparing"
-/** The bank waits to be told to confirm or to cancel. The only phase that can confirm. */
+/** The bank waits for a confirm or a cancel. The only phase that can confirm. */
 | "asking"
 /** A confirm or a cancel was sent, and the bank carries it out. */
 | "deciding"
@@ -1586,19 +1586,20 @@ export type TransferPhase =
 | "acting"
 /** The rate is no longer held, and neither confirm nor cancel was sent from here. */
 | "lapsed"
-/** What became of it is not known here; the bank knows. */
+/** What became of the transfer is not known here; the bank knows. */
 | "doubt"
-/** Known by its id alone, or in the hands of another tab: it is followed, and not decided. */
+/** Only its id is known, or another tab decides: this page follows the transfer, and decides nothing. */
 | "watching"
-/** Settled. The only phase after which another transfer may be paid. */
+/** The transfer has ended. Only now may another one be paid. */
 | "over";
 
 /**
- * Where the sender goes for 3-D Secure: by GET to the address, by POST with a form of these hidden inputs. Always https.
+ * Where the sender goes for 3-D Secure: by GET to the address, or by POST with a form of these hidden inputs.
+ * Always https.
  */
 export interface Redirect {
     /**
-     * By which method.
+     * The method.
      */
     method: RedirectMethod;
     /**
@@ -1719,14 +1720,14 @@ export type KycType =
 | "FL_NONRESIDENT";
 
 /**
- * Why nobody knows.
+ * Why the outcome is not known.
  */
 export type TransferDoubt =
-/** The answer to yes or no is missing. */
+/** The answer to a confirm or a cancel is missing. */
 | "lost"
 /** The bank's `error`, which is not final, or a status that is not known here. */
 | "bank_error"
-/** Session and items contradict each other. */
+/** The session and its items contradict each other. */
 | "contradiction"
 /** 3-D Secure should have ended by now. */
 | "overdue";
@@ -1751,9 +1752,9 @@ export type InputKind =
 | "phone";
 
 
-/** A transfer's way, before anything is filled in. */
+/** How and where a transfer goes, before anything is filled in. */
 export interface TransferWay {
-    /** How the sender pays: by a card (default), or by one saved before. */
+    /** How the sender pays: with a card (the default), or with a saved one. */
     payment?: PaymentType | undefined;
     /** How the recipient gets the money. */
     payout: PayoutName;
@@ -1761,18 +1762,18 @@ export interface TransferWay {
     country: CountryCode;
     /** The sender's citizenship, `RUS` by default: a person who is not a citizen of Russia needs a foreign document. */
     citizenship?: CountryCode | undefined;
-    /** Corridors that the bank has opened besides the documented ones. */
+    /** Corridors that the bank has opened in addition to the documented ones. */
     corridors?: Corridor[] | undefined;
 }
 /** A field to ask for, in the document's order. */
 export interface Requirement {
-    /** The bank's dotted path, as in issues; lists have their one item at `0`. */
+    /** The bank's dotted path, as in issues; the only item of a list is at `0`. */
     field: string;
     /** A request without it is refused. */
     mandatory: boolean;
-    /** The builder fills it in where it can, as a phone number's parts where its plan is known: ask only if it is reported as missing. */
+    /** The builder fills it in where it can, such as the parts of a phone number whose plan is known: ask only if it is reported as missing. */
     derived: boolean;
-    /** Which check it has; `token` comes from the bank's widget. */
+    /** How it is checked; `token` comes from the bank's widget. */
     kind: RequirementKind;
     /** HTML's autofill token, or empty. */
     autocomplete: string;
@@ -1782,11 +1783,11 @@ export type RequirementKind =
 | "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token" | "url";
 
 
-/** The answer of `calculate`, typed. Its rate is for reference: the one of the confirmation counts. */
+/** The answer to `calculate`, typed. Its rate is for reference: the confirmation's rate counts. */
 export interface Quote {
     source: Amount;
     destination: Amount;
-    /** The bank's own total. Show it, and `sum` where it is another number. */
+    /** The bank's own total. Show it, and `sum` too if they differ. */
     payment: Amount;
     transfer_fee: Amount;
     sms_fee: Amount;
@@ -1796,16 +1797,16 @@ export interface Quote {
     /** `source + transfer_fee + sms_fee`, as the bank defines `payment`. */
     sum: Amount;
 }
-/** By how many minor units the source exceeds the one that was asked for; not there where the destination was. */
+/** By how many minor units the source exceeds the one asked for; missing if the destination was asked for. */
 export type QuoteFacts = { source_above_asked?: number };
 
-/** Which differences the person need not agree to again; `"exact"`, none, by default. What is given must all hold. */
+/** To which differences the person need not agree again: `"exact"`, to none, by default. Every limit that is given must hold. */
 export type ConfirmationPolicy =
 | "exact"
 | {
-    /** At most so many thousandths, a whole number. */
+    /** At most this many thousandths, a whole number. */
     tolerancePerMille?: number | undefined;
-    /** At most so many minor units. */
+    /** At most this many minor units. */
     toleranceMinor?: number | undefined;
     /** When the session started, by `Date.now()`: the rate is held for five minutes from then at most. */
     startedAtMs?: number | undefined;
@@ -1816,42 +1817,42 @@ export interface ConfirmationReview {
     source: Amount;
     destination: Amount;
     commission: Amount;
-    /** As printed: destination per source, the other way round than a quote's. */
+    /** As printed: destination per source, the inverse of a quote's. */
     fx_rate: string;
     /** `source + commission`. */
     total: Amount;
     /** Only what differs. */
     differences: Difference[];
-    /** Some difference is not tolerated: show it, and ask the person. */
+    /** A difference is not tolerated: show it, and ask the person. */
     agree_again: boolean;
-    /** With `startedAtMs`: confirm before. */
+    /** With `startedAtMs`: confirm before this moment. */
     deadline_ms?: number;
 }
 
-/** `per_mille` is of what was accepted (a commission's of the total) and away from zero. */
+/** `per_mille` is relative to what was accepted (for a commission, to the total), and rounded away from zero. */
 export type Difference = { per_mille: number; tolerated: boolean } & (
 | {
-    /** `payment` where the quote's own payment was not its sum. */
+    /** `payment` only if the quote's own payment was not its sum. */
     field: "source" | "destination" | "commission" | "total" | "payment";
     accepted: number;
     confirmed: number;
-    /** Minor units: confirmed less accepted. */
+    /** In minor units: confirmed minus accepted. */
     difference: number;
 }
-/** Both as printed, in opposite directions; `per_mille` is the least by which such rates differ. */
+/** Both as printed, in opposite directions; `per_mille` is the least by which rates printed like this differ. */
 | { field: "fx_rate"; accepted: string; confirmed: string }
 );
 
 
-/** What the bank calls a transfer: `ps_1`. */
+/** The bank's id of a transfer: `ps_1`. */
 export type SessionId = string;
 
 /** An object of the bank, kept as it came. */
 export type Kept = { [key: string]: unknown };
-/** The body of `confirm`: a string where `confirm_information` was given as JSON text. */
+/** The body of `confirm`: a string if `confirm_information` was given as JSON text. */
 export type ConfirmBody = { session_id: SessionId; confirm_information: Kept } | string;
 
-/** Where each call goes by default, and the bank's hosts, which the proxy calls. */
+/** The default path of each call, and the bank's hosts, which the proxy calls. */
 export interface Endpoints {
     hosts: Record<"live" | "demo" | "kyc_live" | "kyc_demo", string>;
     calls: Record<CallName, { method: "GET" | "POST"; path: string }>;
@@ -1862,7 +1863,7 @@ export type CallName =
 
 /** A refusal of the bank. */
 export interface BankFailure {
-    /** The bank's own code; empty where it gave none. */
+    /** The bank's own code; empty if it gave none. */
     code: string;
     /** The bank's own text, which may repeat what was sent: never log it. */
     description: string;
@@ -1872,7 +1873,7 @@ export interface BankFailure {
 }
 
 export interface ErrorOptions {
-    /** The HTTP status that came along: from 400 on, whatever came is a refusal. */
+    /** The HTTP status of the answer: with 400 or more, any answer is a refusal. */
     httpStatus?: number | undefined;
 }
 
@@ -1880,7 +1881,7 @@ export interface ErrorOptions {
 export type BankMessage = object | string | null | undefined;
 
 
-/** Where a transfer is. Plain: keep it with JSON.stringify, and go on after a reload or 3-D Secure. */
+/** Where a transfer is. Plain data: store it with JSON.stringify, and go on after a reload or 3-D Secure. */
 export interface TransferState {
     /** The version of this form. */
     v: 2;
@@ -1888,39 +1889,39 @@ export interface TransferState {
     may: TransferStep[];
     show: TransferScreen;
     ask: TransferNext;
-    /** How long to wait before asking for the status, or for the record where `may` has no `poll`. There in every phase that asks. */
+    /** How long to wait before asking for the status, or for the record if `may` has no `poll`. Every phase that asks has it. */
     poll_after_ms?: number;
-    /** What to send now. Only the state of the very step that decided has it: a second click finds none. */
+    /** What to send now. Only the state of the step that decided has it: after a second click it is missing. */
     send?: TransferSend;
-    /** Take it along with every request, and hand it back with what came of it. */
+    /** Keep it with every request, and report it with the result. */
     ticket: TransferTicket;
     session_id?: string;
     /** The attempt: its key, and when the bank no longer holds the rate. */
     attempt?: { key: string; hold_until: number; lost_init?: true };
-    /** What became of a confirm (`yes`) or a cancel (`no`), to the end; missing where it was never sent. */
+    /** What became of a confirm (`yes`) or a cancel (`no`); missing if it was never sent. */
     yes?: TransferFate;
     no?: TransferFate;
     /** In `unnamed`. */
     way?: TransferInitFate;
     /** What was decided, as far as is known. */
     decision?: TransferDecision;
-    /** In `acting`. What the bank gave is not kept. */
+    /** In `acting`. The address or code itself is not kept. */
     act?: TransferAct;
-    /** In `acting`: when the bank stops waiting for it. */
+    /** In `acting`: when the bank stops waiting for the person. */
     deadline?: number;
     /** In `doubt`. */
     why?: TransferDoubt;
     /** In `over`. */
     verdict?: TransferVerdict;
-    /** The money went back later. */
+    /** The money was refunded later. */
     refunded?: true;
-    /** The bank has reported a transfer code, which is the page's to keep. */
+    /** The bank has reported a transfer code. The page keeps it, not the state. */
     code?: true;
     /** The bank's or the proxy's code for what led here. */
     error?: string;
     /** What the quote said. */
     shown?: { source?: Amount; destination?: Amount; total?: Amount };
-    /** The reducer's own memory. */
+    /** Internal, from here on. */
     met?: number;
     since?: number;
     seq?: number;
@@ -1942,26 +1943,26 @@ export interface AttemptRecord {
     key: string;
     state: AttemptState;
     session?: string | null | undefined;
-    /** There, and not `false`, where one was passed on to the bank. */
+    /** Present, and not `false`, if a confirm or a cancel was passed on to the bank. */
     yes?: unknown;
     no?: unknown;
-    /** How long the rate is still held, counted from when the record was asked for. Without it the hold is over. */
+    /** How long the rate is still held, counted from when the record was asked for. If missing, the hold is over. */
     hold_ms?: number | null | undefined;
     error?: { code?: string | null | undefined } | null | undefined;
 }
 
-/** What an answer says: give `advance` what `readSession` answers. Only these three must be there. */
+/** A session for `advance`, as `readSession` returns it. Only these three are required. */
 export type TransferSession = Pick<Session, "session_id" | "status" | "outcome"> & Partial<Session>;
 
-/** What an event says: give `advance` what `readEvent` answers. Only the session's id must be there. */
+/** An event for `advance`, as `readEvent` returns it. Only the session's id is required. */
 export type TransferNews = Partial<Omit<BankEvent, "session">> & { session: Pick<Session, "session_id"> & Partial<Session> };
 
 /** What happened. */
 export type TransferEvent = {
-    /** When the page met it, in milliseconds since 1970: `Date.now()`. */
+    /** When it happened on the page, in milliseconds since 1970: `Date.now()`. */
     at: number;
 } & (
-/** The person sees what it would cost. */
+/** The person sees a price. */
 | { type: "quoted"; source?: Amount | undefined; destination?: Amount | undefined; total?: Amount | undefined }
 /** The person went back to the form. */
 | { type: "edited" }
@@ -1973,7 +1974,7 @@ export type TransferEvent = {
 | { type: "answer"; call: Exclude<TransferCall, "look_up">; to: TransferTicket; session: TransferSession }
 /**
  * A request brought no session: it was refused, with the code of the error, or what became of it is not known.
- * `passed: false` is the error body's own word that nothing was sent on to the bank.
+ * Report `passed: false` only if the error body says so: nothing was passed on to the bank.
  */
 | {
     type: "call_failed"; call: TransferCall; to: TransferTicket; reason: TransferFailure;
@@ -1981,13 +1982,13 @@ export type TransferEvent = {
 }
 /** The proxy's record of an attempt. `holds_lock`: this tab holds the decision lock, or there is no other tab. */
 | { type: "attempt"; to: TransferTicket; record: AttemptRecord; holds_lock?: boolean | undefined }
-/** An event of the bank. Alone it moves nothing: ask for the status at once. */
+/** An event of the bank. It changes nothing alone: ask for the status at once. */
 | { type: "bank_event"; event: TransferNews }
 /** Another tab holds the decision lock. */
 | { type: "yielded" }
 /** The person is back from 3-D Secure. */
 | { type: "returned" }
-/** The page was loaded anew: with a stored state, or with a new one and the id of a session. */
+/** The page was loaded again: with a stored state, or with a new one and the id of a session. */
 | { type: "resumed"; session_id?: string | undefined }
 /** Time passed. */
 | { type: "tick" }
@@ -1995,26 +1996,26 @@ export type TransferEvent = {
 
 
 
-/** `DD.MM.YYYY`; `YYYY-MM-DD` is read too. */
+/** `DD.MM.YYYY`; `YYYY-MM-DD` is accepted too. */
 export type KycDate = string;
 export type KycBirthDate = KycDate;
 export type KycIssueDate = KycDate;
-/** ISO 3166-1 alpha-2: `RU`; alpha-3 is read too. */
+/** ISO 3166-1 alpha-2: `RU`; alpha-3 is accepted too. */
 export type KycCountry = string;
 export type KycTaxNumber = string;
 /** Six digits. */
 export type PostalCode = string;
-/** Sent as they are: the bank publishes no more of their fields. */
+/** Sent as they are: the bank does not publish their fields. */
 export type KycDocuments = Record<string, unknown>[];
 /** CryptoPro's signature as text: see `signKycCheck` of `bank131-checkout/kyc`. */
 export type Signature = string;
 
 export interface KycStatusOptions extends BuildOptions {
-    /** Of the bank's form and path; "1.1" by default. */
+    /** The version of the bank's form and path; "1.1" by default. */
     version?: KycVersion | undefined;
 }
 export interface KycCheckOptions extends KycStatusOptions {
-    /** The day on which the person acts; the local date by default. */
+    /** The date on which age and documents are checked; the local date by default. */
     today?: CivilDate | undefined;
 }
 export interface KycAnswerOptions {
@@ -2032,13 +2033,13 @@ export interface KycResult {
     id?: string;
     /** The bank's code as it came. */
     code?: string;
-    /** The bank's own words, for logs of yours, not for the person. */
+    /** The bank's own words, for your logs, not for the person. */
     description?: string;
     /** What to do about it. */
     class?: FailureClass;
     /** When to ask next. */
     retry_after_ms?: number;
-    /** What is refused, with codes like `bank.inn_validation_failure` and the field of the body. */
+    /** What the bank refuses, with codes such as `bank.inn_validation_failure`, and the field of the body. */
     issues?: Issue[];
 }
 
@@ -2177,13 +2178,13 @@ export function advance(state: TransferState, event: TransferEvent): TransferSta
 export function buildCalculate(draft: Draft<Calculate>, options?: BuildOptions): Built<Calculate>;
 
 /**
- * The request that gives a transfer up.
+ * The request that cancels a transfer.
  */
 export function buildCancel(session_id: Draft<SessionId>, options?: BuildOptions): Built<SessionCall>;
 
 /**
- * The request that agrees to the price of a transfer. `confirm_information` goes back exactly as it came: an object, or
- * JSON text, of which the body is made as text.
+ * The request that confirms a transfer. `confirm_information` goes back exactly as it came: as an object, or as JSON
+ * text, which makes the body text too.
  */
 export function buildConfirm(session_id: Draft<SessionId>, confirm_information: Kept | string | null | undefined, options?: BuildOptions): Built<ConfirmBody>;
 
@@ -2218,17 +2219,17 @@ export function buildStatus(session_id: Draft<SessionId>, options?: BuildOptions
 export function buildTokenInfo(draft: Draft<TokenInfo>, options?: BuildOptions): Built<TokenInfo>;
 
 /**
- * The request for a public token, with which a page opens a widget.
+ * The request for the public token with which a page opens a widget.
  */
 export function buildWidgetToken(draft: Draft<WidgetToken>, options?: BuildOptions): Built<WidgetToken>;
 
 /**
- * A transfer code from `tcn_code_encoded`: for the sender to see and pass on, never to log.
+ * Decodes `tcn_code_encoded` to the transfer code: the sender sees it and passes it on; never log it.
  */
 export function decodeTransferCode(text: string | null | undefined, options?: CheckOptions): Answer<string>;
 
 /**
- * Where each call goes by default, and the bank's hosts.
+ * The default path of each call, and the bank's hosts.
  */
 export function endpoints(): Endpoints;
 
@@ -2243,12 +2244,12 @@ export function estimate(input: Draft<EstimateInput>): Answer<Estimate>;
 export function formatInput(kind: InputKind, text: string | null | undefined, caret: number | null | undefined, options?: FormatOptions): FormattedInput;
 
 /**
- * The draft of a check (version 1.1) of the person who sends a transfer; `extra` has the fields that a sender lacks.
+ * The draft of a check (version 1.1) of a transfer's sender; `extra` has the fields that a sender lacks.
  */
 export function kycDraft(sender: Draft<Sender>, extra?: Draft<KycCheck>): Draft<KycCheck>;
 
 /**
- * The bytes to sign: what CPython's `json.dumps(payload, sort_keys=True) + "\r\n"` gives. Whole numbers beyond 2^53 come
+ * The bytes to sign: those of CPython's `json.dumps(payload, sort_keys=True) + "\r\n"`. Pass whole numbers beyond 2^53
  * as BigInt or in JSON text; what cannot be signed exactly throws `ERR_PAYLOAD`.
  */
 export function kycPayload(payload: object | string): Uint8Array;
@@ -2259,33 +2260,33 @@ export function kycPayload(payload: object | string): Uint8Array;
 export function parseAmount(text: string | null | undefined, currency: CurrencyCode, options?: CheckOptions): Answer<number>;
 
 /**
- * The answer of `calculate` as typed figures, read leniently.
+ * Reads the answer to `calculate` leniently, as typed figures.
  */
 export function readCalculate(answer: unknown): Answer<Quote>;
 
 /**
- * What the bank refuses, and what to do about it.
+ * Reads a refusal of the bank, and what to do about it.
  */
 export function readError(answer: BankMessage, options?: ErrorOptions): Answer<BankFailure>;
 
 /**
- * What the bank tells by itself: its webhooks, as the proxy relays them.
+ * Reads an event: a webhook of the bank, as the proxy relays it.
  */
 export function readEvent(event: BankMessage): Answer<BankEvent>;
 
 /**
- * A list of what the bank reported, as the proxy keeps it: an array of events or of their texts, or its JSON text. An event
+ * Reads a list of events, as the proxy keeps them: an array of events or of their texts, or its JSON text. An event
  * that cannot be read is left out, and a warning says why, at its place in the list.
  */
 export function readEvents(events: readonly BankMessage[] | string): Answer<BankEvent[]>;
 
 /**
- * What the bank's answer to a check or a status means; an object or JSON text.
+ * What the bank's answer to a check or to the question for its status means; takes an object or JSON text.
  */
 export function readKyc(answer: unknown, options?: KycAnswerOptions): Answer<KycResult>;
 
 /**
- * What a session tells: the answer of init, confirm, cancel and status.
+ * Reads a session: the answer to init, confirm, cancel or status.
  */
 export function readSession(answer: BankMessage): Answer<Session>;
 
@@ -2295,17 +2296,17 @@ export function readSession(answer: BankMessage): Answer<Session>;
 export function requirements(transfer: TransferWay): Answer<Requirement[]>;
 
 /**
- * Whether the bank asks to confirm what the person accepted, or they must agree again.
+ * Whether the bank asks to confirm what the person accepted, or the person must agree again.
  */
 export function reviewConfirmation(acceptedQuote: Quote, confirm_information: unknown, policy?: ConfirmationPolicy): Answer<ConfirmationReview>;
 
 /**
- * Whether an answer of `calculate` is to this request (its body) and agrees with itself.
+ * Whether an answer to `calculate` belongs to this request (its body) and agrees with itself.
  */
 export function reviewQuote(request: Draft<Calculate>, answer: unknown): Answer<Quote, QuoteFacts>;
 
 /**
- * A transfer that the person has yet to describe.
+ * A transfer about which the person has said nothing yet.
  */
 export function startTransfer(): TransferState;
 

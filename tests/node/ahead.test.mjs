@@ -1,4 +1,5 @@
-// The default entry, compiled ahead: a call that comes in the middle is served at once, by the one instance there will be.
+// The default entry, compiled before the first call: a call during the compilation is answered at once, by the only
+// instance.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { used } from "./spy.mjs";

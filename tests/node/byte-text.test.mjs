@@ -1,4 +1,4 @@
-// Bytes as text: every byte comes back, whatever its neighbours, and no character needs an escape anywhere.
+// Bytes as text: every byte comes back, whatever its neighbours, and no character needs to be escaped anywhere.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";

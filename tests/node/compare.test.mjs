@@ -1,15 +1,15 @@
-// The cases of `npm run compare`: whether they are what they are called, reckoned again another way; and our answers to them.
-// The other packages are not needed.
+// The cases of `npm run compare`: whether they are what their names say, computed in another way, and our answers to
+// them. The other packages are not needed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkCountry, checkCurrency, checkIban, checkInn } from "bank131-checkout";
 import { codes } from "../../scripts/compare/cases/group.mjs";
 import { withCheckDigits } from "../../scripts/compare/cases/iban.mjs";
 import { phoneSubject, spareCodes } from "../../scripts/compare/cases/phone.mjs";
-import { errorsOf, judged } from "../../scripts/compare/judge.mjs";
+import { compared, errorsOf } from "../../scripts/compare/answers.mjs";
 import { subjects } from "../../scripts/compare/subjects.mjs";
 
-// Two countries of one calling code, numbers of four to six digits.
+// Two countries with one calling code, and numbers of four to six digits.
 const PLAN = {
   examples: { AA: "12345", AB: "12345", BB: "54321" },
   callingCode: (country) => (country === "BB" ? "99" : "1"),
@@ -62,15 +62,15 @@ test("check digits of IBANs run from 02 to 98 and leave 1", () => {
   assert.deepEqual([...seen].sort(), Array.from({ length: 97 }, (_, index) => String(index + 2).padStart(2, "0")));
 });
 
-test("right IBANs leave 1, and so do those that are wrong in something else", () => {
-  const wrongElsewhere = ["a letter where", "too many", "00, 01 or 99", "letter in the check", "without IBANs", "no country", "unofficial"];
+test("right IBANs leave 1, and so do those that are wrong for another reason", () => {
+  const wrongElsewhere = ["a letter in place", "too many", "00, 01 or 99", "letter in the check", "without IBANs", "not a country", "unofficial"];
   for (const name of ["examples, electronic", ...wrongElsewhere]) {
     for (const iban of inputsOf("iban", name)) assert.equal(remainder(iban), 1n, iban);
   }
   for (const iban of inputsOf("iban", "one digit mistyped")) assert.notEqual(remainder(iban), 1n, iban);
 });
 
-test("each of the 89 countries is in every group that any IBAN can be in", () => {
+test("each of the 89 countries is in every group that applies to all IBANs", () => {
   for (const name of ["examples, electronic", "too many", "00, 01 or 99", "letter in the check", "mistyped", "inside", "printed"]) {
     assert.equal(new Set(inputsOf("iban", name).map((iban) => iban.slice(0, 2))).size, 89, name);
   }
@@ -80,12 +80,12 @@ test("each of the 89 countries is in every group that any IBAN can be in", () =>
 test("INNs are right or wrong by the order's own weights", () => {
   const twelve = (must) => subjectOf("inn").groups.filter((group) => group.counted && group.must === must)
     .flatMap(({ inputs }) => inputs).filter((inn) => /^\d{12}$/.test(inn));
-  assert.deepEqual([twelve("accept").length, twelve("refuse").length], [500, 3160]);
+  assert.deepEqual([twelve("accept").length, twelve("reject").length], [500, 3160]);
   assert.ok(twelve("accept").every(isInn));
-  assert.ok(!twelve("refuse").some(isInn));
+  assert.ok(!twelve("reject").some(isInn));
 });
 
-test("countries and currencies are asked for all 17,576 texts of three capital letters", () => {
+test("all 17,576 texts of three capital letters are cases for countries and for currencies", () => {
   const capitals = (kind) => subjectOf(kind).groups.flatMap(({ inputs }) => inputs).filter((code) => /^[A-Z]{3}$/.test(code));
   for (const kind of ["country", "currency"]) assert.deepEqual(capitals(kind).sort(), codes(3), kind);
   assert.ok(inputsOf("country", "user-assigned").includes("XKK"));
@@ -102,22 +102,22 @@ test("phone numbers are cut and lengthened beyond their plan, and a shared examp
   assert.equal(spareCodes(PLAN).length, 790);
 });
 
-test("a false accept, a false refusal and an exception are each a wrong answer, a policy is none", () => {
+test("a false accept, a false rejection and an exception are each a wrong answer, a policy is not", () => {
   const group = (must, counted, inputs) => ({ must, counted, inputs });
-  const groups = [group("accept", true, ["a", "b"]), group("refuse", true, ["c"]), group("refuse", false, ["a"])];
+  const groups = [group("accept", true, ["a", "b"]), group("reject", true, ["c"]), group("reject", false, ["a"])];
   const check = (input) => {
     if (input === "b") throw new TypeError("b");
     return true;
   };
-  const result = judged({ kind: "word", groups }, { peer: { word: check }, other: {} });
-  assert.deepEqual(errorsOf("peer", result), { accepts: 1, refusals: 1 });
+  const result = compared({ kind: "word", groups }, { peer: { word: check }, other: {} });
+  assert.deepEqual(errorsOf("peer", result), { accepts: 1, rejections: 1 });
   assert.equal(errorsOf("other", result), undefined);
 });
 
-test("ours answers each case as it must", () => {
+test("our package answers each case rightly", () => {
   const checks = { country: checkCountry, currency: checkCurrency, iban: checkIban, inn: checkInn };
   for (const [kind, check] of Object.entries(checks)) {
     const ours = { [kind]: (text) => check(text, { final: true }).status === "ok" };
-    for (const { name, answers } of judged(subjectOf(kind), { ours }).groups) assert.deepEqual(answers.ours.wrong, [], name);
+    for (const { name, answers } of compared(subjectOf(kind), { ours }).groups) assert.deepEqual(answers.ours.wrong, [], name);
   }
 });

@@ -1,5 +1,5 @@
-// What a page can hand over that is no data: every answer is an answer, nothing passes through the module as an exception,
-// and nothing is left behind.
+// Values that are not data: each gets an answer, no exception passes through the module, and nothing is left over in
+// it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildCalculate, buildInitPayment, checkIban, checkInn } from "bank131-checkout";
@@ -14,7 +14,7 @@ function revoked() {
 }
 
 for (const [name, make] of Object.entries({ throwing, trapped, revoked })) {
-  test(`3000 ${name} objects are answered, and the module stays well`, () => {
+  test(`3000 ${name} objects are answered, and the module stays sound`, () => {
     for (let count = 0; count < 3000; count += 1) {
       assert.equal(checkInn(make()).issues[0].code, "wrong_type");
       assert.equal(buildInitPayment({ calculate: make() }).status, "invalid");
@@ -51,7 +51,7 @@ test("a key named __proto__ is an unknown field like any other", () => {
   assert.throws(() => checkInn("1", JSON.parse('{"__proto__": {"final": true}}')), { code: "ERR_OPTIONS" });
 });
 
-test("amounts that are no whole minor units are told as such", () => {
+test("amounts that are not whole minor units are reported as such", () => {
   const code = (amount) => {
     const sides = { source: { amount, currency: "RUB" }, destination: { amount: null, currency: "TRY" } };
     return buildCalculate({ amounts: sides }).issues?.[0].code;

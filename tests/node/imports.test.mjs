@@ -6,13 +6,13 @@ import { circles, sourcesIn, unknownRooms, wrongWay } from "./imports/graph.mjs"
 import { rustImports } from "./imports/rust.mjs";
 import { typescriptImports } from "./imports/typescript.mjs";
 
-/** The rooms of each tree, from the top. Each may use those below it; rooms of one line do not know each other. */
+/** The rooms (folders, or files at the top) of each tree, from the top. Each may use those below; rooms of one line are apart. */
 const CRATE = [["wasm"], ["api"], ["flow"], ["bank"], ["schema"], ["money"], ["value", "check"], ["issue", "words"], ["text"]];
 const PAGE = [["transfer"], ["price"], ["form"], ["page"], ["text"]];
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Asserts that an import map is without circles and wrong ways, and that something was read. */
+/** Asserts that an import map has neither circles nor wrong directions, and that something was read. */
 function isInOrder(imports, rooms = []) {
   assert.ok([...imports.values()].some((targets) => targets.size > 0), "no import was found");
   assert.deepEqual({ circles: circles(imports), upward: rooms.length > 0 ? wrongWay(imports, rooms) : [] }, { circles: [], upward: [] });
@@ -35,7 +35,7 @@ const rust = (files) => rustImports(new Map(Object.entries(files)));
 const typescript = (files) => typescriptImports(new Map(Object.entries(files)));
 
 describe("circles", () => {
-  test("of two files, and of three by the shortest way", () => {
+  test("of two files, and the shortest one of three", () => {
     assert.deepEqual(circles(rust({ "lib.rs": "mod a; mod b;", "a.rs": "use crate::b::B;", "b.rs": "use super::a::A;" })), ["a.rs → b.rs → a.rs"]);
     const long = { "a.ts": 'import "./b";', "b.ts": 'import "./c";', "c.ts": 'import "./a"; import "./b";' };
     assert.deepEqual(circles(typescript(long)), ["b.ts → c.ts → b.ts (and 1 more: a.ts)"]);
@@ -74,7 +74,7 @@ describe("rooms", () => {
     assert.deepEqual(wrongWay(tree({ "top/mod.rs": "use crate::bottom::x::X;" }), rooms), []);
   });
 
-  test("so is one between rooms of one line, and one to the root", () => {
+  test("an import between rooms of one line, or from the root, is found too", () => {
     assert.deepEqual(wrongWay(tree({ "left.rs": "use crate::right::R;" }), rooms), ["left.rs → right.rs"]);
     assert.deepEqual(wrongWay(tree({ "left.rs": "use crate::Root;" }), rooms), ["left.rs → lib.rs"]);
   });
@@ -126,20 +126,20 @@ describe("Rust", () => {
     }), { "a/child.rs": ["a/mod.rs", "c.rs"], "a/mod.rs": ["c.rs"] });
   });
 
-  test("a module and a function of one name are told apart", () => {
+  test("a module and a function with the same name are distinguished", () => {
     const files = { "lib.rs": "mod a; mod b;", "b/mod.rs": "pub mod go; pub use go::go;", "b/go.rs": "pub fn go() {} pub struct Way;" };
     uses(rust({ ...files, "a.rs": "use crate::b::go; fn f() { go(); }" }), { "a.rs": ["b/go.rs"] });
     uses(rust({ ...files, "a.rs": "use crate::b::go::Way;" }), { "a.rs": ["b/go.rs"] });
   });
 
-  test("a name that comes with everything else is followed where the code says it", () => {
+  test("a name that comes with a glob is followed where the code uses it", () => {
     uses(rust({
       "lib.rs": "mod a; mod b; mod c;", "a.rs": "use crate::b::*; fn f(_: Used) {}",
       "b.rs": "pub use crate::c::{Used, Unused}; pub struct Own;", "c.rs": "pub struct Used; pub struct Unused;",
     }), { "a.rs": ["b.rs", "c.rs"], "b.rs": ["c.rs"] });
   });
 
-  test("what is passed on and used too is a use, but a variable of that name is not", () => {
+  test("a name that is passed on and used is a use, but a variable with that name is not", () => {
     const files = { "lib.rs": "mod a;", "a/list.rs": "pub fn list() {}" };
     const passing = "mod list; pub use list::list;";
     uses(rust({ ...files, "a/mod.rs": `${passing} fn f(list: u8) { g(list, x.list, y.list()); }` }), {});
@@ -147,7 +147,7 @@ describe("Rust", () => {
     uses(rust({ ...files, "a/mod.rs": `${passing} const F: fn() = list;` }), { "a/mod.rs": ["a/list.rs"] });
   });
 
-  test("a macro of a module above is seen without being brought in", () => {
+  test("a macro of a module above is found without `use`", () => {
     const files = { "lib.rs": "mod a;", "a/mod.rs": "macro_rules! made { () => {} } mod child;" };
     uses(rust({ ...files, "a/child.rs": "made!();" }), { "a/child.rs": ["a/mod.rs"] });
     uses(rust({ ...files, "a/child.rs": "macro_rules! made { () => {} } made!();" }), {});
@@ -191,7 +191,7 @@ describe("Rust", () => {
     }
   });
 
-  test("what the reader would miss stops it", () => {
+  test("what the reader of imports would miss is an error", () => {
     assert.throws(() => rust({ "lib.rs": '#[path = "x.rs"] mod a;', "a.rs": "" }), /`#\[path\]`/);
     assert.throws(() => rust({ "lib.rs": "#[macro_use] mod a;", "a.rs": "" }), /`#\[macro_use\]`/);
     assert.throws(() => rust({ "lib.rs": 'include!("x.rs");' }), /`include!`/);

@@ -1,4 +1,4 @@
-// What `init` of the slim entry refuses, gives up and begins anew. Every failure leaves the entry as it was.
+// What `init` of the slim entry rejects, gives up and starts again. Every failure leaves the entry as it was.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -20,7 +20,7 @@ afterEach(() => assert.throws(() => checkInn("1"), { code: "ERR_NOT_INITIALIZED"
 
 const refuses = (options, code) => assert.rejects(init(options), { name: "CheckoutError", code });
 
-test("what is no object of options is refused before anything is loaded", async () => {
+test("what is not an object of options is rejected before anything is loaded", async () => {
   for (const options of [null, "https://example.test/checkout_bg.wasm", 1, true, [], new URL(hanging()), () => 1, new Map()]) {
     await refuses(options, "ERR_OPTIONS");
   }
@@ -31,7 +31,7 @@ test("what is no object of options is refused before anything is loaded", async 
   assert.equal(asked, 0);
 });
 
-test("an integrity that proves nothing is refused before anything is loaded", async () => {
+test("an integrity that proves nothing is rejected before anything is loaded", async () => {
   const right = hashOf(bytes);
   const weak = [
     null, "", " ", 5, false, [right], "md5-rL0Y20zC+Fzt72VPzMSk2A==", "sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=", "sha384-", "none",
@@ -41,7 +41,7 @@ test("an integrity that proves nothing is refused before anything is loaded", as
   assert.equal(asked, 0);
 });
 
-test("without a hash the shipped one holds, for every source", async () => {
+test("without a hash the shipped one applies, for every source", async () => {
   const changed = Buffer.from(bytes);
   changed[changed.length - 1] ^= 1;
   await refuses({ source: changed }, "ERR_INTEGRITY");
@@ -58,7 +58,7 @@ function renamed(name) {
   return copy;
 }
 
-test("another valid module is refused, whichever name it lacks or wants", async () => {
+test("another valid module is rejected, whichever name it lacks or needs", async () => {
   const empty = Buffer.from("0061736d01000000", "hex");
   await refuses({ source: empty, integrity: hashOf(empty) }, "ERR_MODULE");
   await refuses({ source: new WebAssembly.Module(empty) }, "ERR_MODULE");
@@ -71,14 +71,14 @@ test("another valid module is refused, whichever name it lacks or wants", async 
   }
 });
 
-test("a load that hangs ends with its time, and does not block the next", async () => {
+test("a load that hangs times out, and does not block the next", async () => {
   const started = performance.now();
   await refuses({ source: hanging(), timeoutMs: 50 }, "ERR_TIMEOUT");
   await refuses({ source: new Promise(() => {}), timeoutMs: 50 }, "ERR_TIMEOUT");
   assert.ok(performance.now() - started < 5000);
 });
 
-test("a load that hangs is given up by its signal; the request is broken off", async () => {
+test("a signal ends a load that hangs, and cancels its request", async () => {
   const giveUp = new AbortController();
   const requested = once(silent, "request");
   const loading = refuses({ source: hanging(), signal: giveUp.signal }, "ERR_ABORTED");
@@ -88,7 +88,7 @@ test("a load that hangs is given up by its signal; the request is broken off", a
   await assert.rejects(init({ signal: AbortSignal.abort("left") }), { code: "ERR_ABORTED", cause: "left" });
 });
 
-test("who gives up leaves the others their load, and who begins then begins anew", async () => {
+test("a caller that gives up leaves the load to the others, and a caller that comes later starts a new one", async () => {
   const giveUp = new AbortController();
   let fail;
   const source = new Promise((_, reject) => { fail = reject; });
@@ -101,7 +101,7 @@ test("who gives up leaves the others their load, and who begins then begins anew
   await second;
 });
 
-test("what comes after it was given up is not taken", async () => {
+test("a module that arrives after its load was given up is not used", async () => {
   let come;
   const source = new Promise((resolve) => { come = resolve; });
   await refuses({ source, timeoutMs: 10 }, "ERR_TIMEOUT");

@@ -1,4 +1,4 @@
-// The passport check as JavaScript meets it: what crosses exactly, what is refused, and who signs.
+// The passport check in JavaScript: what crosses exactly, what is rejected, and how a signature is made.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -22,7 +22,7 @@ test("an object gives the bytes of its JSON", () => {
   assert.equal(text(payload), text(JSON.stringify(payload)));
 });
 
-test("what JSON.stringify leaves out is left out", () => {
+test("what JSON.stringify leaves out is left out too", () => {
   assert.equal(text({ a: undefined, b: [undefined] }), '{"b": [null]}\r\n');
 });
 
@@ -50,7 +50,7 @@ test("what JSON does not have is refused at its path", () => {
   for (const value of ["{", "'a'"]) refused(value, "json.syntax", "");
 });
 
-// JSON.stringify sends none of these as the object of its own properties.
+// JSON.stringify does not write any of these as an object of its own properties.
 class Person { name = "Ольга"; }
 const notPlain = {
   date: () => new Date(0), map: () => new Map([[1, 2]]), set: () => new Set([1]), boxed: () => new String("a"),
@@ -72,7 +72,7 @@ test("a plain object with its own toJSON is refused at it", () => {
   refused({ a: { toJSON: () => 1 } }, "wrong_type", "a.toJSON");
 });
 
-test("objects without a prototype, of another window and behind a proxy are plain", () => {
+test("objects without a prototype, of another window and in a proxy are plain", () => {
   const bare = Object.assign(Object.create(null), { a: 1 });
   for (const plain of [bare, runInNewContext("({ a: 1 })"), new Proxy({ a: 1 }, {}), Object.freeze({ a: 1 })]) {
     assert.equal(text({ b: plain }), '{"b": {"a": 1}}\r\n');
@@ -80,7 +80,7 @@ test("objects without a prototype, of another window and behind a proxy are plai
   assert.equal(text(runInNewContext("[{ a: 1 }]")), '[{"a": 1}]\r\n');
 });
 
-test("a proxy that throws when it is asked for its prototype is refused, and the module stays well", () => {
+test("a proxy that throws when its prototype is read is refused, and the module stays sound", () => {
   const throwing = (target) => new Proxy(target, { getPrototypeOf() { throw new Error("4242"); } });
   const second = () => Object.create(throwing({}), { a: { value: 1, enumerable: true } });
   for (let count = 0; count < 3000; count += 1) {
@@ -158,7 +158,7 @@ test("64 levels are signed, more are not", () => {
   assert.throws(() => kycPayload(nested(65)), { code: "ERR_PAYLOAD" });
 });
 
-test("a check is signed without its signature, which then stands in the body", async () => {
+test("a check is signed without its signature, which is then added to the body", async () => {
   const draft = { ...await fixture("fixtures/kyc.check.json"), signature: "old" };
   const { request } = buildKycCheck(draft, { today });
   const { signature: _, ...unsigned } = request.body;
@@ -178,7 +178,7 @@ test("a signature of real length goes through the builder", async () => {
   assert.equal(buildKycCheck(draft, { today }).request.body.signature.length, 5000);
 });
 
-test("a signer that fails or gives no text is an error", async () => {
+test("a signer that fails or does not return text is an error", async () => {
   const { request } = buildKycCheck(await fixture("fixtures/kyc.check.json"), { today });
   for (const nothing of ["", " ", undefined, new Uint8Array(3)]) {
     await assert.rejects(signKycCheck(request, () => nothing), { name: "CheckoutError", code: "ERR_SIGNATURE" });
@@ -186,7 +186,7 @@ test("a signer that fails or gives no text is an error", async () => {
   await assert.rejects(signKycCheck(request, () => Promise.reject(new Error("no token"))), { message: "no token" });
 });
 
-test("a status is asked by GET without a body", () => {
+test("the status is requested by GET without a body", () => {
   const { request } = buildKycStatus("7", { project: "kyc" });
   assert.deepEqual([request.method, request.path, request.body], ["GET", "/api/v1.1/check/7", null]);
   assert.equal(buildKycStatus("7/../8").issues[0].code, "kyc.id");

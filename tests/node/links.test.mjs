@@ -12,7 +12,7 @@ const documents = [...markdownIn("."), ...markdownIn("docs"), ...markdownIn(".gi
 const prose = (path) => readFileSync(join(root, path), "utf8").replaceAll(/^```[\s\S]*?^```/gm, "");
 const links = (path) => [...prose(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^[a-z]+:/.test(link));
 
-// As hosts of Markdown make them: lower case, marks dropped, blanks to dashes.
+// Anchors as hosts of Markdown make them: lower case, without marks, with dashes for blanks.
 const anchor = (heading) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, "").trim().replaceAll(/\s/g, "-");
 const anchors = (path) => [...prose(path).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchor(heading));
 
@@ -38,7 +38,7 @@ test("the documents link to each other", () => {
   assert.deepEqual(markdownIn("docs").filter((path) => !linked.has(path)), [], "a page that nothing links to");
 });
 
-test("a link that leads nowhere is seen", () => {
+test("a link that leads nowhere is found", () => {
   assert.match(problem("README.md", "docs/none.md"), /no such file/);
   assert.match(problem("README.md", "docs/codes.md#none"), /no such heading/);
   assert.match(problem("docs/codes.md", "../../x"), /no such file/);

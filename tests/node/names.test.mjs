@@ -1,4 +1,4 @@
-// Accents of their own against the platform's own NFC.
+// Separate accents, compared with the platform's own NFC.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkName } from "bank131-checkout";
@@ -12,7 +12,7 @@ function valueOf(text) {
   return answer.value;
 }
 
-// Of today's alphabets: Moldovan's old letter is left out.
+// Only today's alphabets: the old letter of Moldovan is left out.
 const known = composed([
   ...letters(0xc0, 0x17e), ..."ƠơƯưȘșȚț", ...letters(0x1ea0, 0x1ef9),
   ...letters(0x400, 0x45f), ...letters(0x4d0, 0x4f9),

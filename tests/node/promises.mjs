@@ -1,7 +1,7 @@
 // What a comment after an expression promises in the documents: `checkInn("…").status; // "ok"`.
 import assert from "node:assert/strict";
 
-/** The value that a comment begins with, as `{ value }`; nothing where the comment is prose. */
+/** The value that a comment begins with, as `{ value }`; `undefined` if the comment is prose. */
 export function promised(comment) {
   const word = comment.match(/^(true|false|null|undefined)\b/)?.[1];
   if (word === "undefined") return { value: undefined };
@@ -12,13 +12,13 @@ export function promised(comment) {
     try {
       return { value: JSON.parse(comment.slice(0, end)) };
     } catch {
-      // A shorter one may be.
+      // A shorter one may be JSON.
     }
   }
   throw new Error(`this promise begins like JSON and is not: ${comment}`);
 }
 
-/** Compares exactly where the comment has a value; prose promises that there is something at all. */
+/** Compares exactly if the comment has a value; prose only promises that there is a result. */
 export function keeps(actual, comment) {
   const promise = promised(comment);
   if (promise) return assert.deepEqual(plain(actual), promise.value, comment);
@@ -27,7 +27,7 @@ export function keeps(actual, comment) {
   assert.ok(!isEmpty, `nothing came of what promises: ${comment}`);
 }
 
-// JSON has neither prototypes nor members that are undefined.
+// JSON has neither prototypes nor undefined members.
 const plain = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
 /** A snippet whose promises are checked when it runs. */

@@ -1,4 +1,4 @@
-// README and docs/ stay true: every snippet runs, and what its comments promise is what comes out.
+// README and docs/ stay true: every snippet runs, and its results are those that its comments promise.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -67,7 +67,7 @@ test("a promise is kept by its exact value only", () => {
   }
 });
 
-test("a promise in prose needs something that came out", () => {
+test("a promise in prose needs a result", () => {
   keeps("ps_1", "the name of the session");
   for (const nothing of [undefined, null, "", [], {}]) {
     assert.throws(() => keeps(nothing, "what is wrong and what to do"), assert.AssertionError);
@@ -99,7 +99,7 @@ test("docs/limits.md names the limits of scripts/size.mjs", () => {
   for (const { limit } of ENTRIES) assert.ok(read("docs/limits.md").includes(` ${limit.toLocaleString("en")} bytes`), `${limit}`);
 });
 
-test("package.json, Cargo.toml and README say the same of what this is", () => {
+test("package.json, Cargo.toml and README describe the package in the same words", () => {
   const { description } = JSON.parse(read("package.json"));
   assert.ok(description.length > 20);
   assert.equal(read("Cargo.toml").match(/^description = "(.+)"$/m)?.[1], description);

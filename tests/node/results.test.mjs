@@ -1,5 +1,5 @@
 // How answers cross. V8 of Node 20 aborts ("unreachable code") when it leaves optimised code into which a call was inlined
-// whose one result is an object, so no export has that.
+// whose only result is an object, so no export has such a result.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -11,7 +11,7 @@ const fixture = (name) => new URL(`../fixtures/${name}`, import.meta.url);
 // The checks of single fields share one export.
 const functions = Object.keys(checkout).filter((name) => name !== "init").map((name) => (/^check[A-Z]/.test(name) ? "check" : name));
 
-test("no export of the module has an object as its one result", async () => {
+test("no export of the module has an object as its only result", async () => {
   const results = resultsOf(await readFile(new URL("../../dist/checkout_bg.wasm", import.meta.url)));
   assert.deepEqual(functions.filter((name) => !results[name]), []);
   const lone = Object.entries(results).filter(([, types]) => types.length === 1 && types[0] === "externref");
@@ -39,7 +39,7 @@ test("an event that is larger than any draft reaches the transfer whole", () => 
 const RUB = '{ amount: 357912, currency: "RUB" }';
 const AMOUNTS = `{ source: ${RUB}, destination: { amount: null, currency: "TRY" } }`;
 const read = (name) => `JSON.parse(readFileSync(new URL(${JSON.stringify(fixture(name))}), "utf8"))`;
-// What each answers rightly, and the call where it is not of `x` alone.
+// What each function answers rightly, and the call if it has other arguments than `x`.
 const ASKED = {
   advance: ['{ type: "edited", at: 1 }', 'advance(startTransfer(), { type: x ? "edited" : "tick", at: 1 })'],
   checkInn: ['"500100732259"'],
@@ -66,7 +66,7 @@ for (let round = 0; round < 60; round += 1) {
 }`;
 
 for (const [name, asked] of Object.entries(ASKED)) {
-  // In a process of its own, which an abort ends.
+  // In its own process, since an abort would end it.
   test(`a hot loop of ${name} runs to its end`, () => {
     const args = ["--input-type=module", "-e", loop(name, asked)];
     const { status, signal, stderr } = spawnSync(process.execPath, args, { cwd: import.meta.dirname, encoding: "utf8" });

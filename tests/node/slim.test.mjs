@@ -20,7 +20,7 @@ test("a failed load rejects, and leaves the entry as it was", async () => {
   assert.throws(() => slim.checkInn(INN), { code: "ERR_NOT_INITIALIZED" });
 });
 
-test("a load that was given up is begun anew in the same moment", async () => {
+test("a load that was given up can be started again at the same moment", async () => {
   const giveUp = new AbortController();
   const first = slim.init({ source: new Promise(() => {}), signal: giveUp.signal });
   giveUp.abort();
@@ -29,7 +29,7 @@ test("a load that was given up is begun anew in the same moment", async () => {
   await assert.rejects(second, { code: "ERR_LOAD", message: /not WebAssembly/ });
 });
 
-test("callers that come together share one load, whatever the source, and it compiles once", async () => {
+test("callers at the same time share one load, whatever the source, and it compiles once", async () => {
   const bytes = readFile(file);
   const loads = [slim.init({ source: bytes }), slim.init(), slim.init({ source: file })];
   await Promise.all(loads);

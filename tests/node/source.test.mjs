@@ -1,4 +1,4 @@
-// Every kind of source, good and bad, against a server that answers as servers do.
+// Every kind of source, good and bad, with a server that answers as servers do.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -51,12 +51,12 @@ test("bytes: a buffer, a view, a view into the middle of a buffer", async () => 
   isModule(await compile(padded.subarray(4, -4)));
 });
 
-test("a compiled module is taken as it is", async () => {
+test("a compiled module is used as it is", async () => {
   const module = await WebAssembly.compile(bytes);
   assert.equal(await compile(module), module);
 });
 
-test("a refused address tells status and address", () => {
+test("the error for a refused address has its status and address", () => {
   const facts = { code: "ERR_LOAD", status: 404, url: at("/lost") };
   return refuses(at("/lost"), { ...facts, message: `checkout_bg.wasm could not be loaded: HTTP 404 from ${at("/lost")}` });
 });
@@ -81,7 +81,7 @@ const hashOf = (algorithm, of = bytes) => `${algorithm}-${createHash(algorithm).
 const algorithms = ["sha256", "sha384", "sha512"];
 const sources = () => [at("/right"), file, fetch(at("/other-type")), bytes, new Uint8Array(bytes).buffer];
 
-test("every source with bytes is compared with the hash: the caller's, else the shipped one", async () => {
+test("every source with bytes is compared with the caller's hash, or else with the shipped one", async () => {
   for (const algorithm of algorithms) {
     const [right, wrong] = [hashOf(algorithm), hashOf(algorithm, "other")];
     for (const source of sources()) isModule(await compile(source, { integrity: right, shipped: wrong }));
@@ -90,7 +90,7 @@ test("every source with bytes is compared with the hash: the caller's, else the 
   }
 });
 
-test("what is compiled is what was compared, whatever becomes of the caller's bytes meanwhile", async (t) => {
+test("what is compiled is what was compared, even if the caller changes the bytes meanwhile", async (t) => {
   const given = new Uint8Array(bytes);
   const { digest } = crypto.subtle;
   t.mock.method(crypto.subtle, "digest", (...args) => {
@@ -102,13 +102,13 @@ test("what is compiled is what was compared, whatever becomes of the caller's by
   assert.equal(given[1], 0);
 });
 
-test("a compiled module has no bytes to compare: a hash for it is refused, the shipped one does not hold", async () => {
+test("a compiled module has no bytes to compare: a hash for it is rejected, the shipped one does not apply", async () => {
   const module = await WebAssembly.compile(bytes);
   assert.equal(await compile(module, { shipped: hashOf("sha384") }), module);
   await refuses(module, { code: "ERR_INTEGRITY_OPTION" }, { integrity: hashOf("sha384") });
 });
 
-test("without crypto.subtle fetch compares; what is not fetched is refused where the caller gave a hash", async (t) => {
+test("without crypto.subtle fetch compares; other sources are rejected if the caller gave a hash", async (t) => {
   const own = Object.getOwnPropertyDescriptor(globalThis, "crypto");
   Object.defineProperty(globalThis, "crypto", { value: {}, configurable: true });
   t.after(() => Object.defineProperty(globalThis, "crypto", own));

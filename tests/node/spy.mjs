@@ -1,6 +1,6 @@
 // Counts what WebAssembly does. Import it before the package.
 
-/** How often each was used so far. */
+/** How often each function has been used so far. */
 export const used = { Module: 0, Instance: 0, compile: 0 };
 
 const original = { Module: WebAssembly.Module, Instance: WebAssembly.Instance, compile: WebAssembly.compile };

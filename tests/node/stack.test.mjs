@@ -1,4 +1,5 @@
-// A call that ends with an error of the host (the stack is full, a trap) leaves the module torn. The next call has another.
+// A call that ends with an error of the host (the stack is full, a trap) leaves its instance unsound. The next call
+// gets another.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { used } from "./spy.mjs";
@@ -14,7 +15,7 @@ function isWell() {
   assert.throws(() => checkInn("1", { no: 1 }), { name: "CheckoutError", code: "ERR_OPTIONS" });
 }
 
-/** Calls in the deepest frame that the stack has, then in the one above, and so on until there is room. How often it failed. */
+/** Calls in the deepest frame of the stack, then in the one above, and so on until there is room; returns how often it failed. */
 function fromTheEndOfTheStack(call) {
   let failed = 0;
   const down = () => {
@@ -46,11 +47,11 @@ for (const [name, call] of Object.entries(CALLS)) {
   });
 }
 
-test("a getter that fills the stack spoils the call around it too, though it keeps the error to itself", () => {
+test("a getter that fills the stack also fails the call around it, even if the getter catches the error", () => {
   const filling = { get first_name() { fromTheEndOfTheStack(() => checkIban(IBAN)); return "Ольга"; } };
   const build = (deeper) => (deeper > 0 ? build(deeper - 1) : buildInitPayment({ participant_details: { sender: filling } }));
   let spoiled = 0;
-  // From different depths, so that the stack ends at different places of the module.
+  // From different depths, so that the stack ends in different places of the module.
   for (let depth = 0; depth < 200; depth += 1) {
     try {
       const { issues } = build(depth);
@@ -73,7 +74,7 @@ test("getters may call again, and be misused", () => {
   assert.equal(used.Instance, before);
 });
 
-test("what fails in the host in the middle of a call is thrown as it is, and the next call is right", (t) => {
+test("an error of the host in the middle of a call is thrown as it is, and the next call answers rightly", (t) => {
   const failing = t.mock.method(TextEncoder.prototype, "encodeInto", () => { throw new TypeError("no memory"); });
   const before = used.Instance;
   for (let count = 0; count < 100; count += 1) assert.throws(() => checkName("Щукина"), { name: "TypeError", message: "no memory" });
@@ -82,7 +83,7 @@ test("what fails in the host in the middle of a call is thrown as it is, and the
   assert.equal(used.Instance, before + 100);
 });
 
-test("an instance is made anew only when one was spoiled", () => {
+test("a new instance is made only after one became unsound", () => {
   isWell();
   const before = used.Instance;
   for (let count = 0; count < 100; count += 1) isWell();
@@ -90,7 +91,7 @@ test("an instance is made anew only when one was spoiled", () => {
   assert.equal(used.Module, 1);
 });
 
-test("no function has more arguments than are handed on", () => {
+test("no function has more arguments than are passed on", () => {
   const functions = Object.entries(glue).filter(([name]) => !name.startsWith("__"));
   assert.deepEqual(functions.filter(([, { length }]) => length > 4).map(([name]) => name), []);
 });

@@ -1,21 +1,21 @@
-// Formatting while typing: the export, and the field that it is put to work in.
+// Formatting while a person types: the export, and the field that uses it.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { formatInput } from "bank131-checkout";
 import { formatField } from "bank131-checkout/typing";
 
-test("formatInput gives text and caret, and nothing else", () => {
+test("formatInput returns text and caret, and nothing else", () => {
   assert.deepEqual(formatInput("iban", "tr330006", 8), { text: "TR33 0006", caret: 9 });
   assert.deepEqual(formatInput("inn", "50010073", 5), { text: "5001 0073", caret: 6 });
 });
 
-test("the caret counts as JavaScript does, and may be missing", () => {
+test("the caret counts UTF-16 units, and may be missing", () => {
   assert.deepEqual(formatInput("inn", "👍👍👍👍5", 9), { text: "👍👍👍👍 5", caret: 10 });
   assert.deepEqual(formatInput("inn", "50010", null), { text: "5001 0", caret: 6 });
   assert.deepEqual(formatInput("inn", undefined, undefined), { text: "", caret: 0 });
 });
 
-test("a deleted separator takes the character beside it along", () => {
+test("deleting a separator deletes the character next to it too", () => {
   const after = (inputType) => formatInput("division_code", "213432", 3, { previous: "213-432", inputType });
   assert.deepEqual(after("deleteContentBackward"), { text: "214-32", caret: 2 });
   assert.deepEqual(after("deleteContentForward"), { text: "213-32", caret: 4 });
@@ -28,7 +28,7 @@ test("an unknown kind is misuse", () => {
   assert.throws(() => formatInput("inn", 5, 1), { code: "ERR_OPTIONS", message: /^option text: / });
 });
 
-test("what is too long comes back whole, with its caret and every half of a character", () => {
+test("a text that is too long comes back unchanged, with its caret and every half of a character", () => {
   for (const text of ["1".repeat(513), "1".repeat(2_000_000), "\ud83d"]) {
     assert.deepEqual(formatInput("inn", text, text.length), { text, caret: text.length });
   }
@@ -65,10 +65,10 @@ class Field extends EventTarget {
     this.dispatchEvent(new Event("beforeinput"));
     this.#value = text;
     if (this.selectionStart !== null) this.selectionStart = caret;
-    this.tell("input", { inputType, ...more });
+    this.report("input", { inputType, ...more });
   }
 
-  tell(type, facts) {
+  report(type, facts) {
     this.dispatchEvent(Object.assign(new Event(type), facts));
   }
 
@@ -82,18 +82,18 @@ beforeEach(() => {
   field = new Field();
 });
 
-test("what is there is formatted at once, and silently", () => {
+test("the present value is formatted at once, without an event", () => {
   field.value = "500100732259";
-  field.addEventListener("input", () => assert.fail("nobody typed"));
+  field.addEventListener("input", () => assert.fail("nothing was typed"));
   formatField(field, "inn", formatInput);
   assert.equal(field.value, "5001 0073 2259");
 });
 
-test("a wrong kind is told at once", () => {
+test("a wrong kind is reported at once", () => {
   assert.throws(() => formatField(field, "bic", formatInput), { code: "ERR_OPTIONS" });
 });
 
-test("keys are formatted where the caret stands", () => {
+test("what is typed is formatted at the caret", () => {
   formatField(field, "inn", formatInput);
   field.edit("50010", 5, "insertText");
   assert.equal(field.shown, "5001 0|");
@@ -117,7 +117,7 @@ test("a value that is already right is not written: the browser keeps its undo",
   assert.equal(field.written, 0);
 });
 
-test("undo and redo are not fought", () => {
+test("undo and redo are left as they are", () => {
   formatField(field, "inn", formatInput);
   field.edit("50010", 5, "historyUndo");
   assert.equal(field.shown, "50010|");
@@ -127,18 +127,18 @@ test("undo and redo are not fought", () => {
   assert.equal(field.shown, "5001 007|");
 });
 
-test("a composition is formatted when it ends, and the page hears of it", () => {
+test("a composition is formatted when it ends, and the page gets an event", () => {
   const heard = [];
   formatField(field, "iban", formatInput);
   field.addEventListener("input", () => heard.push(field.value));
   field.edit("tr330", 5, "insertCompositionText", { isComposing: true });
   assert.equal(field.value, "tr330");
-  field.tell("compositionend");
+  field.report("compositionend");
   assert.equal(field.shown, "TR33 0|");
   assert.deepEqual(heard, ["tr330", "TR33 0"]);
 });
 
-test("what the browser fills in is formatted, takes no character and no focus", () => {
+test("what the browser fills in is formatted, without losing a character or moving the focus", () => {
   formatField(field, "division_code", formatInput);
   field.edit("213432", 6, "insertText");
   field.root = { activeElement: null };
@@ -147,20 +147,20 @@ test("what the browser fills in is formatted, takes no character and no focus", 
   assert.equal(field.value, "999-888");
 });
 
-test("a change without `input` is formatted, and the page hears of it", () => {
+test("a change without `input` is formatted, and the page gets an event", () => {
   let heard = 0;
   formatField(field, "inn", formatInput);
   field.addEventListener("input", () => {
     heard += 1;
   });
   field.value = "50010";
-  field.tell("change");
+  field.report("change");
   assert.deepEqual([field.value, heard], ["5001 0", 1]);
-  field.tell("change");
+  field.report("change");
   assert.equal(heard, 1);
 });
 
-test("the setter that a framework put on the element is passed by", () => {
+test("a setter that a framework put on the element is bypassed", () => {
   Object.defineProperty(field, "value", { get: () => Reflect.get(Field.prototype, "value", field), set: () => assert.fail() });
   formatField(field, "inn", formatInput);
   field.edit("50010", 5, "insertText");
@@ -179,7 +179,7 @@ test("after stop nothing is formatted", () => {
   stop();
   stop();
   field.edit("50010", 5, "insertText");
-  field.tell("compositionend");
-  field.tell("change");
+  field.report("compositionend");
+  field.report("change");
   assert.equal(field.value, "50010");
 });

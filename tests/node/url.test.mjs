@@ -1,4 +1,4 @@
-// Web addresses against the platform's own reading: what is taken is taken by `new URL` too, and is the same address.
+// Web addresses, compared with `new URL`: an address that is accepted is accepted there too, and is the same one.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { domainToASCII } from "node:url";
@@ -24,11 +24,11 @@ function redirectTo(url) {
 }
 
 function assertSame(input, taken) {
-  assert.notEqual(hrefOf(input), null, `${JSON.stringify(input)} is no address, and yet ${taken}`);
+  assert.notEqual(hrefOf(input), null, `${JSON.stringify(input)} is not an address, and yet ${taken}`);
   assert.equal(hrefOf(taken), hrefOf(input), JSON.stringify(input));
 }
 
-// A small generator with a seed: a run that fails can be repeated.
+// A small generator with a seed, so that a failing run can be repeated.
 function random(seed) {
   let state = seed;
   const next = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
@@ -45,7 +45,7 @@ const HOSTS = [
 const TAILS = ["", "/", "/a|b", "/{a}", "/^", "/a b", "?x=|{}^`'\"<>", "/имя?имя#имя", "\\a", "#`'\"", "/%zz", "/..", "/a/../b", "/\x01\x7f", "/😀"];
 const PORTS = ["", ":", ":443", ":0443", ":8443", ":65536", ":x", ":+1"];
 
-test("what Node was asked for the vectors it still answers", () => {
+test("Node still answers as in the vectors", () => {
   for (const { input, href, ours } of cases) {
     // Later releases of the standard encode a caret in a path, and refuse more of Punycode.
     if (!ours && hrefOf(input) !== null) assert.equal(hrefOf(href), hrefOf(input), input);
@@ -53,7 +53,7 @@ test("what Node was asked for the vectors it still answers", () => {
   }
 });
 
-test("a redirect that is taken is the address that browsers read", () => {
+test("an accepted redirect is the address that browsers read", () => {
   const { pick } = random(131);
   let taken = 0;
   for (let count = 0; count < 20000; count += 1) {
@@ -66,7 +66,7 @@ test("a redirect that is taken is the address that browsers read", () => {
   assert.ok(taken > 4000, `${taken}`);
 });
 
-test("an address of plain ASCII that browsers read as https is taken, but for a user, an encoded host and IPv6", () => {
+test("an ASCII address that browsers read as https is accepted, except with a user, an encoded host or IPv6", () => {
   const { pick } = random(2);
   const marks = [..."abcXYZ019-_.!$&'()*+,;=~%^|{}`\"<> :#?/\\"];
   let taken = 0;
@@ -82,7 +82,7 @@ test("an address of plain ASCII that browsers read as https is taken, but for a 
   assert.ok(taken > 4000, `${taken}`);
 });
 
-test("what checkUrl takes is the address that browsers read", () => {
+test("what checkUrl accepts is the address that browsers read", () => {
   const { pick } = random(3);
   let taken = 0;
   const inputs = cases.map(({ input }) => input);
@@ -96,19 +96,19 @@ test("what checkUrl takes is the address that browsers read", () => {
   assert.ok(taken > 500, `${taken}`);
 });
 
-test("a label of any letter is the one that browsers make of it, or refused", () => {
+test("a label of any letter is as browsers make it, or rejected", () => {
   const made = [];
   for (let code = 0x80; code < 0xffff; code += 1) {
     if (code >= 0xd800 && code < 0xe000) continue;
     const letter = String.fromCodePoint(code);
     for (const label of [letter, `a${letter}1`, `${letter}${letter}-b`]) {
       const answer = checkUrl(`https://${label}.example/`);
-      // What nobody sees is dropped from what is typed.
+      // Invisible characters are dropped from what is typed.
       if (answer.status === "ok" && !/[\p{Cf}\p{Cn}\s]/u.test(letter)) {
         made.push(label);
         assert.equal(answer.value, `https://${domainToASCII(`${label}.example`)}/`, `U+${code.toString(16)}`);
         assert.equal(checkEmail(`a@${label}.example`).value, `a@${domainToASCII(`${label}.example`)}`);
-        // And in Punycode as it stands.
+        // And in Punycode.
         assert.equal(checkUrl(answer.value).value, answer.value);
       }
     }
@@ -116,7 +116,7 @@ test("a label of any letter is the one that browsers make of it, or refused", ()
   assert.ok(made.length > 90000, `${made.length}`);
 });
 
-test("Punycode is taken as browsers take it, or refused", () => {
+test("Punycode is read as browsers read it, or rejected", () => {
   const { pick } = random(4);
   let taken = 0;
   for (let count = 0; count < 30000; count += 1) {

@@ -1,4 +1,4 @@
-// What a WebAssembly module's own bytes say of its exports: Node 20 tells only their names.
+// Reads the types of a WebAssembly module's exports from its bytes: Node 20 gives only their names.
 
 const SECTION = { type: 1, import: 2, function: 3, export: 7 };
 const FUNCTION = 0;
@@ -58,15 +58,15 @@ class Reader {
   }
 
   functionType() {
-    if (this.byte() !== 0x60) throw new Error("a type that is no function's");
+    if (this.byte() !== 0x60) throw new Error("a type that is not a function's");
     this.list((reader) => reader.byte());
     return this.list((reader) => VALUE_TYPES[reader.byte()]);
   }
 
-  /** The index of its type. The glue gives functions only. */
+  /** The index of its type. The glue provides only functions. */
   importedFunction() {
     const from = [this.name(), this.name()];
-    if (this.byte() !== FUNCTION) throw new Error(`an import that is no function: ${from}`);
+    if (this.byte() !== FUNCTION) throw new Error(`an import that is not a function: ${from}`);
     return this.number();
   }
 }

@@ -9,11 +9,11 @@ import { npm, root, run } from "../../scripts/lib/run.mjs";
 const TEMPORARY = join(tmpdir(), "bank131-checkout-");
 let tarball;
 
-/** What every consumer asks, and the one right answer. */
+/** What every consumer asks, and the only right answer. */
 export const ASK = 'JSON.stringify([checkIban("TR 33 0006 1005 1978 6457 8413 26").value, checkInn("500100732259").value])';
 export const ANSWER = JSON.stringify(["TR330006100519786457841326", "500100732259"]);
 
-/** Installs the packed package into a new folder and writes `files` there; the folder goes when the test ends. */
+/** Installs the packed package into a new folder and writes `files` there; the folder is removed when the test ends. */
 export async function consumer(t, files = {}) {
   const folder = await mkdtemp(TEMPORARY);
   t.after(() => rm(folder, { recursive: true, force: true }));

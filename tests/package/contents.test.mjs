@@ -1,4 +1,4 @@
-// What is in the package, and whether npm's and TypeScript's rules find it.
+// What is in the package, and whether npm and TypeScript find it.
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ const REQUIRED = [
   "dist/index.js", "dist/kyc.js", "dist/slim.js", "dist/typing.js", "dist/checkout_bg.wasm",
 ];
 
-test("the package holds what it must, nothing else, and one .wasm", async (t) => {
+test("the package contains what it must and nothing else, with one .wasm", async (t) => {
   const { installed } = await consumer(t);
   const entries = await readdir(installed, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile())
@@ -24,7 +24,7 @@ test("the package holds what it must, nothing else, and one .wasm", async (t) =>
   assert.equal(files.filter((file) => file.endsWith(".wasm")).length, 1);
 });
 
-test("publint finds nothing", async (t) => {
+test("publint finds no problems", async (t) => {
   const { installed } = await consumer(t);
   const { messages } = await publint({ pkgDir: installed, strict: true, pack: false });
   const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));

@@ -1,4 +1,4 @@
-// A page in Chromium that leaves its result on <body data-result>.
+// A page in Chromium that writes its result to <body data-result>.
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../../scripts/lib/browser.mjs";
 
@@ -7,7 +7,7 @@ export const html = (script, head = "") =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>consumer</title>${head}</head>` +
   `<body><script type="module" src="${script}"></script></body></html>`;
 
-/** What the page at `url` leaves; rejects at its first uncaught error. `args` go to the browser. */
+/** The result of the page at `url`; rejects at its first uncaught error. `args` go to the browser. */
 export async function resultOf(url, args = []) {
   const browser = await chromium.launch({ executablePath: findBrowser().chrome, args });
   try {

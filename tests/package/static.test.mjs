@@ -13,7 +13,7 @@ const DIST = "/node_modules/bank131-checkout/dist";
 const IMPORT_MAP = JSON.stringify({
   imports: { "bank131-checkout": `${DIST}/index.js`, "bank131-checkout/slim": `${DIST}/slim.js` },
 });
-// An import map is an inline script: the policy names its hash.
+// An import map is an inline script, so the policy names its hash.
 const MAP_HASH = `'sha256-${createHash("sha256").update(IMPORT_MAP).digest("base64")}'`;
 const STRICT = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${MAP_HASH}`;
 const WITHOUT_WASM = `default-src 'self'; script-src 'self' ${MAP_HASH}`;
@@ -36,7 +36,7 @@ const OTHER_HASH = `"sha384-${"A".repeat(64)}"`;
 test("the slim entry refuses a file of another hash", (t) =>
   leaves(t, slim(`{ integrity: ${OTHER_HASH} }`), STRICT, "ERR_INTEGRITY"));
 
-// A plain http: page has no crypto.subtle: there fetch compares, and says only that nothing came.
+// An http: page has no crypto.subtle: there fetch compares, and reports only that nothing came.
 test("a page without https compares too, by fetch", async (t) => {
   const insecure = ["--host-resolver-rules=MAP shop.test 127.0.0.1"];
   const at = (address) => address.replace("127.0.0.1", "shop.test");
@@ -46,16 +46,16 @@ test("a page without https compares too, by fetch", async (t) => {
   await leaves(t, slim(`{ source: (await fetch("${DIST}/checkout_bg.wasm")) }`), STRICT, ANSWER, insecure, at);
 });
 
-// Here the glue keeps its views of a memory until that is detached, and the stack is another than Node's.
+// In Chromium the glue keeps its views of a memory until it is detached, and the stack differs from Node's.
 const AT_THE_END_OF_THE_STACK = `import { checkIban, checkInn } from "bank131-checkout";
 let failed = 0;
 const down = () => { try { down(); } catch { failed += 1; checkIban("TR 33 0006 1005 1978 6457 8413 26"); } };
 while (failed < 1000) down();
 document.body.dataset.result = ${ASK};`;
 
-test("after 1000 errors at the end of the stack calls answer rightly", (t) => leaves(t, AT_THE_END_OF_THE_STACK, STRICT, ANSWER));
+test("calls answer rightly after 1000 errors at the end of the stack", (t) => leaves(t, AT_THE_END_OF_THE_STACK, STRICT, ANSWER));
 
-test("a policy that forbids WebAssembly gives a code to act on", async (t) => {
+test("a policy that forbids WebAssembly causes an error with a code", async (t) => {
   await leaves(t, DEFAULT, WITHOUT_WASM, "ERR_COMPILE");
   await leaves(t, slim(""), WITHOUT_WASM, "ERR_COMPILE");
 });

@@ -1,4 +1,4 @@
-// A Vite project without plugin and without configuration: its build and its development server, in Chromium.
+// A Vite project without plugins or configuration: its build and its development server, in Chromium.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ document.body.dataset.result = ${ASK};`,
 init().then(() => { document.body.dataset.result = ${ASK}; });`,
   },
 };
-// Of the page's script, what is not the module's text.
+// The page's script without the module's text.
 const CODE_LIMIT = 32 * 1024;
 const HOST = "127.0.0.1";
 

@@ -1,4 +1,4 @@
-//! What every call has in common: the forms of answers, the options, and that no input is an exception.
+//! What every call has in common: the forms of answers, the options, and that no input causes an exception.
 
 use super::checks::every_check;
 use super::support::{Json, answered, assert_issue, assert_misuse, json, today, value};
@@ -74,7 +74,7 @@ fn what_is_not_filled_in_is_invalid_when_final() {
 }
 
 #[test]
-fn final_changes_nothing_of_an_accepted_input() {
+fn final_does_not_change_an_accepted_input() {
     for (name, check, input) in CHECKS {
         let last = answered(check(&(*input).into(), &options(json!({"final": true}))));
         assert_eq!(last, answered(check(&(*input).into(), &NONE)), "{name}");
@@ -110,7 +110,7 @@ fn characters_are_counted_not_bytes() {
 }
 
 #[test]
-fn anything_but_text_is_of_the_wrong_type() {
+fn anything_but_text_has_the_wrong_type() {
     let others = [(json!(500_100_732_259_i64), "number"), (json!(1.5), "number"), (json!(true), "boolean")];
     for (_, check, _) in CHECKS {
         for (input, kind) in others.iter().cloned().chain([(json!(["TUR"]), "array"), (json!({}), "object")]) {
@@ -121,7 +121,7 @@ fn anything_but_text_is_of_the_wrong_type() {
 }
 
 #[test]
-fn what_json_cannot_hold_is_of_the_wrong_type() {
+fn what_json_cannot_hold_has_the_wrong_type() {
     for (_, check, _) in CHECKS {
         let answer = answered(check(&Value::Foreign("function"), &NONE));
         assert_issue(&answer, "", "wrong_type", &json!({"expected": "string", "actual": "function"}));
@@ -152,7 +152,7 @@ fn an_option_of_another_check_is_misuse() {
 }
 
 #[test]
-fn options_that_are_no_object_are_misuse() {
+fn options_that_are_not_an_object_are_misuse() {
     for (_, check, input) in CHECKS {
         for wrong in [json!("final"), json!([]), json!(1), json!(true)] {
             assert_misuse(check(&(*input).into(), &value(&wrong)), "", "wrong_type");
@@ -193,14 +193,14 @@ fn an_option_with_a_value_that_does_not_exist_is_misuse() {
 }
 
 #[test]
-fn a_misuse_says_which_option_and_not_what_it_was() {
+fn a_misuse_names_the_option_and_not_its_value() {
     let misuse = api::check_name(&NONE, &options(json!({"script": "greek"}))).expect_err("a misuse");
     assert_eq!(misuse.to_string(), "option script: the value is not one of those allowed");
     assert_eq!(Misuse::CODE, "ERR_OPTIONS");
 }
 
 #[test]
-fn an_answer_tells_its_status_by_name() {
+fn an_answer_names_its_status() {
     for (input, status) in [("TUR", "ok"), ("T", "incomplete"), ("TURK", "invalid")] {
         let answer = api::check_country(&input.into(), &NONE).unwrap();
         assert_eq!(answer.status(), status);

@@ -1,4 +1,4 @@
-//! What the bank refuses, and what to do about it.
+//! The bank's refusals, and what to do about them.
 
 use super::support::{Json, answered, assert_issue, assert_misuse, parsed, value};
 use bank131_checkout::api::read_error;
@@ -22,7 +22,7 @@ const DOCUMENTED: &str = "3DS_error, account_not_found, activity_count_exceeded,
     session_cancelled, session_cancelled_by_partner, session_lock_failed, session_wrong_state, suspected_fraud, \
     taxpayer_already_bound, taxpayer_income_exceeds_amount_limit, taxpayer_not_bound, taxpayer_unknown, \
     wallet_internal_error";
-/// The two added since.
+/// The two codes added since.
 const ADDED: [&str; 2] = ["amount_less_allowed_provider", "binding_is_deactivated"];
 
 #[track_caller]
@@ -39,20 +39,20 @@ fn failure(code: &str, description: &str) -> Json {
 }
 
 /// Field and code of each issue.
-fn told(failure: &Json) -> Vec<(String, String)> {
+fn reported(failure: &Json) -> Vec<(String, String)> {
     let text = |issue: &Json, key: &str| issue[key].as_str().unwrap().to_owned();
     failure["issues"].as_array().unwrap().iter().map(|issue| (text(issue, "field"), text(issue, "code"))).collect()
 }
 
 #[track_caller]
-fn assert_told(description: &str, expected: &[(&str, &str)]) {
-    let told = told(&failure("invalid_request", description));
-    let told: Vec<_> = told.iter().map(|(field, code)| (field.as_str(), code.as_str())).collect();
-    assert_eq!(told, expected, "{description}");
+fn assert_issues(description: &str, expected: &[(&str, &str)]) {
+    let reported = reported(&failure("invalid_request", description));
+    let reported: Vec<_> = reported.iter().map(|(field, code)| (field.as_str(), code.as_str())).collect();
+    assert_eq!(reported, expected, "{description}");
 }
 
 #[test]
-fn the_documents_refusals_are_read_to_the_letter() {
+fn the_documents_refusals_are_read_exactly() {
     for (answer, expected) in [
         (
             include_str!("../fixtures/init.response.error.json"),
@@ -71,7 +71,7 @@ fn the_documents_refusals_are_read_to_the_letter() {
 }
 
 #[test]
-fn each_documented_code_has_a_class_and_no_other_has() {
+fn only_documented_codes_have_a_class() {
     let documented: BTreeSet<&str> = DOCUMENTED.split(", ").chain(ADDED).collect();
     assert_eq!(documented.len(), 53);
     assert_eq!(BankFailure::known_codes().collect::<BTreeSet<_>>(), documented);
@@ -113,33 +113,33 @@ fn the_banks_own_advice_decides_the_class() {
 }
 
 #[test]
-fn an_unknown_code_is_kept_and_goes_to_the_support() {
+fn an_unknown_code_is_kept_and_is_a_matter_for_support() {
     for code in ["brand_new_code", "Insufficient_funds", "fix_input", "insufficient_funds other_card"] {
         let failure = failure(code, "text");
         assert_eq!((&failure["code"], &failure["class"]), (&json!(code), &json!("contact_support")));
-        assert_eq!(told(&failure), [(String::new(), "bank.unknown".to_owned())]);
+        assert_eq!(reported(&failure), [(String::new(), "bank.unknown".to_owned())]);
     }
 }
 
 #[test]
-fn a_code_without_a_field_is_one_issue_of_the_whole() {
+fn a_code_without_a_field_is_one_issue_without_a_field() {
     assert_eq!(
-        told(&failure("insufficient_funds", "a.b.not_blank")),
+        reported(&failure("insufficient_funds", "a.b.not_blank")),
         [(String::new(), "bank.insufficient_funds".into())]
     );
-    assert_eq!(told(&failure("3DS_error", "")), [(String::new(), "bank.3ds_error".into())]);
+    assert_eq!(reported(&failure("3DS_error", "")), [(String::new(), "bank.3ds_error".into())]);
     assert_eq!(BankFailure::issue_code("3DS_error"), "bank.3ds_error");
 }
 
 #[test]
-fn a_description_of_fields_becomes_issues_of_these() {
-    assert_told(
+fn a_description_that_names_fields_becomes_their_issues() {
+    assert_issues(
         "participant_details.sender.first_name.not_blank",
         &[("participant_details.sender.first_name", "bank.not_blank")],
     );
-    assert_told("session_id.not_blank", &[("session_id", "bank.not_blank")]);
-    assert_told("payout_details_multi[0].country.invalid", &[("payout_details_multi.0.country", "bank.invalid")]);
-    assert_told("payout_details_multi.0.country.too_short", &[("payout_details_multi.0.country", "bank.too_short")]);
+    assert_issues("session_id.not_blank", &[("session_id", "bank.not_blank")]);
+    assert_issues("payout_details_multi[0].country.invalid", &[("payout_details_multi.0.country", "bank.invalid")]);
+    assert_issues("payout_details_multi.0.country.too_short", &[("payout_details_multi.0.country", "bank.too_short")]);
 }
 
 #[test]
@@ -151,36 +151,36 @@ fn several_fields_become_several_issues() {
         "a.b.not_blank\nc.not_null\n",
         "a.b.not_blank, and, c.not_null",
     ] {
-        assert_told(description, &expected);
+        assert_issues(description, &expected);
     }
 }
 
 #[test]
-fn a_constraint_that_is_no_word_is_an_invalid_field() {
-    assert_told("recipient.full_name.NotBlank", &[("recipient.full_name", "bank.invalid")]);
-    assert_told("recipient.full_name.This value is too long.", &[("recipient.full_name", "bank.invalid")]);
+fn a_constraint_that_is_not_a_word_is_an_invalid_field() {
+    assert_issues("recipient.full_name.NotBlank", &[("recipient.full_name", "bank.invalid")]);
+    assert_issues("recipient.full_name.This value is too long.", &[("recipient.full_name", "bank.invalid")]);
 }
 
 #[test]
-fn a_sentence_behind_a_field_is_an_invalid_field() {
+fn a_sentence_after_a_field_is_an_invalid_field() {
     let full_name = [("participant_details.recipient.full_name", "bank.invalid")];
-    assert_told("participant_details.recipient.full_name: This value should not be blank.", &full_name);
-    assert_told("participant_details.recipient.full_name: This value is too long, much too long.", &full_name);
-    assert_told("participant_details.recipient.full_name:", &full_name);
-    assert_told("payout_details_multi[0].country: Wrong", &[("payout_details_multi.0.country", "bank.invalid")]);
-    assert_told("payout_details_multi[0]: Wrong", &[("payout_details_multi.0", "bank.invalid")]);
-    assert_told("payout_details_multi.0: Wrong", &[("payout_details_multi.0", "bank.invalid")]);
+    assert_issues("participant_details.recipient.full_name: This value should not be blank.", &full_name);
+    assert_issues("participant_details.recipient.full_name: This value is too long, much too long.", &full_name);
+    assert_issues("participant_details.recipient.full_name:", &full_name);
+    assert_issues("payout_details_multi[0].country: Wrong", &[("payout_details_multi.0.country", "bank.invalid")]);
+    assert_issues("payout_details_multi[0]: Wrong", &[("payout_details_multi.0", "bank.invalid")]);
+    assert_issues("payout_details_multi.0: Wrong", &[("payout_details_multi.0", "bank.invalid")]);
 }
 
 #[test]
 fn a_word_of_a_path_may_have_a_hyphen_and_a_constraint_has_none() {
-    assert_told("contacts.e-mail.not_blank", &[("contacts.e-mail", "bank.not_blank")]);
-    assert_told("contacts.e-mail: Wrong", &[("contacts.e-mail", "bank.invalid")]);
-    assert_told("contacts.e-mail", &[("contacts.e-mail", "bank.invalid")]);
+    assert_issues("contacts.e-mail.not_blank", &[("contacts.e-mail", "bank.not_blank")]);
+    assert_issues("contacts.e-mail: Wrong", &[("contacts.e-mail", "bank.invalid")]);
+    assert_issues("contacts.e-mail", &[("contacts.e-mail", "bank.invalid")]);
 }
 
 #[test]
-fn a_description_that_names_no_field_is_an_issue_of_the_whole() {
+fn a_description_that_names_no_field_is_an_issue_without_a_field() {
     for description in [
         "",
         "Invalid request",
@@ -196,18 +196,18 @@ fn a_description_that_names_no_field_is_an_issue_of_the_whole() {
         "..",
         ", ;",
     ] {
-        assert_told(description, &[("", "bank.invalid_request")]);
+        assert_issues(description, &[("", "bank.invalid_request")]);
     }
 }
 
 #[test]
-fn no_more_fields_are_told_than_anybody_gets_wrong() {
+fn at_most_64_fields_are_reported() {
     let description = "a.b.not_blank,".repeat(1000);
-    assert_eq!(told(&failure("invalid_request", &description)).len(), 64);
+    assert_eq!(reported(&failure("invalid_request", &description)).len(), 64);
 }
 
 #[test]
-fn what_is_no_refusal_is_none() {
+fn what_is_not_a_refusal_is_not_read_as_one() {
     for message in [json!({"status": "ok"}), json!({"error": {}}), json!({"error": " "}), json!({"code": 5})] {
         assert_issue(&read(&message, &json!(null)), "error.code", "required", &json!({}));
         assert_issue(&read(&message, &json!({"httpStatus": 200})), "error.code", "required", &json!({}));
@@ -218,7 +218,7 @@ fn what_is_no_refusal_is_none() {
 }
 
 #[test]
-fn a_refusal_that_gives_no_code_goes_to_the_support() {
+fn a_refusal_without_a_code_is_a_matter_for_support() {
     for (message, description) in [
         (json!({"status": "error"}), ""),
         (json!({"status": "error", "error": null}), ""),
@@ -231,7 +231,7 @@ fn a_refusal_that_gives_no_code_goes_to_the_support() {
             let failure = read(&message, &options)["value"].clone();
             let told_of = (&failure["code"], &failure["description"], &failure["class"]);
             assert_eq!(told_of, (&json!(""), &json!(description), &json!("contact_support")), "{message}");
-            assert_eq!(told(&failure), [(String::new(), "bank.unknown".to_owned())]);
+            assert_eq!(reported(&failure), [(String::new(), "bank.unknown".to_owned())]);
         }
         assert_eq!(read(&message, &json!({"httpStatus": 502}))["value"]["class"], "check_status");
     }
@@ -253,7 +253,7 @@ fn without_a_code_the_http_status_decides_the_class() {
             let read = read(&message, &json!({"httpStatus": status}));
             let expected = json!({"code": "", "description": "", "class": class});
             let mut value = read["value"].clone();
-            assert_eq!(told(&value), [(String::new(), "bank.unknown".to_owned())]);
+            assert_eq!(reported(&value), [(String::new(), "bank.unknown".to_owned())]);
             value.as_object_mut().unwrap().remove("issues");
             assert_eq!(value, expected, "{status}");
         }
@@ -277,7 +277,7 @@ fn a_description_without_a_code_is_kept() {
 }
 
 #[test]
-fn an_http_status_that_is_none_is_misuse() {
+fn a_value_that_is_not_an_http_status_is_misuse() {
     for status in [json!("400"), json!(-1), json!(400.5)] {
         assert_misuse(
             read_error(&value(&json!({})), &value(&json!({"httpStatus": status}))),

@@ -38,7 +38,7 @@ fn a_session_id_has_no_length_rule_and_loses_blanks_around_it() {
     let long = "ps_".repeat(100);
     assert_body(api::build_cancel, &json!(format!("\u{a0}{long}\n")), &json!({"session_id": long}));
     assert_body(api::build_status, &json!("7"), &json!({"session_id": "7"}));
-    // The bank names its sessions as it likes.
+    // The bank may give its sessions any id.
     assert_body(api::build_status, &json!("4242424242424242"), &json!({"session_id": "4242424242424242"}));
 }
 
@@ -69,7 +69,7 @@ fn payment_form() -> Json {
 }
 
 #[test]
-fn a_token_is_asked_for_either_widget() {
+fn a_token_can_be_requested_for_either_widget() {
     let tokenize = json!({"tokenize_widget": {"access": true}});
     assert_body(api::build_widget_token, &tokenize, &tokenize);
     assert_body(api::build_widget_token, &payment_form(), &payment_form());
@@ -107,7 +107,7 @@ fn every_mistake_in_a_widgets_options_is_reported() {
 }
 
 #[test]
-fn what_a_token_stands_for_is_asked_in_each_documented_form() {
+fn token_info_is_requested_in_each_documented_form() {
     for draft in [
         json!({"type": "recurrent_token", "recurrent_token": {"token": TOKEN}}),
         json!({"type": "public_token", "public_token": {"token": TOKEN}}),
@@ -119,7 +119,7 @@ fn what_a_token_stands_for_is_asked_in_each_documented_form() {
 }
 
 #[test]
-fn a_token_of_another_type_than_said_is_refused() {
+fn a_token_of_another_type_than_stated_is_refused() {
     let draft = json!({"type": "public_token", "recurrent_token": {"token": TOKEN}});
     let expected = [("public_token", "required"), ("recurrent_token", "unexpected_field")];
     assert_issues(&build(api::build_token_info, &draft), &expected);
@@ -152,7 +152,7 @@ fn what_is_not_a_saved_cards_token_is_refused() {
     );
 }
 
-/// The document's transfer to an IBAN, paid by a saved card.
+/// The document's transfer to an IBAN, paid with a saved card.
 fn by_saved_card() -> Json {
     let draft = parsed(include_str!("../fixtures/init.request.iban-turkey.json"));
     let saved = json!({"type": "recurrent", "recurrent": {"token": TOKEN, "initiator": "client"}});
@@ -165,7 +165,7 @@ fn init(options: Json) -> Json {
 }
 
 #[test]
-fn a_saved_card_stands_next_to_card_by_default() {
+fn a_saved_card_goes_next_to_card_by_default() {
     let expected = json!([{"type": "recurrent", "recurrent": {"token": TOKEN, "initiator": "client"}}]);
     for options in [json!(null), json!({"savedCard": "item"})] {
         assert_eq!(at(&init(options), "request.body.payment_details_multi"), &expected);
@@ -173,7 +173,7 @@ fn a_saved_card_stands_next_to_card_by_default() {
 }
 
 #[test]
-fn a_saved_card_stands_in_card_when_asked_for() {
+fn a_saved_card_goes_into_card_with_the_option() {
     let expected = json!([{"type": "card", "card": {"recurrent": {"token": TOKEN, "initiator": "client"}}}]);
     let nested = init(json!({"savedCard": "card"}));
     assert_eq!(at(&nested, "request.body.payment_details_multi"), &expected);

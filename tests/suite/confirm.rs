@@ -1,4 +1,4 @@
-//! The request that agrees to the price of a transfer.
+//! The request that confirms a transfer.
 
 use super::support::{Json, answered, assert_issue, assert_issues, at, parsed, value};
 use bank131_checkout::api::build_confirm;
@@ -27,7 +27,7 @@ fn body(session_id: &str, information: &str) -> String {
 }
 
 #[test]
-fn what_the_event_brought_goes_out_as_documented() {
+fn confirm_information_of_the_event_is_sent_as_documented() {
     let body = build(&json!("ps_1"), &parsed(EVENT)["confirm_information"]);
     assert_eq!(at(&body, "request.body").to_string(), parsed(CONFIRM).to_string());
 }
@@ -41,7 +41,7 @@ fn an_object_keeps_the_order_of_its_keys_its_texts_and_unknown_fields() {
 }
 
 #[test]
-fn a_text_goes_out_as_the_same_text() {
+fn a_text_is_sent_unchanged() {
     let information = "{\n  \"fx_rate\" : 1.0, \"id\": 12345678901234567890,\"a\":1e2, \"a\": \"\\u0416 Ж\" }";
     let expected = format!(r#"{{"session_id":"ps_1","confirm_information":{information}}}"#);
     assert_eq!(body("ps_1", information), expected);

@@ -32,7 +32,7 @@ fn indirect() -> Json {
     )
 }
 
-/// A question at half a rouble per foreign unit, so that every odd amount is a tie.
+/// A question at a rate of half a rouble per foreign unit, so that every odd amount is a tie.
 fn at_half(source: Option<i64>, destination: Option<i64>, rounding: &str) -> Json {
     let side = |amount, currency| json!({"amount": amount, "currency": currency});
     json!({
@@ -153,7 +153,7 @@ fn the_rounding_is_named_in_the_answer() {
 }
 
 #[test]
-fn minor_units_of_both_currencies_are_heeded() {
+fn minor_units_of_both_currencies_count() {
     let sides_of = |currency: &str, fx_rate: &str| {
         let question =
             with(with(direct(), "amounts.destination.currency", json!(currency)), "rate.fx_rate", json!(fx_rate));
@@ -185,13 +185,13 @@ fn neither_side_in_roubles_is_refused() {
 }
 
 #[test]
-fn both_amounts_are_refused() {
+fn two_given_amounts_are_refused() {
     let question = with(direct(), "amounts.destination.amount", json!(1));
     assert_issue(&of(&question), "amounts.destination.amount", "amounts.exactly_one", &json!({}));
 }
 
 #[test]
-fn neither_amount_is_refused() {
+fn two_missing_amounts_are_refused() {
     let question = with(direct(), "amounts.source.amount", json!(null));
     assert_issue(&of(&question), "amounts.source.amount", "amounts.exactly_one", &json!({}));
 }

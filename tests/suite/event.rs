@@ -1,4 +1,4 @@
-//! What the bank tells by itself.
+//! Events that the bank reports.
 
 use super::support::{Json, answered, assert_issue, assert_issues, at, json, parsed, value, with, without};
 use bank131_checkout::api::{build_confirm, read_event, read_events};
@@ -34,7 +34,7 @@ fn read(event: &Json) -> Json {
 }
 
 #[test]
-fn the_documented_events_are_read_to_the_letter() {
+fn the_documented_events_are_read_exactly() {
     for (event, expected) in GOLDEN {
         assert_eq!(read(&parsed(event)).to_string(), parsed(expected).to_string());
         let mut of_text = read(&json!(event));
@@ -98,13 +98,13 @@ fn an_event_without_confirm_information_has_none() {
 }
 
 #[test]
-fn a_warning_of_the_session_is_one_of_the_event() {
+fn a_warning_about_the_session_is_a_warning_about_the_event() {
     let event = with(parsed(READY), "details", json!({"tcn_code_encoded": "?"}));
     assert_eq!(at(&answer(&event), "warnings.0.code"), "tcn_code.format");
 }
 
 #[test]
-fn of_an_events_text_the_very_text_of_confirm_information_is_told() {
+fn an_event_given_as_text_keeps_the_exact_text_of_confirm_information() {
     let information = r#"{ "r": 1.0, "q": 0.12345678901234567890, "z": -0.0, "2": 1, "1": 1, "__proto__": {"a": 1} }"#;
     let text = format!(
         r#"{{"type": "ready_to_confirm", "confirm_information": {information} , "session": {{"id": "ps_1"}}}}"#
@@ -114,7 +114,7 @@ fn of_an_events_text_the_very_text_of_confirm_information_is_told() {
 }
 
 #[test]
-fn of_an_object_there_is_no_text() {
+fn an_event_given_as_an_object_has_no_such_text() {
     let event = json!({"type": "ready_to_confirm", "confirm_information": {"a": 1}, "session": {"id": "ps_1"}});
     let answer = json(read_event(&value(&event)));
     assert_eq!(at(&answer, "value.confirm_information"), &json!({"a": 1}));
@@ -122,7 +122,7 @@ fn of_an_object_there_is_no_text() {
 }
 
 #[test]
-fn a_name_that_the_reader_uses_is_never_the_messages_own() {
+fn a_message_cannot_forge_a_name_that_the_reader_uses() {
     let text = r#"{"confirm_information_json": "{}", "session": {"id": "ps_1"}}"#;
     for event in [Value::from(text), value(&parsed(text))] {
         assert!(json(read_event(&event))["value"].get("confirm_information_json").is_none());
@@ -149,7 +149,7 @@ fn a_list_is_read_event_by_event_as_an_array_as_texts_and_as_one_text() {
 }
 
 #[test]
-fn an_event_that_cannot_be_read_is_left_out_and_its_place_named() {
+fn an_event_that_cannot_be_read_is_left_out_and_a_warning_names_its_place() {
     let list = json!([parsed(READY), {"type": "ready_to_confirm"}, 7, "{", parsed(GOLDEN[1].0)]);
     let answer = json(read_events(&value(&list)));
     assert_eq!(answer["value"].as_array().unwrap().len(), 2);

@@ -46,7 +46,7 @@ fn what_is_cut_off_is_refused_where_it_ends() {
 }
 
 #[test]
-fn commas_too_many_are_refused() {
+fn extra_commas_are_refused() {
     for (text, position) in [("[1,]", 4), ("[,1]", 2), ("{\"a\":1,}", 8), ("{,}", 2), ("1,", 2), ("[1,,2]", 4)] {
         assert_syntax(text, position);
     }
@@ -170,7 +170,7 @@ fn numbers_too_large_for_a_double_are_infinite_and_keep_their_text() {
     assert_eq!(number("-1e309").value, f64::NEG_INFINITY);
 }
 
-/// Halfway between 1 and the next double, whose 53 digits all count, and a digit after the last that decides.
+/// Halfway between 1 and the next double: all 53 digits count, and a digit after the last one decides.
 #[test]
 #[expect(clippy::float_cmp, reason = "to the last bit")]
 fn a_digit_far_after_the_others_decides_a_tie() {

@@ -1,4 +1,4 @@
-//! What the crate promises, told once and run on two hosts: natively and in the browser.
+//! What the crate promises, written once and run on two hosts: natively and in the browser.
 //!
 //! Data is compiled in, for the browser has no files. In each file `test` is the host's own attribute.
 

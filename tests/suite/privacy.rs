@@ -17,7 +17,7 @@ use std::str::FromStr;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-/// That `shown` has no part of `secret`: no run of four of its letters and digits.
+/// Asserts that `shown` has no part of `secret`: no four of its letters and digits in a row.
 #[track_caller]
 fn assert_silent(shown: &str, secret: &str) {
     let bare = |text: &str| text.chars().filter(|ch| ch.is_alphanumeric()).collect::<Vec<char>>();
@@ -90,7 +90,7 @@ fn an_email_is_not_in_debug() {
 
 #[test]
 fn a_url_is_not_in_debug() {
-    // The scheme is no secret: it is in the type's own name.
+    // The scheme is not a secret: it is in the type's own name.
     let [right, wrong] = ["example.org/u/5791", "user@example.org/u/5791"];
     assert_silent(&format!("{:?}", HttpsUrl::parse(&format!("https://{right}")).unwrap()), right);
     assert_silent(&format!("{:?}", HttpsUrl::parse(&format!("https://{wrong}")).unwrap_err()), wrong);
@@ -174,7 +174,7 @@ fn a_request_and_its_answer_are_silent_in_debug() {
     secrets().iter().for_each(|secret| assert_silent(&format!("{answer:?}"), secret));
 }
 
-/// Every leaf is made wrong by a character that no field takes.
+/// Makes every leaf wrong, with a character that no field allows.
 fn spoilt(json: &Json) -> Json {
     match json {
         Json::Array(items) => items.iter().map(spoilt).collect(),

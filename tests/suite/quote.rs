@@ -1,4 +1,4 @@
-//! The answer of `calculate` as typed figures.
+//! The answer to `calculate` as typed figures.
 
 use super::support::{Json, assert_issue, assert_issues, assert_value, at, json, parsed, value, with, without};
 use bank131_checkout::api::read_calculate;
@@ -23,7 +23,7 @@ fn money(amount: i64, currency: &str) -> Json {
     json!({"amount": amount, "currency": currency})
 }
 
-/// An answer whose exchange is the one item of an array.
+/// An answer whose exchange is the only item of an array.
 fn listed(answer: &Json) -> Json {
     with(answer.clone(), "exchanges", json!([at(answer, "exchanges")]))
 }
@@ -65,7 +65,7 @@ fn the_documents_refusal_is_one_issue() {
 }
 
 #[test]
-fn a_refusal_is_known_by_its_status_or_its_error() {
+fn a_refusal_is_recognized_by_its_status_or_its_error() {
     for (refusal, code) in [
         (json!({"status": "error"}), "bank.unknown"),
         (json!({"error": {}}), "bank.unknown"),
@@ -79,7 +79,7 @@ fn a_refusal_is_known_by_its_status_or_its_error() {
 }
 
 #[test]
-fn an_error_of_null_is_none() {
+fn an_error_of_null_is_not_a_refusal() {
     assert_eq!(read(&with(direct(), "error", Json::Null)), read(&direct()));
 }
 
@@ -114,7 +114,7 @@ fn the_exchange_may_be_the_item_of_an_array() {
 }
 
 #[test]
-fn unknown_fields_are_no_problem() {
+fn unknown_fields_are_allowed() {
     let mut answer = direct();
     for path in ["status", "amounts.discount", "amounts.source.scale", "exchanges.id", "exchanges.rate.date"] {
         answer = with(answer, path, json!({"any": [1]}));
@@ -123,7 +123,7 @@ fn unknown_fields_are_no_problem() {
 }
 
 #[test]
-fn what_is_no_object_is_refused() {
+fn what_is_not_an_object_is_refused() {
     for (answer, actual) in
         [(json!("\"{}\""), "string"), (json!([]), "array"), (json!("[]"), "array"), (Json::Null, "null")]
     {
@@ -132,7 +132,7 @@ fn what_is_no_object_is_refused() {
 }
 
 #[test]
-fn every_missing_figure_is_told() {
+fn every_missing_figure_is_reported() {
     let expected = [
         ("amounts.source", "required"),
         ("amounts.destination", "required"),
@@ -146,7 +146,7 @@ fn every_missing_figure_is_told() {
 }
 
 #[test]
-fn a_figure_that_is_missing_is_told_at_its_path() {
+fn a_missing_figure_is_reported_at_its_path() {
     for path in [
         "amounts.source",
         "amounts.source.amount",
@@ -163,7 +163,7 @@ fn a_figure_that_is_missing_is_told_at_its_path() {
 }
 
 #[test]
-fn a_figure_that_cannot_be_read_is_told_at_its_path() {
+fn a_figure_that_cannot_be_read_is_reported_at_its_path() {
     for (path, figure, code) in [
         ("amounts.source.amount", json!(0), "amount.zero"),
         ("amounts.destination.amount", json!(-1), "amount.negative"),
@@ -185,7 +185,7 @@ fn a_figure_that_cannot_be_read_is_told_at_its_path() {
 }
 
 #[test]
-fn a_rate_in_an_array_is_told_at_its_path_there() {
+fn a_rate_in_an_array_is_reported_at_its_path_there() {
     let answer = with(listed(&direct()), "exchanges.0.rate.fx_rate", json!("?"));
     assert_issue(&read(&answer), "exchanges.0.rate.fx_rate", "rate.format", &json!({}));
 }

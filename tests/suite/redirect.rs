@@ -1,4 +1,4 @@
-//! Addresses to which the bank sends the sender: read as browsers read them.
+//! Addresses to which the bank sends the sender, read as browsers read them.
 
 use super::support::{Json, at, json, parsed, value};
 use bank131_checkout::api::{read_event, read_session};
@@ -24,7 +24,7 @@ fn read(session: &Json) -> Json {
     answer
 }
 
-/// Browsers write the slash of an empty path, and this crate leaves it out.
+/// Browsers write the slash of an empty path; this crate leaves it out.
 fn with_slash(url: &str) -> String {
     let end = url.char_indices().skip("https://".len()).find(|(_, ch)| "/?#".contains(*ch));
     match end {
@@ -48,8 +48,9 @@ fn an_address_is_read_as_browsers_read_it() {
             failures.push(format!("\n{}: {input:?} is {url:?}, not {}", case["why"], case["href"]));
         }
         let is_unusable = answer["value"].get("redirect_unusable").is_some();
-        let told = answer["warnings"].as_array().unwrap().iter().any(|issue| issue["code"] == "redirect.insecure");
-        assert_eq!((is_unusable, told), (url.is_none(), url.is_none()), "{input}");
+        let is_reported =
+            answer["warnings"].as_array().unwrap().iter().any(|issue| issue["code"] == "redirect.insecure");
+        assert_eq!((is_unusable, is_reported), (url.is_none(), url.is_none()), "{input}");
     }
     assert!(failures.is_empty(), "{}", failures.concat());
 }
@@ -72,7 +73,7 @@ fn an_event_says_so_too() {
 }
 
 #[test]
-fn another_item_with_a_usable_address_is_a_way() {
+fn a_usable_address_of_another_item_is_used() {
     let (good, bad) = (interaction("https://acs.example.com/3ds"), interaction("http://acs.example.com"));
     for session in [
         session(&[bad.clone(), good.clone()], &[]),
@@ -92,7 +93,7 @@ fn a_session_that_wants_no_redirect_says_nothing() {
 }
 
 #[test]
-fn an_address_in_two_parts_is_read_alike() {
+fn an_address_in_two_parts_is_read_the_same_way() {
     let redirect = json!({"base_url": "https://my_bank.example./a b|{c}", "qs": {"имя": "a|b"}});
     let item = json!({"customer_interaction": {"redirect": redirect}});
     let expected = "https://my_bank.example./a%20b|%7Bc%7D?%D0%B8%D0%BC%D1%8F=a%7Cb";

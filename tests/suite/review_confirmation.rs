@@ -11,7 +11,7 @@ fn money(amount: i64, currency: &str) -> Json {
     json!({"amount": amount, "currency": currency})
 }
 
-/// A quote that the document's confirmation keeps: 10.00 RUB to 3.00 TRY at a fee of 1.00 RUB.
+/// A quote to which the document's confirmation agrees: 10.00 RUB to 3.00 TRY at a fee of 1.00 RUB.
 fn accepted() -> Json {
     json!({
         "source": money(1_000, "RUB"),
@@ -25,12 +25,12 @@ fn accepted() -> Json {
     })
 }
 
-/// The document's.
+/// The document's `confirm_information`.
 fn confirm_information() -> Json {
     at(&parsed(include_str!("../fixtures/confirm.request.json")), "confirm_information").clone()
 }
 
-/// The document's with another figure.
+/// The document's `confirm_information` with another figure.
 #[track_caller]
 fn confirming(path: &str, figure: Json) -> Json {
     with(confirm_information(), &format!("exchanges.0.{path}"), figure)
@@ -79,7 +79,7 @@ fn the_documents_confirmation_is_as_accepted() {
 }
 
 #[test]
-fn every_figure_that_differs_is_told_in_minor_units_and_per_mille() {
+fn every_figure_that_differs_is_reported_in_minor_units_and_per_mille() {
     let confirmed = with(one_per_cent_less(), "exchanges.0.commission.amount", json!(101));
     let difference = |field: &str, accepted: i64, confirmed: i64, difference: i64, per_mille: i64| {
         json!({
@@ -103,13 +103,13 @@ fn every_figure_that_differs_is_told_in_minor_units_and_per_mille() {
 }
 
 #[test]
-fn a_source_that_differs_is_told_with_its_total() {
+fn a_source_that_differs_is_reported_with_its_total() {
     let confirmed = confirming("source.amount", json!(1_001));
     assert_eq!(fields(&review(&confirmed)), ["source", "total"]);
 }
 
 #[test]
-fn a_fee_moved_into_the_source_keeps_the_total_and_is_told() {
+fn a_fee_moved_into_the_source_keeps_the_total_and_is_reported() {
     let confirmed = with(confirming("source.amount", json!(1_001)), "exchanges.0.commission.amount", json!(99));
     assert_eq!(fields(&review(&confirmed)), ["source", "commission"]);
     assert!(agrees_again(&confirmed, json!("exact")));
@@ -136,8 +136,8 @@ fn thousandths_are_rounded_away_from_zero() {
 }
 
 #[test]
-fn a_payment_that_was_no_sum_is_compared_too() {
-    // The person saw 54.00 and 3579.13, and both must be what is confirmed.
+fn a_payment_that_was_not_the_sum_is_compared_too() {
+    // The person saw 54.00 and 3579.13, so both are compared with what is to be confirmed.
     let odd = with(accepted(), "payment.amount", json!(54));
     let review = review_by(&odd, &confirm_information(), &Json::Null);
     assert_eq!(fields(&review), ["payment"]);
@@ -145,7 +145,7 @@ fn a_payment_that_was_no_sum_is_compared_too() {
 }
 
 #[test]
-fn a_payment_that_is_confirmed_but_was_no_sum_differs_from_the_sum() {
+fn a_confirmed_payment_that_was_not_the_sum_differs_from_the_sum() {
     let odd = with(accepted(), "payment.amount", json!(1_200));
     let review = review_by(&odd, &confirming("commission.amount", json!(200)), &Json::Null);
     assert_eq!(fields(&review), ["commission", "total"]);
@@ -174,7 +174,7 @@ fn the_documents_answers_are_never_confirmed_unseen() {
 }
 
 #[test]
-fn rates_in_opposite_directions_are_the_same_where_one_rate_prints_both() {
+fn rates_in_opposite_directions_are_equal_if_one_rate_prints_both() {
     let of = |accepted_rate: &str, quantity: i64, confirmed_rate: &str| {
         let accepted = with(with(accepted(), "fx_rate", json!(accepted_rate)), "quantity", json!(quantity));
         fields(&review_by(&accepted, &confirming("fx_rate", json!(confirmed_rate)), &Json::Null))
@@ -239,7 +239,7 @@ fn what_is_not_tolerated_is_named() {
 }
 
 #[test]
-fn no_tolerance_is_exact() {
+fn a_policy_without_tolerances_is_exact() {
     for policy in [Json::Null, json!("exact"), json!({}), json!({"toleranceMinor": 0}), json!({"tolerancePerMille": 0})]
     {
         assert!(agrees_again(&confirming("source.amount", json!(1_001)), policy.clone()), "{policy}");
@@ -252,7 +252,7 @@ fn the_rate_is_held_for_five_minutes_from_the_start() {
     let policy = json!({"startedAtMs": 1_795_305_600_000_i64});
     let review = review_by(&accepted(), &confirm_information(), &policy);
     assert_eq!(at(&review, "value.deadline_ms"), &json!(1_795_305_900_000_i64));
-    assert!(agrees_again(&one_per_cent_less(), policy), "a time is no tolerance");
+    assert!(agrees_again(&one_per_cent_less(), policy), "a time is not a tolerance");
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn a_policy_that_does_not_exist_is_misuse() {
 
 #[test]
 fn amounts_that_do_not_agree_with_their_rate_are_refused() {
-    // 1000 kopecks at 0.29995 to 0.30005 are 299.95 to 300.05 kuruş, the coarser.
+    // 1000 kopecks at 0.29995 to 0.30005 are 299.95 to 300.05 kuruş, the coarser unit.
     let params = json!({"distance": 1, "currency": "TRY"});
     for (destination, right) in [(298, false), (299, true), (301, true), (302, false)] {
         let review = review(&confirming("destination.amount", json!(destination)));
@@ -312,7 +312,7 @@ fn a_total_above_2_to_the_53_less_1_is_refused() {
 }
 
 #[test]
-fn nobody_confirms_a_sum_that_cannot_be_read() {
+fn a_sum_that_cannot_be_read_is_not_confirmed() {
     for (path, code, figure) in [
         ("source.amount", "wrong_type", json!("1000")),
         ("source.amount", "amount.zero", json!(0)),
@@ -330,7 +330,7 @@ fn nobody_confirms_a_sum_that_cannot_be_read() {
 }
 
 #[test]
-fn every_figure_that_is_missing_is_told() {
+fn every_missing_figure_is_reported() {
     let expected = [
         ("exchanges.source", "required"),
         ("exchanges.destination", "required"),
@@ -341,7 +341,7 @@ fn every_figure_that_is_missing_is_told() {
 }
 
 #[test]
-fn a_confirmation_of_nothing_or_of_two_exchanges_is_refused() {
+fn a_confirmation_without_an_exchange_or_with_two_is_refused() {
     let exchange = at(&confirm_information(), "exchanges.0").clone();
     let length = |actual: i64| json!({"minimum": 1, "maximum": 1, "actual": actual});
     assert_issue(&review(&json!({"exchanges": []})), "exchanges", "list.length", &length(0));
@@ -357,7 +357,7 @@ fn the_exchange_may_be_an_object_as_in_the_table() {
 }
 
 #[test]
-fn unknown_fields_lower_case_and_a_rate_as_number_are_no_problem() {
+fn unknown_fields_lower_case_and_a_rate_as_number_are_allowed() {
     let confirmed = with(confirming("source.currency", json!("rub")), "exchanges.0.note", json!({"any": 1}));
     let confirmed = with(with(confirmed, "details", json!(1)), "exchanges.0.source.scale", json!(2));
     assert_eq!(review(&confirmed), review(&confirm_information()));
@@ -366,7 +366,7 @@ fn unknown_fields_lower_case_and_a_rate_as_number_are_no_problem() {
 }
 
 #[test]
-fn an_accepted_quote_that_cannot_be_read_is_told_apart() {
+fn problems_of_the_accepted_quote_have_their_own_path() {
     let of = |accepted: Json| review_by(&accepted, &confirm_information(), &Json::Null);
     assert_issue(&of(without(accepted(), "fx_rate")), "accepted.fx_rate", "required", &json!({}));
     assert_issues(&of(with(accepted(), "source.amount", json!(0))), &[("accepted.source.amount", "amount.zero")]);

@@ -1,4 +1,4 @@
-//! Is the answer of `calculate` what was asked for, and does it agree with itself?
+//! Is the answer to `calculate` what was asked for, and does it agree with itself?
 
 use super::support::{Json, assert_issue, assert_issues, at, json, parsed, value, with, without};
 use bank131_checkout::api::{read_calculate, review_quote};
@@ -35,7 +35,7 @@ fn answering((request, answer): Exchange, path: &str, figure: Json) -> Exchange 
     (request, with(answer, path, figure))
 }
 
-/// An exchange made of these figures, at no fees.
+/// An exchange with these figures and without fees.
 fn exchange(asked: (Json, Json), got: (i64, i64), pair: (&str, &str), rate: Json) -> Exchange {
     let sides = |source: Json, destination: Json| {
         json!({
@@ -63,7 +63,7 @@ fn assert_inconsistent(exchange: &Exchange, distance: i64, currency: &str) {
     assert_issue(&review(exchange), "exchanges.rate.fx_rate", "rate.inconsistent", &params);
 }
 
-/// That both numbers of a payment that is no sum are told beside a right answer.
+/// Asserts that a right answer reports both numbers of a payment that is not the sum.
 #[track_caller]
 fn assert_payment_mismatch(answer: &Json, payment: i64, sum: i64) {
     let warning = json!({
@@ -87,7 +87,7 @@ fn the_documents_indirect_answer_gives_both_numbers_of_its_payment() {
 }
 
 #[test]
-fn a_payment_that_is_the_sum_is_not_warned_of() {
+fn a_payment_that_is_the_sum_gives_no_warning() {
     let (request, answer) = answering(direct(), "amounts.payment.amount", json!(357_913));
     let review = review(&(request, answer.clone()));
     let quote = at(&json(read_calculate(&value(&answer))), "value").clone();
@@ -95,7 +95,7 @@ fn a_payment_that_is_the_sum_is_not_warned_of() {
 }
 
 #[test]
-fn a_source_that_was_not_asked_for_exceeds_nothing() {
+fn without_an_asked_source_there_is_no_excess() {
     assert!(review(&indirect()).get("source_above_asked").is_none());
 }
 
@@ -109,7 +109,7 @@ fn a_source_far_above_what_was_asked_is_stated() {
 
 #[test]
 fn a_source_above_what_was_asked_by_more_than_a_unit_costs_is_refused() {
-    // A hundred times what was asked, at a rate that agrees with itself.
+    // A hundred times what was asked for; the amounts agree with the rate.
     let (request, answer) = direct();
     let answer = with(answer, "amounts.source.amount", json!(35_791_300));
     let answer = with(answer, "amounts.destination.amount", json!(13_142_600));
@@ -130,7 +130,7 @@ fn a_source_may_exceed_what_was_asked_by_the_price_of_one_unit_and_rounding() {
     // A cent costs 80.12345 kopecks at most, and rounding adds less than one.
     assert_right(&of(400_081, 4_993));
     assert_mismatch(&of(400_082, 4_993), 400_000, 400_082);
-    // What is paid in whole dollars may have been rounded to them.
+    // An amount in whole dollars may have been rounded to these.
     let dollars = |asked| exchange((json!(asked), Json::Null), (400_617, 5_000), ("RUB", "USD"), rate.clone());
     assert_right(&dollars(392_604));
     assert_mismatch(&dollars(392_603), 392_603, 400_617);
@@ -150,8 +150,8 @@ fn foreign_money_that_is_sent_may_exceed_what_was_asked_by_rounding_only() {
 }
 
 #[test]
-fn for_large_sums_too_the_source_is_the_one_that_was_asked() {
-    // The hidden digits of the rate would explain two million kopecks, which nobody asked to send or to keep.
+fn for_large_sums_too_the_source_is_the_one_asked_for() {
+    // The hidden digits of the rate would explain two million kopecks, which the person did not ask to send.
     let rate = json!({"fx_rate": 2.7233, "quantity": 1});
     let of = |source: i64| {
         exchange((json!(35_791_200_000_i64), Json::Null), (source, 13_142_584_364), ("RUB", "TRY"), rate.clone())
@@ -167,7 +167,7 @@ fn for_large_sums_too_the_source_is_the_one_that_was_asked() {
 
 #[test]
 fn a_source_below_what_was_asked_by_rounding_is_stated() {
-    // 3579.12 RUB at 0.5 a yen are 7158.24 yen; 7158 yen cost 3579.00.
+    // 3579.12 RUB at 0.5 per yen are 7158.24 yen; 7158 yen cost 3579.00.
     let rate = json!({"fx_rate": 0.5, "quantity": 1});
     let exchange = exchange((json!(357_912), Json::Null), (357_900, 7_158), ("RUB", "JPY"), rate);
     assert_eq!(review(&exchange)["source_above_asked"], -12);
@@ -182,14 +182,14 @@ fn a_source_below_what_was_asked_by_more_is_refused() {
 }
 
 #[test]
-fn another_destination_than_was_asked_is_refused() {
+fn another_destination_than_asked_for_is_refused() {
     let exchange = answering(indirect(), "amounts.destination.amount", json!(46_943_405));
     let params = json!({"expected": 46_943_404, "actual": 46_943_405});
     assert_issue(&review(&exchange), "amounts.destination.amount", "quote.amount_mismatch", &params);
 }
 
 #[test]
-fn other_currencies_than_were_asked_are_refused() {
+fn other_currencies_than_asked_for_are_refused() {
     let (request, _) = direct();
     let (_, answer) = indirect();
     let params = json!({"expected": "TRY", "actual": "UZS"});
@@ -287,7 +287,7 @@ fn a_rate_with_more_digits_explains_less() {
 }
 
 #[test]
-fn a_rate_of_which_json_dropped_the_zeros_has_four_decimals() {
+fn a_rate_whose_zeros_json_dropped_has_four_decimals() {
     let of = |fx_rate: Json, destination| {
         exchange(
             (json!(100_000_000), Json::Null),
@@ -325,7 +325,7 @@ fn the_rate_as_text_gives_the_same_as_the_number() {
 }
 
 #[test]
-fn the_documents_answers_in_an_array_are_reviewed_alike() {
+fn the_documents_answers_in_an_array_are_reviewed_the_same_way() {
     let (request, answer) = direct();
     let listed = with(answer.clone(), "exchanges", json!([at(&answer, "exchanges")]));
     assert_eq!(review(&(request.clone(), listed.clone())), review(&direct()));
@@ -334,7 +334,7 @@ fn the_documents_answers_in_an_array_are_reviewed_alike() {
 }
 
 #[test]
-fn every_problem_is_told_at_once() {
+fn every_problem_is_reported_at_once() {
     let exchange = answering(
         answering(indirect(), "amounts.destination.amount", json!(1)),
         "exchanges.destination.amount",
@@ -358,7 +358,7 @@ fn an_answer_that_cannot_be_read_is_not_reviewed() {
 }
 
 #[test]
-fn a_request_that_asks_nothing_is_refused_as_the_request() {
+fn a_request_that_asks_nothing_is_a_problem_of_the_request() {
     let (request, answer) = direct();
     let of = |request: Json| review(&(request, answer.clone()));
     let both = with(request.clone(), "amounts.destination.amount", json!(1));

@@ -1,4 +1,4 @@
-//! What a session tells.
+//! Sessions, as they are read.
 
 use super::support::{Json, assert_issue, assert_issues, at, json, parsed, value, with, without};
 use bank131_checkout::api::read_session;
@@ -31,7 +31,7 @@ fn answer(message: &Json) -> Json {
     json(read_session(&value(message)))
 }
 
-/// What is read of a message without anything odd.
+/// What is read of a message that gives no warning.
 #[track_caller]
 fn read(message: &Json) -> Json {
     let answer = answer(message);
@@ -39,7 +39,7 @@ fn read(message: &Json) -> Json {
     answer["value"].clone()
 }
 
-/// A session with one payment and one payout, as a status call answers it.
+/// A session with one payment and one payout, as in the answer to a status call.
 fn session(status: &str, payment: &str, payout: &str) -> Json {
     json!({"status": "ok", "session": {
         "id": "ps_1",
@@ -58,14 +58,14 @@ fn with_redirect(redirect: Json) -> Json {
 }
 
 #[test]
-fn the_documents_answers_are_read_to_the_letter() {
+fn the_documents_answers_are_read_exactly() {
     for (message, expected) in GOLDEN {
         assert_eq!(read(&parsed(message)).to_string(), parsed(expected).to_string());
     }
 }
 
 #[test]
-fn text_and_object_and_the_session_by_itself_are_read_alike() {
+fn text_object_and_the_session_by_itself_are_read_the_same_way() {
     for (message, expected) in GOLDEN {
         assert_eq!(read(&json!(message)), parsed(expected));
         assert_eq!(read(&parsed(message)["session"]), parsed(expected));
@@ -73,7 +73,7 @@ fn text_and_object_and_the_session_by_itself_are_read_alike() {
 }
 
 #[test]
-fn the_names_of_the_second_version_are_read_alike() {
+fn the_names_of_the_second_version_are_read_the_same_way() {
     let rename = |text: &str| {
         text.replace("\"acquiring_payments\"", "\"payment_list\"")
             .replace("\"payments\"", "\"payout_list\"")
@@ -95,14 +95,14 @@ fn people_are_left_out() {
 }
 
 #[test]
-fn what_names_no_session_is_refused() {
+fn an_answer_without_a_session_is_refused() {
     for message in [json!({}), json!({"session": {}}), json!({"session": {"id": ""}}), json!({"id": 7})] {
         assert_issue(&answer(&message), "session.id", "required", &json!({}));
     }
 }
 
 #[test]
-fn what_is_no_object_is_refused() {
+fn what_is_not_an_object_is_refused() {
     for (message, kind) in [(json!(null), "null"), (json!([]), "array"), (json!(1), "number"), (json!("[]"), "array")] {
         assert_issue(&answer(&message), "", "wrong_type", &json!({"expected": "object", "actual": kind}));
     }
@@ -110,7 +110,7 @@ fn what_is_no_object_is_refused() {
 }
 
 #[test]
-fn a_refusal_in_place_of_a_session_tells_its_issues() {
+fn a_refusal_in_place_of_a_session_gives_its_issues() {
     let refusal = parsed(include_str!("../fixtures/init.response.error.json"));
     assert_issues(&answer(&refusal), &[("participant_details.recipient.full_name", "bank.not_blank")]);
     let refusal = json!({"status": "error", "error": {"code": "insufficient_funds", "description": "no"}});
@@ -152,7 +152,7 @@ fn the_outcome_follows_from_the_session_and_its_items() {
 }
 
 #[test]
-fn an_accepted_session_succeeded_where_no_item_says_otherwise() {
+fn an_accepted_session_succeeded_if_no_item_contradicts_it() {
     let accepted = session("accepted", "succeeded", "succeeded");
     for list in ["session.payments", "session.acquiring_payments"] {
         assert_eq!(read(&without(accepted.clone(), list))["outcome"], "succeeded");
@@ -216,7 +216,7 @@ fn an_unknown_status_of_an_item_keeps_the_banks_own_word() {
 }
 
 #[test]
-fn refunds_are_read_with_the_banks_own_word_where_they_are_listed() {
+fn listed_refunds_are_read_with_the_banks_own_word() {
     for (raw, status) in [
         ("in_progress", "in_progress"),
         ("accepted", "accepted"),
@@ -238,7 +238,7 @@ fn refunds_are_read_with_the_banks_own_word_where_they_are_listed() {
 }
 
 #[test]
-fn refunds_that_are_no_list_are_left_out_and_none_are_none() {
+fn refunds_that_are_not_a_list_are_left_out() {
     for refunds in [json!(null), json!({}), json!("declined")] {
         assert_eq!(at(&read(&with_payment("refunds", refunds)), "payments.0").get("refunds"), None);
     }
@@ -246,7 +246,7 @@ fn refunds_that_are_no_list_are_left_out_and_none_are_none() {
 }
 
 #[test]
-fn an_amount_that_is_none_is_left_out() {
+fn a_value_that_is_not_an_amount_is_left_out() {
     for amount in [json!("100"), json!(1.5), json!(-1), json!(9_007_199_254_740_992_i64), json!(null)] {
         let read = read(&with_payment("amount_details", json!({"amount": amount, "currency": "rub"})));
         assert_eq!(at(&read, "payments.0").get("amount"), None);
@@ -256,7 +256,7 @@ fn an_amount_that_is_none_is_left_out() {
 }
 
 #[test]
-fn of_a_card_no_more_is_shown_than_its_ends() {
+fn only_the_ends_of_a_card_number_are_shown() {
     let card =
         json!({"brand": "mir", "last4": "4242424242424242", "bin": "4242424242424242", "number": "4242424242424242"});
     let read = read(&with_payment("payment_details", json!({"type": "card", "card": card})));
@@ -272,7 +272,7 @@ fn a_card_is_found_under_each_of_its_names() {
 }
 
 #[test]
-fn a_saved_card_is_active_unless_the_bank_says_not() {
+fn a_saved_card_is_active_unless_the_bank_denies_it() {
     for (recurrent, is_active) in [
         (json!({"token": "6a6a29c4", "created_at": "2024-08-08T10:10:27+03:00"}), true),
         (json!({"token": "6a6a29c4", "finished_at": "2020-01-01T00:00:00Z", "is_active": true}), true),
@@ -285,14 +285,15 @@ fn a_saved_card_is_active_unless_the_bank_says_not() {
 }
 
 #[test]
-fn a_refusal_of_an_item_and_of_the_session_are_told_apart() {
+fn refusals_of_an_item_and_of_the_session_are_distinguished() {
     let refusal = |code: &str| json!({"code": code, "description": "text"});
     let message =
         with(with_payment("error", refusal("insufficient_funds")), "session.error", refusal("session_cancelled"));
     let read = read(&message);
-    let told = |path: &str| (at(&read, &format!("{path}.code")).clone(), at(&read, &format!("{path}.class")).clone());
-    assert_eq!(told("payments.0.error"), (json!("insufficient_funds"), json!("other_card")));
-    assert_eq!(told("error"), (json!("session_cancelled"), json!("retry_later")));
+    let reported =
+        |path: &str| (at(&read, &format!("{path}.code")).clone(), at(&read, &format!("{path}.class")).clone());
+    assert_eq!(reported("payments.0.error"), (json!("insufficient_funds"), json!("other_card")));
+    assert_eq!(reported("error"), (json!("session_cancelled"), json!("retry_later")));
 }
 
 #[test]
@@ -317,7 +318,7 @@ fn a_redirect_by_get_has_no_inputs() {
 }
 
 #[test]
-fn inputs_make_a_redirect_of_no_known_method_a_form() {
+fn a_redirect_of_unknown_method_with_inputs_is_a_form() {
     for method in [json!(null), json!("PUT"), json!(""), json!(5)] {
         for (params, expected) in
             [(json!({"PaReq": "x"}), "POST"), (json!({}), "GET"), (json!(null), "GET"), (json!([]), "GET")]
@@ -378,7 +379,7 @@ fn a_redirect_that_cannot_be_used_is_always_a_warning() {
 }
 
 #[test]
-fn nobody_is_redirected_to_what_is_not_https() {
+fn only_https_addresses_are_redirects() {
     for url in ["http://example.com", "javascript:alert(1)", "//example.com", "https://user@example.com", "data:,x", ""]
     {
         let answer = answer(&with_redirect(json!({"url": url, "method": "GET"})));
@@ -412,7 +413,7 @@ fn a_code_to_scan_is_kept() {
 }
 
 #[test]
-fn a_transfer_code_is_decoded_wherever_it_stands() {
+fn a_transfer_code_is_decoded_in_each_of_its_places() {
     let plain = session("in_progress", "", "");
     for path in ["details", "session.details"] {
         let message = with(plain.clone(), path, json!({"tcn_code_encoded": "MzU4MDctMjM1ODk="}));
@@ -434,7 +435,7 @@ fn a_transfer_code_that_cannot_be_decoded_is_a_warning() {
 }
 
 #[test]
-fn lists_that_are_none_and_items_that_are_none_are_passed_over() {
+fn wrong_lists_and_wrong_items_are_skipped() {
     let message = json!({"id": "ps_1", "acquiring_payments": {"0": 1}, "payments": [null, 5, [], {"id": 3}]});
     let read = read(&message);
     assert_eq!(read["payments"], json!([]));

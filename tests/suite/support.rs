@@ -1,4 +1,4 @@
-//! One-line helpers: between the crate's values and JSON, and into the answers.
+//! Small helpers: between the crate's values and JSON, and for assertions about answers.
 
 use bank131_checkout::api::{Answer, Misuse};
 use bank131_checkout::check::{CurrencyCode, Date};
@@ -41,31 +41,31 @@ pub(crate) fn answered(result: Result<Answer, Misuse>) -> Json {
     json(result.unwrap())
 }
 
-/// That a call is refused as the page's own mistake: at this option, with this code.
+/// Asserts that a call is misuse: at this option, with this code.
 #[track_caller]
 pub(crate) fn assert_misuse<T>(result: Result<T, Misuse>, option: &str, code: &str) {
     let Err(Misuse { issue }) = result else { panic!("a misuse") };
     assert_eq!((issue.field.as_str(), issue.code.as_ref()), (option, code));
 }
 
-/// That an answer is `ok` and has this value.
+/// Asserts that an answer is `ok` and has this value.
 #[track_caller]
 pub(crate) fn assert_value(answer: &Json, expected: &Json) {
     assert_eq!((&answer["status"], &answer["value"]), (&Json::from("ok"), expected), "{answer}");
 }
 
-/// That an answer is `invalid` with these issues, field and code, in this order.
+/// Asserts that an answer is `invalid` with these issues, field and code, in this order.
 #[track_caller]
 pub(crate) fn assert_issues(answer: &Json, expected: &[(&str, &str)]) {
     assert_eq!(answer["status"], "invalid", "{answer}");
     let text = |issue: &Json, key: &str| issue[key].as_str().unwrap().to_owned();
     let issues = answer["issues"].as_array().unwrap();
-    let told: Vec<_> = issues.iter().map(|issue| (text(issue, "field"), text(issue, "code"))).collect();
-    let told: Vec<_> = told.iter().map(|(field, code)| (field.as_str(), code.as_str())).collect();
-    assert_eq!(told, expected);
+    let reported: Vec<_> = issues.iter().map(|issue| (text(issue, "field"), text(issue, "code"))).collect();
+    let reported: Vec<_> = reported.iter().map(|(field, code)| (field.as_str(), code.as_str())).collect();
+    assert_eq!(reported, expected);
 }
 
-/// That an answer is `invalid` with this one issue.
+/// Asserts that an answer is `invalid` with this one issue.
 #[track_caller]
 pub(crate) fn assert_issue(answer: &Json, field: &str, code: &str, params: &Json) {
     assert_issues(answer, &[(field, code)]);
@@ -84,7 +84,7 @@ pub(crate) fn with(mut json: Json, path: &str, value: Json) -> Json {
     json
 }
 
-/// The JSON without what stands at a dotted path.
+/// The JSON without the value at a dotted path.
 #[track_caller]
 pub(crate) fn without(mut json: Json, path: &str) -> Json {
     let (parent, key) = parent_of(&mut json, path);
@@ -92,7 +92,7 @@ pub(crate) fn without(mut json: Json, path: &str) -> Json {
     json
 }
 
-/// What stands at a dotted path.
+/// The value at a dotted path.
 #[track_caller]
 pub(crate) fn at<'j>(json: &'j Json, path: &str) -> &'j Json {
     json.pointer(&pointer(path)).expect(path)

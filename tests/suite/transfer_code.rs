@@ -1,4 +1,4 @@
-//! The transfer code, by which the recipient is given the money.
+//! The transfer code, with which the recipient gets the money.
 
 use super::support::{Json, answered, assert_issue, assert_misuse, assert_value, value};
 use bank131_checkout::api::decode_transfer_code;
@@ -29,7 +29,7 @@ fn padding_may_be_missing_and_blanks_around_do_not_matter() {
 }
 
 #[test]
-fn what_is_no_base64_is_refused() {
+fn what_is_not_base64_is_refused() {
     for (encoded, why) in [
         ("592174-69412211", "a hyphen"),
         ("MzU4MDctMjM1ODk==", "too much padding"),
@@ -48,7 +48,7 @@ fn what_is_no_base64_is_refused() {
 }
 
 #[test]
-fn what_is_no_code_is_refused() {
+fn what_is_not_a_code_is_refused() {
     let long = "MTEx".repeat(22);
     for (encoded, why) in [
         ("8J+Yig==", "a smiley"),
@@ -63,7 +63,7 @@ fn what_is_no_code_is_refused() {
 }
 
 #[test]
-fn nothing_is_not_yet_a_code() {
+fn an_empty_text_is_incomplete() {
     for empty in [json!(null), json!(""), json!(" ")] {
         assert_eq!(decode(&empty)["status"], "incomplete");
     }

@@ -1,5 +1,5 @@
-//! Runs the files of `tests/vectors`: status, value, facts, code, field, params and suggestions are compared. What the
-//! messages say is tested once, with the codes.
+//! Runs the files of `tests/vectors`: compares status, value, facts, code, field, params and suggestions. Messages are
+//! tested once, with the codes.
 
 use super::codes;
 use super::support::{Json, answered, parsed, value};
@@ -8,7 +8,7 @@ use bank131_checkout::value::Value;
 use serde_json::json;
 use std::collections::BTreeSet;
 
-/// Declares one test per reason of a file, `ok` being the first, and one that no case is left out.
+/// Declares one test for each reason of a file, with `ok` first, and one that no case is left out.
 macro_rules! vectors {
     ($subject:ident in $file:literal by $check:expr; $( $name:ident = $reason:literal, )+) => {
         mod $subject {
@@ -33,7 +33,7 @@ macro_rules! vectors {
     };
 }
 
-/// One case: what is typed, with which options.
+/// One case: what is typed, and with which options.
 pub(crate) struct Case {
     pub(crate) input: Value,
     pub(crate) options: Value,
@@ -78,7 +78,7 @@ fn without_messages(mut answer: Json) -> Json {
     answer
 }
 
-/// That the file has cases of each of these reasons and of no other.
+/// Asserts that the file has cases for each of these reasons and for no other.
 #[track_caller]
 pub(crate) fn assert_reasons(file: &str, expected: &[&str]) {
     assert_eq!(reasons(file), expected.iter().map(|reason| (*reason).to_owned()).collect());
@@ -140,10 +140,10 @@ impl Case {
     }
 
     /// The issue of a code and its parameters, at the case's field.
-    fn issue(&self, told: &Json) -> Json {
-        let params = told.get("params").cloned().unwrap_or_else(|| json!({}));
-        codes::assert_params(told["code"].as_str().unwrap(), &params);
+    fn issue(&self, expected: &Json) -> Json {
+        let params = expected.get("params").cloned().unwrap_or_else(|| json!({}));
+        codes::assert_params(expected["code"].as_str().unwrap(), &params);
         let field = self.expected["options"]["field"].as_str().unwrap_or_default();
-        json!({ "code": told["code"], "field": field, "params": params })
+        json!({ "code": expected["code"], "field": field, "params": params })
     }
 }

@@ -4,7 +4,7 @@ import type { Answer, Issue } from "bank131-checkout";
 
 export function readIban(text: string): string {
   const answer = checkIban(text, { field: "account", country: "TUR", final: true });
-  // @ts-expect-error an answer has a value only once its status is known
+  // @ts-expect-error an answer has a value only after its status was checked
   answer.value;
   switch (answer.status) {
     case "ok":
@@ -42,13 +42,13 @@ export function facts(): Array<string | number | undefined> {
 export function misuse(): void {
   // @ts-expect-error an INN is text: a number would lose its leading zeros
   checkInn(500100732259);
-  // @ts-expect-error an option of another check
+  // @ts-expect-error this is an option of another check
   checkInn("500100732259", { minimumAge: 18 });
-  // @ts-expect-error a script that no name may have
+  // @ts-expect-error there is no such script
   checkName("Ada", { script: "greek" });
   // @ts-expect-error the currency decides how many decimals there are
   parseAmount("3579.12");
-  // @ts-expect-error an INN has no facts beside its value
+  // @ts-expect-error an INN has no facts
   readAge(checkInn("500100732259"));
 }
 

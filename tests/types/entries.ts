@@ -21,13 +21,13 @@ export async function load(): Promise<void> {
   await slim.init({ source: new Uint8Array(8) });
   await slim.init({ source: undefined, integrity: undefined });
   await slim.init({ signal: new AbortController().signal, timeoutMs: 10_000 });
-  // @ts-expect-error there is no way to do without the hash
+  // @ts-expect-error the hash cannot be switched off
   await slim.init({ integrity: null });
   // @ts-expect-error an address goes into `source`
   await slim.init("/assets/checkout_bg.wasm");
-  // @ts-expect-error no options are no null
+  // @ts-expect-error null is not an object of options
   await slim.init(null);
-  // @ts-expect-error the default entry carries its module: there is nothing to choose
+  // @ts-expect-error the default entry contains its module: there is nothing to choose
   await checkout.init({ source: "/assets/checkout_bg.wasm" });
 }
 

@@ -6,9 +6,9 @@ export async function check(): Promise<Response | undefined> {
   const sender = { first_name: "Ольга", last_name: "Пахмутова", date_of_birth: "1998-03-15" };
   const built = buildKycCheck(kycDraft(sender, { birthplace: "Уренгой" }), { today: "2026-01-01", project: "kyc" });
   buildKycCheck({ type: "FL_NONRESIDENT", documents: [{ type: "FOREIGN_PASSPORT" }] }, { version: "2.0" });
-  // @ts-expect-error no such version
+  // @ts-expect-error there is no such version
   buildKycCheck({}, { version: "3.0" });
-  // @ts-expect-error no such field in either version
+  // @ts-expect-error neither version has such a field
   buildKycCheck({ frist_name: "Ольга" });
   if (built.status === "invalid") return undefined;
   const { path, body } = await signKycCheck(built.request, async (bytes: Uint8Array) => `${bytes.length}`);
@@ -23,7 +23,7 @@ export function status(id: string): null | undefined {
 
 export function outcome(answer: unknown): number | undefined {
   const read = readKyc(answer, { httpStatus: 200, attempt: 3, call: "check" });
-  // @ts-expect-error no such call
+  // @ts-expect-error there is no such call
   readKyc(answer, { call: "cancel" });
   return read.status === "ok" && read.value.outcome === "pending" ? read.value.retry_after_ms : undefined;
 }

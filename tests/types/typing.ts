@@ -8,15 +8,15 @@ export function shown(input: HTMLInputElement, event: InputEvent, kind: InputKin
   formatInput("date", null, undefined);
   // @ts-expect-error a name has no printed form
   formatInput("name", input.value, 0);
-  // @ts-expect-error the text is whole, and not what was typed last
+  // @ts-expect-error the whole text is passed, not what was typed last
   formatInput("inn", input.value, 0, { data: event.data });
   return formatInput(kind, input.value, input.selectionStart, { previous, inputType: event.inputType });
 }
 
 export function attach(input: HTMLInputElement, area: HTMLTextAreaElement): Array<() => void> {
-  // @ts-expect-error printed forms have one line
+  // @ts-expect-error printed forms have only one line
   formatField(area, "iban", formatInput);
-  // @ts-expect-error the page says which entry it uses
+  // @ts-expect-error the page passes formatInput of the entry that it uses
   formatField(input, "iban");
   return [formatField(input, "iban", formatInput), formatField(input, "phone", slim.formatInput)];
 }

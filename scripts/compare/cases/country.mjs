@@ -17,11 +17,11 @@ export function countrySubject(lists) {
     source: "ISO 3166-1 and 3166-3 (Debian iso-codes 4.15.0): all 17,576 texts of three capital letters",
     groups: [
       group("accept", "in ISO 3166-1", current),
-      group("refuse", "withdrawn (ISO 3166-3)", withdrawn),
-      group("refuse", "user-assigned, `XKK` among them", userAssigned),
-      group("refuse", "in no part of ISO 3166", never),
+      group("reject", "withdrawn (ISO 3166-3)", withdrawn),
+      group("reject", "user-assigned, `XKK` among them", userAssigned),
+      group("reject", "in no part of ISO 3166", never),
       policy("accept", "lower case", current.map((code) => code.toLowerCase())),
-      policy("refuse", "alpha-2", lists.current.map(([, alpha2]) => alpha2)),
+      policy("reject", "alpha-2", lists.current.map(([, alpha2]) => alpha2)),
     ],
   };
 }

@@ -15,9 +15,9 @@ export function currencySubject(list) {
     source: "ISO 4217, SIX List One of 2026-01-01: all 17,576 texts of three capital letters",
     groups: [
       group("accept", "in List One, with minor units", payable),
-      group("refuse", `withdrawn: ${STALE.join(" ")}`, STALE),
-      group("refuse", "not in List One", codes(3).filter((code) => !all.has(code) && !STALE.includes(code))),
-      policy("refuse", "in List One without minor unit: metals, units of account, `XXX`", unpayable),
+      group("reject", `withdrawn: ${STALE.join(" ")}`, STALE),
+      group("reject", "not in List One", codes(3).filter((code) => !all.has(code) && !STALE.includes(code))),
+      policy("reject", "in List One without minor unit: metals, units of account, `XXX`", unpayable),
       policy("accept", "lower case", payable.map((code) => code.toLowerCase())),
     ],
   };

@@ -1,9 +1,9 @@
-// What a subject's cases are made of, and the dice that make them.
+// The parts of a subject's cases, and the random numbers for them.
 
-/** Inputs that all must be accepted, or all refused. A wrong answer counts against a package. */
+/** Inputs that must all be accepted, or all be rejected. A wrong answer counts against a package. */
 export const group = (must, name, inputs) => ({ must, name, inputs, counted: true });
 
-/** Inputs on which packages may differ: what they answer is told, and only ours must answer as it says. */
+/** Inputs on which packages may differ: their answers are reported, and only ours must be as it says here. */
 export const policy = (must, name, inputs) => ({ must, name, inputs, counted: false });
 
 export const SEED = 20261121;
@@ -26,5 +26,5 @@ export function codes(length) {
   return length === 0 ? [""] : codes(length - 1).flatMap((code) => LETTERS.map((letter) => code + letter));
 }
 
-/** The text with another one in the place of the character at `at`. */
+/** The text with the character at `at` replaced by another text. */
 export const replaced = (text, at, other) => text.slice(0, at) + other + text.slice(at + 1);

@@ -1,4 +1,5 @@
-// IBANs. The truth is the SWIFT registry's: its examples are right, and what its structures or ISO 7064 rule out is wrong.
+// IBANs. The truth is the SWIFT registry: its examples are right, and what its structures or ISO 7064 rule out is
+// wrong.
 import { codes, group, LETTERS, policy, replaced } from "./group.mjs";
 
 const NBSP = "\u00a0";
@@ -34,18 +35,18 @@ export function ibanSubject(registry, alpha2) {
     source: "SWIFT IBAN registry, release 102 (June 2026): its 89 examples, and what its structures and ISO 7064 rule out",
     groups: [
       group("accept", "the registry's examples, electronic", electronic),
-      group("refuse", "a letter where a digit stands or a digit for a letter, check digits right", rows.flatMap(ofWrongClass)),
-      group("refuse", "a character too many or too few, check digits right", rows.flatMap(ofWrongLength)),
-      group("refuse", "check digits 00, 01 or 99 for 97, 98 or 02", rows.flatMap(withAlias)),
-      group("refuse", "a letter in the check digits, remainder 1", rows.flatMap(withLetterInCheckDigits)),
-      group("refuse", "one digit mistyped", electronic.flatMap(mistyped)),
-      group("refuse", "`@` behind it, `#` or an emoji inside", electronic.flatMap(withJunk)),
-      group("refuse", "a country without IBANs, check digits right", without.map((country) => made(country, MADE_LENGTH))),
-      group("refuse", "two letters that are no country, check digits right", nowhere.map((code) => made(code, MADE_LENGTH))),
+      group("reject", "a letter in place of a digit or a digit in place of a letter, check digits right", rows.flatMap(ofWrongClass)),
+      group("reject", "a character too many or too few, check digits right", rows.flatMap(ofWrongLength)),
+      group("reject", "check digits 00, 01 or 99 for 97, 98 or 02", rows.flatMap(withAlias)),
+      group("reject", "a letter in the check digits, remainder 1", rows.flatMap(withLetterInCheckDigits)),
+      group("reject", "one digit mistyped", electronic.flatMap(mistyped)),
+      group("reject", "`@` after it, `#` or an emoji inside", electronic.flatMap(withJunk)),
+      group("reject", "a country without IBANs, check digits right", without.map((country) => made(country, MADE_LENGTH))),
+      group("reject", "two letters that are not a country, check digits right", nowhere.map((code) => made(code, MADE_LENGTH))),
       policy("accept", "the registry's examples as printed", rows.map((row) => row.print)),
       policy("accept", "the examples in lower case", electronic.map((iban) => iban.toLowerCase())),
       policy("accept", "the examples with a newline, a tab, no-break or zero-width spaces", rows.flatMap(pasted)),
-      policy("refuse", "countries on unofficial lists only, check digits right", unofficial),
+      policy("reject", "countries on unofficial lists only, check digits right", unofficial),
     ],
   };
 }
@@ -55,7 +56,7 @@ export function classes(structure) {
   return [...structure.matchAll(/(\d+)!([nac])/g)].flatMap(([, length, kind]) => Array(Number(length)).fill(kind));
 }
 
-// The first and the last place of each class; `c` takes both.
+// The first and the last place of each class; `c` allows both.
 function ofWrongClass({ cc, electronic, bban_structure: structure }) {
   const bban = electronic.slice(4);
   const places = classes(structure);
@@ -69,7 +70,7 @@ function ofWrongLength({ cc, electronic }) {
   return [`${electronic.slice(4)}0`, electronic.slice(4, -1)].map((bban) => withCheckDigits(cc, bban));
 }
 
-// 97 and 0, 98 and 1, 2 and 99 leave the same remainder: only the range 02 to 98 tells them apart.
+// 97 and 0, 98 and 1, 2 and 99 leave the same remainder: only the range 02 to 98 distinguishes them.
 function withAlias({ cc, electronic }) {
   return [["97", "00"], ["98", "01"], ["02", "99"]].map(([right, alias]) => {
     const bban = variants(electronic.slice(4)).find((bban) => withCheckDigits(cc, bban).slice(2, 4) === right);
@@ -84,14 +85,14 @@ function withLetterInCheckDigits({ cc, electronic }) {
   return pairs.map((pair) => candidates(pair).find((iban) => remainder(iban) === 1));
 }
 
-// The BBAN with every choice of its last two digits: still of its structure, for where a digit stands a digit may.
+// The BBAN with every choice of its last two digits, which keeps its structure.
 function variants(bban) {
   const places = [...bban].flatMap((ch, at) => (/\d/.test(ch) ? [at] : [])).slice(-2);
   return Array.from({ length: 100 }, (_, number) => [...String(number).padStart(2, "0")])
     .map(([tens, ones]) => replaced(replaced(bban, places[0], tens), places[1], ones));
 }
 
-// Each digit of the BBAN by the next one: a single substitution never keeps the remainder.
+// Each digit of the BBAN replaced by the next one: a single substitution never keeps the remainder.
 function mistyped(iban) {
   return [...iban].flatMap((ch, at) => (at >= 4 && /\d/.test(ch) ? [replaced(iban, at, String((Number(ch) + 1) % 10))] : []));
 }

@@ -20,13 +20,13 @@ export function phoneSubject(plan) {
     source: "Google's metadata in libphonenumber-js/max (example mobile numbers, lengths, calling codes), which that peer is made of",
     groups: [
       group("accept", "each country's example mobile number", numbers),
-      group("refuse", "cut to fewer digits than its country has", all(cut)),
-      group("refuse", "lengthened to more digits than its country has", all(lengthened)),
-      group("refuse", "of every other length that its country does not have", [...new Set(numbers.flatMap((number) => otherLengths(number, plan)))]),
+      group("reject", "cut to fewer digits than its country has", all(cut)),
+      group("reject", "lengthened to more digits than its country has", all(lengthened)),
+      group("reject", "of every other length that its country does not have", [...new Set(numbers.flatMap((number) => otherLengths(number, plan)))]),
       group("accept", "other fixed and mobile numbers, of each length that the country has", more),
-      group("refuse", "a calling code that is not assigned", spareCodes(plan).map((code) => `+${code}12345678`)),
+      group("reject", "a calling code that is not assigned", spareCodes(plan).map((code) => `+${code}12345678`)),
       policy("accept", "the examples in groups", numbers.map(grouped)),
-      policy("accept", "the examples behind a trunk zero", withTrunk(plan)),
+      policy("accept", "the examples after a trunk zero", withTrunk(plan)),
     ],
   };
 }
@@ -45,7 +45,7 @@ function lengthened(number, plan) {
   return undefined;
 }
 
-/** From a digit behind the calling code on: cut, or lengthened by zeros. Those of `cut` and `lengthened` are left out. */
+/** From one digit after the calling code on: cut, or lengthened by zeros. Those of `cut` and `lengthened` are left out. */
 function otherLengths(number, plan) {
   const code = plan.callingCodes.find((known) => number.startsWith(`+${known}`));
   const lengths = Array.from({ length: LONGEST - code.length }, (_, at) => code.length + 2 + at);
@@ -54,7 +54,7 @@ function otherLengths(number, plan) {
 }
 
 function withTrunk({ examples, callingCode, trunk }) {
-  // Other trunk prefixes begin national numbers, too: there the number without it is suggested.
+  // Other trunk prefixes also begin national numbers: there the number without it is suggested.
   const dialled = Object.entries(examples).filter(([country]) => trunk(country).startsWith("0"));
   return [...new Set(dialled.map(([country, national]) => `+${callingCode(country)} ${trunk(country)} ${national}`))];
 }

@@ -8,17 +8,18 @@ use crate::value::{Record, Value, View, holding};
 use crate::words::words;
 
 problems! {
-    /// What is odd about a redirect.
+    /// What is wrong with a redirect.
     pub enum RedirectProblem {
-        /// Not an https address: nobody is sent there.
+        /// Not an https address: the page must not send anybody there.
         Insecure = "redirect.insecure", "the bank's redirect does not lead to an https address";
     }
 }
 
 answer! {
-    /// Where the sender goes for 3-D Secure: by GET to the address, by POST with a form of these hidden inputs. Always https.
+    /// Where the sender goes for 3-D Secure: by GET to the address, or by POST with a form of these hidden inputs.
+    /// Always https.
     pub struct Redirect {
-        /// By which method.
+        /// The method.
         always method: RedirectMethod,
         /// The address.
         always url: String,
@@ -31,9 +32,9 @@ words! {
     /// How the sender gets to 3-D Secure.
     pub enum RedirectMethod {
         else
-        /// By going to the address.
+        /// The page goes to the address.
         Get = "GET",
-        /// By a form that is submitted to it.
+        /// The page submits a form to the address.
         Post = "POST",
     }
 }
@@ -46,8 +47,8 @@ answer! {
     }
 }
 
-/// The first redirect and the first code among these items, as keys of `session`, which also says where the sender should be
-/// sent and cannot be.
+/// Adds the first redirect and the first code of these items to `session`, and `redirect_unusable` if the bank asks for
+/// a redirect that cannot be used.
 pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue>) {
     let Value::List(items) = items else { return };
     for item in items.iter().filter_map(Value::as_record) {
@@ -73,8 +74,9 @@ pub(super) fn read(items: &Value, session: &mut Record, warnings: &mut Vec<Issue
     }
 }
 
-/// By `GET` the page goes to the address; by `POST` it submits a form with these hidden inputs. Where the bank names
-/// neither, inputs are what only a form can carry. `None` where browsers would not read an https address in it.
+/// By `GET` the page goes to the address; by `POST` it submits a form with these hidden inputs. If the bank names
+/// neither method, inputs mean `POST`, since only a form can carry them. `None` if browsers would not read the address
+/// as https.
 fn redirect_to(redirect: View<'_>) -> Option<Record> {
     let url = HttpsUrl::read(&address(redirect)?)?;
     let mut params = inputs(redirect, "params");
@@ -93,7 +95,7 @@ fn redirect_to(redirect: View<'_>) -> Option<Record> {
     Some(out)
 }
 
-/// `url`, or what it is made of: `base_url` and the query in `qs`.
+/// `url`, or its parts: `base_url` and the query in `qs`.
 fn address(redirect: View<'_>) -> Option<String> {
     if let Value::Text(url) = redirect.first(&["url"]) {
         return Some(url.clone());

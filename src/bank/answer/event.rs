@@ -1,6 +1,6 @@
-//! What the bank reports by itself: its webhooks, as the proxy relays them to the page.
+//! What the bank reports unasked: its webhooks, as the proxy relays them to the page.
 //!
-//! They come more than once, late and in any order; the bank may add fields and types.
+//! They may come more than once, late and in any order, and the bank may add fields and types.
 
 pub use super::transfer_code::{TransferCode, TransferCodeProblem};
 
@@ -17,7 +17,7 @@ words! {
     /// Source: the bank's PHP SDK, which knows these five.
     pub enum EventType {
         else
-        /// What the bank calls it is not known here.
+        /// The bank's own word is not known here.
         Unknown = "unknown",
         /// The price is settled: confirm or cancel.
         ReadyToConfirm = "ready_to_confirm",
@@ -33,7 +33,7 @@ words! {
 }
 
 answer! {
-    /// What the bank reports by itself.
+    /// An event that the bank reports.
     pub struct BankEvent {
         /// What happened.
         always kind "type": EventType from "type",
@@ -41,19 +41,19 @@ answer! {
         always raw_type: String from "type",
         /// The session that it is about.
         object session: Session,
-        /// To look at. An object may have lost digits (`1.0`): send the text back where there is one.
+        /// To look at. An object may have lost digits (`1.0`), so send the text back if there is one.
         optional confirm_information: Value as "Kept" from "confirm_information",
-        /// The very text of it, where the event was given as JSON text: `buildConfirm` takes it, and nothing is lost.
+        /// Its exact text, if the event was given as JSON text: pass it to `buildConfirm`, and nothing is lost.
         optional confirm_information_json: String,
         /// The transfer code: shown to the sender, never logged.
         optional tcn_code: String,
     }
 }
 
-/// The member that goes back to the bank as it came, and the name of its very text.
+/// The member that goes back to the bank as it came, and the name of its exact text.
 pub(crate) const KEPT: (&str, &str) = ("confirm_information", "confirm_information_json");
 
-/// Reads an event. `confirm_information` is kept as it came: it must go back so.
+/// Reads an event. `confirm_information` is kept as it came, since it goes back unchanged.
 ///
 /// # Errors
 /// As [`session::read`].
@@ -68,7 +68,7 @@ pub fn read(event: &Value) -> Result<Reading<BankEvent>, Vec<Issue>> {
     Ok(Reading { value: BankEvent::of_record(read), warnings })
 }
 
-/// Reads an event from its JSON text, of which it keeps the text of `confirm_information`.
+/// Reads an event from its JSON text, and keeps the exact text of `confirm_information`.
 ///
 /// # Errors
 /// As [`read`], and [`JsonProblem`](crate::value::JsonProblem) for text that is not JSON.
@@ -76,8 +76,8 @@ pub fn read_json(text: &str) -> Result<Reading<BankEvent>, Vec<Issue>> {
     read_kept(&parse(text)?)
 }
 
-/// Reads a list of events, or the JSON text of one: the events that can be read, in their order. Why another one cannot is
-/// a warning at its place in the list, `2.session.id`.
+/// Reads a list of events, or its JSON text: the events that can be read, in their order. For each of the others a
+/// warning says why, at its place in the list: `2.session.id`.
 ///
 /// # Errors
 /// - wrong_type: not a list, `{}`
@@ -102,14 +102,14 @@ fn read_each(events: &Value, read: Read) -> Result<Reading<Vec<BankEvent>>, Vec<
             Value::Text(text) => read_json(text),
             event => read(event),
         };
-        let odd = match read {
+        let issues = match read {
             Ok(read) => {
                 reading.value.push(read.value);
                 read.warnings
             }
             Err(issues) => issues,
         };
-        for issue in odd {
+        for issue in issues {
             reading.warnings.push(issue.within(&index.to_string()));
         }
     }

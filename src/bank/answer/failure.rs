@@ -1,4 +1,4 @@
-//! What the bank refuses, and what to do about it: `{"status":"error","error":{"code":…,"description":…}}`.
+//! A refusal of the bank, and what to do about it: `{"status":"error","error":{"code":…,"description":…}}`.
 
 use super::reading::{issues_value, root};
 use crate::issue::{Issue, Problem};
@@ -9,16 +9,16 @@ use crate::words::words;
 use std::fmt;
 
 words! {
-    /// What to do about a refusal. It says nothing of the money: only the session's status does.
+    /// What to do about a refusal. It does not say what became of the money: only the session's status does.
     pub enum FailureClass {
         else
-        /// Nothing that the person or the page can do.
+        /// The person and the page can do nothing: contact support.
         ContactSupport = "contact_support",
-        /// Mend a field, then send again.
+        /// Fix a field, then send it again.
         FixInput = "fix_input",
         /// Pay with another card.
         OtherCard = "other_card",
-        /// Begin again later.
+        /// Start again later.
         RetryLater = "retry_later",
         /// What happened is not known: ask for the session's status.
         CheckStatus = "check_status",
@@ -29,11 +29,12 @@ words! {
     }
 }
 
-/// The bank's codes by what to do about them, a class a line.
+/// The bank's codes by what to do about them, one class per line.
 ///
-/// Source: the bank's page of error codes, 51 codes of July 2024 and the two added since. Its advice where it gives one
-/// (authentication, rights, the request, later, another card, a smaller amount, the status, not again); the other codes
-/// by what they are called. The page says that codes change without notice: an unknown one is for the support.
+/// Source: the bank's page of error codes, 51 codes of July 2024 and the two added since. The class is the page's
+/// advice where it gives one (authentication, rights, the request, later, another card, a smaller amount, the status,
+/// not again), and follows from the name of the code otherwise. The page says that codes change without notice: an
+/// unknown one is a matter for support.
 const CODES: &str = "\
 fix_input account_not_found amount_less_allowed_provider bank_card_expired card_number_does_not_exist \
 format_error_amount format_error_description format_error_full_name format_error_phone_number \
@@ -52,7 +53,7 @@ contact_support identification_error insufficient_wallet_balance taxpayer_alread
 taxpayer_income_exceeds_amount_limit taxpayer_not_bound taxpayer_unknown";
 
 impl FailureClass {
-    /// The class of one of the bank's codes, where it is known.
+    /// The class of one of the bank's codes, if the code is known.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
         for line in parts(CODES, b"\n") {
@@ -65,7 +66,7 @@ impl FailureClass {
         None
     }
 
-    /// The class of an answer without a code. What broke off midway may have been done.
+    /// The class of an answer without a code. A request that failed midway may have been carried out.
     fn of_http(status: u32) -> Self {
         match status {
             429 => Self::RetryLater,
@@ -78,31 +79,31 @@ impl FailureClass {
 /// A refusal.
 #[derive(Clone, PartialEq)]
 pub struct BankFailure {
-    /// The bank's own, `insufficient_funds`; empty where it gave none.
+    /// The bank's own code, `insufficient_funds`; empty if it gave none.
     pub code: String,
-    /// The bank's own, which may repeat what was sent: for a developer's eyes, not for a log.
+    /// The bank's own text, which may repeat what was sent: for developers to read, not for logs.
     pub description: String,
     /// What to do about it.
     pub class: FailureClass,
-    /// The same in the common vocabulary: one per field that the bank names, or one for the whole.
+    /// The refusal as issues: one per field that the bank names, or one for the whole.
     pub issues: Vec<Issue>,
 }
 
-/// Says nothing of the description: it may repeat what was sent.
+/// Does not show the description, which may repeat what was sent.
 impl fmt::Debug for BankFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("BankFailure(..)")
     }
 }
 
-/// The bank's own code of a request that names its fields in the description.
+/// The bank's code for a refusal whose description names the fields.
 const INVALID_REQUEST: &str = "invalid_request";
 
-/// More fields than anybody gets wrong at once.
+/// More fields than can reasonably be wrong at once.
 const MAXIMUM_FIELDS: usize = 64;
 
 impl BankFailure {
-    /// Every code of the bank that has a class of its own.
+    /// Every code of the bank that is known here.
     pub fn known_codes() -> impl Iterator<Item = &'static str> {
         parts(CODES, b"\n").flat_map(|line| parts(line, b" ").skip(1))
     }
@@ -159,14 +160,14 @@ fn prefixed(word: &str) -> String {
     code
 }
 
-/// The code says it; the description may repeat what was sent.
+/// The message does not quote the description, which may repeat what was sent.
 fn issue(code: String, field: String) -> Issue {
     Issue { code: code.into(), field, message: "the bank refused it: see the code".into(), params: Vec::new() }
 }
 
-/// `participant_details.recipient.full_name.not_blank`: a field and what it breaks. The field is the longest beginning
-/// that looks like a path, so that a sentence, or a value that it repeats, is none; a sentence may follow its last word
-/// behind a colon, `recipient.full_name: This value is too long.`
+/// `participant_details.recipient.full_name.not_blank`: a field and the constraint that it breaks. The field is the
+/// longest beginning that looks like a path, so a sentence, or a value that it repeats, is not taken for one. A
+/// sentence may follow the path after a colon: `recipient.full_name: This value is too long.`
 fn field_issue(description: &str) -> Option<Issue> {
     let mut field = String::new();
     let mut constraint = "";
@@ -177,7 +178,7 @@ fn field_issue(description: &str) -> Option<Issue> {
             break;
         }
     }
-    // One word before a colon is as likely a sentence of its own: `timeout: try again`.
+    // A single word before a colon may as well be a sentence of its own: `timeout: try again`.
     let last = before_sentence(constraint).trim_end_matches(':');
     match constraint {
         word if is_word(word) && !word.contains('-') => {}
@@ -208,11 +209,11 @@ fn is_index(step: &str) -> bool {
     (1..=3).contains(&step.len()) && step.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads a refusal: an answer of the bank, or what stands in its place (`null`) with the HTTP status that came along.
+/// Reads a refusal: an answer of the bank, or whatever came instead of one (`null`), with its HTTP status.
 ///
 /// # Errors
-/// `error.code` is missing: the message is no refusal, `{"status":"ok"}`, and neither is its HTTP status. Without a code
-/// `{"status":"error"}` and `{"error":"text"}` are refusals too.
+/// `error.code`, required: neither the message, `{"status":"ok"}`, nor its HTTP status is a refusal.
+/// `{"status":"error"}` and `{"error":"text"}` are refusals even without a code.
 pub fn read(answer: &Value, http_status: Option<u32>) -> Result<BankFailure, Vec<Issue>> {
     let refused = http_status.is_some_and(|status| status >= 400);
     let found = match root(answer) {
@@ -226,7 +227,7 @@ pub fn read(answer: &Value, http_status: Option<u32>) -> Result<BankFailure, Vec
     }
 }
 
-/// The refusal that an answer is, with or without a code.
+/// The refusal in an answer, with or without a code.
 pub(super) fn refusal(root: View<'_>, http_status: Option<u32>) -> Option<BankFailure> {
     let (code, description) = match failure_in(root).or(Some(root).filter(|root| root.text("code").is_some())) {
         Some(error) => (error.text("code"), error.text("description")),
@@ -238,7 +239,7 @@ pub(super) fn refusal(root: View<'_>, http_status: Option<u32>) -> Option<BankFa
     Some(BankFailure::new(code.unwrap_or_default(), description.unwrap_or_default(), http_status))
 }
 
-/// The error of an answer, of a session or of an item of it.
+/// The error of an answer, a session or an item.
 pub(super) fn failure_in(holder: View<'_>) -> Option<View<'_>> {
     holder.part("error").filter(|error| has_reason(*error))
 }
@@ -247,7 +248,7 @@ fn has_reason(error: View<'_>) -> bool {
     error.text("code").is_some() || error.text("description").is_some()
 }
 
-/// What stands before the first colon that a space follows.
+/// What comes before the first colon that is followed by a space.
 fn before_sentence(text: &str) -> &str {
     let mut end = 0_usize;
     for part in parts(text, b":") {

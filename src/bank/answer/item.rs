@@ -1,4 +1,4 @@
-//! One payment or payout of a session. How people are called in it is left out: following a transfer needs no names.
+//! One payment or payout of a session. The names of people are left out: following a transfer does not need them.
 
 use super::failure::BankFailure;
 use crate::money::Amount;
@@ -43,7 +43,7 @@ words! {
 answer! {
     /// A payment or a payout.
     pub struct SessionItem {
-        /// The bank's id of it.
+        /// The bank's id.
         always id: String from "id",
         /// Where it stands.
         always status: ItemStatus from "status",
@@ -51,13 +51,13 @@ answer! {
         always raw_status: String from "status",
         /// How much.
         optional amount: Amount from "amount_details",
-        /// What may be shown of the card.
+        /// The part of the card's data that may be shown.
         optional card: ShownCard from "payment_details.card" | "payment_method.card" | "payout_details.card",
         /// A saved card.
         optional recurrent: RecurrentToken from "recurrent",
         /// Why it failed.
         optional error: BankFailure from "error",
-        /// There where the bank lists refunds; only an `accepted` one has gone back.
+        /// Refunds, if the bank lists them; only the money of an `accepted` one has gone back.
         optional refunds: [Refund] from "refunds",
     }
 }
@@ -67,7 +67,7 @@ answer! {
     ///
     /// Source: the bank's PHP SDK, which knows these statuses of a refund.
     pub struct Refund {
-        /// The bank's id of it.
+        /// The bank's id.
         always id: String from "id",
         /// Where it stands.
         always status: RefundStatus from "status",
@@ -79,7 +79,7 @@ answer! {
 }
 
 answer! {
-    /// What may be shown of a card: never more digits than these, whatever the message holds.
+    /// The part of a card's data that may be shown: never more digits than these, whatever the message has.
     pub struct ShownCard {
         /// The brand.
         optional brand: String from "brand",
@@ -91,12 +91,12 @@ answer! {
 }
 
 answer! {
-    /// A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token); a token that
-    /// has just been issued may come without it.
+    /// A saved card. "Trust `is_active`, not the date" (the bank's page on transfers with a recurring token). A token
+    /// that has just been issued may come without `is_active`.
     pub struct RecurrentToken by recurrent_token {
         /// The token.
         always token: String from "token",
-        /// Whether it can be paid with.
+        /// Whether it can be used to pay.
         always is_active: bool from "is_active",
     }
 }
@@ -126,7 +126,7 @@ impl<const MINIMUM: usize, const MAXIMUM: usize> CardDigits<MINIMUM, MAXIMUM> {
     }
 }
 
-/// Shows none of the digits.
+/// Does not show the digits.
 impl<const MINIMUM: usize, const MAXIMUM: usize> std::fmt::Debug for CardDigits<MINIMUM, MAXIMUM> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("CardDigits(..)")

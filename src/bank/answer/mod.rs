@@ -1,4 +1,4 @@
-//! What came back? One file per message of the bank, each read leniently.
+//! What came back? One file per message of the bank, each read leniently: what is unknown is kept, never thrown on.
 
 pub mod confirm_information;
 mod customer_interaction;

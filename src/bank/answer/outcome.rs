@@ -1,4 +1,4 @@
-//! What became of a transfer, by its session and its items.
+//! What became of a transfer, by its session and the session's items.
 
 use super::item::ItemStatus;
 use super::status::SessionStatus;
@@ -13,11 +13,11 @@ words! {
         Unknown = "unknown",
         /// Still under way.
         Pending = "pending",
-        /// The money went out.
+        /// The money was sent.
         Succeeded = "succeeded",
-        /// It was refused or given up, and no payment went through: nothing was charged.
+        /// It was refused or cancelled, and no payment went through: nothing was charged.
         Failed = "failed",
-        /// It was refused or given up; whether something was charged is not told.
+        /// It was refused or cancelled, and the answer does not say whether something was charged.
         Cancelled = "cancelled",
     }
 }
@@ -27,7 +27,7 @@ impl Outcome {
     ///
     /// Source: the bank's pages of recurring payments: success is session `accepted` and item `succeeded`, failure is
     /// session `cancelled` and item `failed`; "the `error` status of the payment session is not final". A list that an
-    /// answer leaves out proves nothing; one that contradicts its session leaves the outcome unknown.
+    /// answer leaves out proves nothing; a list that contradicts its session makes the outcome unknown.
     pub(super) fn of(session: View<'_>) -> Self {
         match SessionStatus::of_word(session.text("status").unwrap_or_default()) {
             SessionStatus::Created | SessionStatus::InProgress => Self::Pending,
@@ -60,13 +60,13 @@ impl Outcome {
         } else if paid_out(&[Stands::Running]) {
             Self::Pending
         } else {
-            // What waits for yes or no when its session is cancelled is not carried out any more.
+            // An item that still waits for a decision when its session is cancelled will not be carried out.
             Self::Cancelled
         }
     }
 }
 
-/// Where an item stands, with what became of it afterwards.
+/// The state of an item, and whether its money was returned.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stands {
     Waiting,
@@ -92,7 +92,7 @@ impl Stands {
     }
 }
 
-/// Whether an item of this list stands so.
+/// Whether an item of this list is in one of these states.
 fn has(session: View<'_>, list: &str, stands: &[Stands]) -> bool {
     session.items(list).any(|item| stands.contains(&Stands::of(item)))
 }

@@ -1,7 +1,7 @@
-//! The answer of `calculate`, read leniently: what else the bank says is no problem.
+//! The answer to `calculate`, read leniently: whatever else the bank says is allowed.
 //!
-//! Source: the table "Response parameters" of the transfers document. `fx_rate` is a number there and roubles per `quantity`
-//! foreign units; `exchanges` is an object, in `confirm_information` also an array.
+//! Source: the table "Response parameters" of the transfers document. There `fx_rate` is a number, and means roubles
+//! per `quantity` foreign units; `exchanges` is an object, in `confirm_information` also an array.
 
 use super::failure::{BankFailure, failure_in};
 use crate::bank::call::calculate::Calculate;
@@ -75,7 +75,7 @@ pub fn answer(answer: &Value) -> Result<QuoteRead, Vec<Issue>> {
     Ok(QuoteRead { exchange: at, ..read })
 }
 
-/// Reads what [`answer`] gave, which a page may have kept as JSON.
+/// Reads what [`answer`] returned, which a page may have kept as JSON.
 ///
 /// # Errors
 /// Every problem, its path beginning with `accepted.`.
@@ -83,14 +83,14 @@ pub fn accepted(quote: &Value) -> Result<QuoteRead, Vec<Issue>> {
     figures(quote, &|field| joined("accepted", field))
 }
 
-/// Reads the question, in the form in which it was sent.
+/// Reads the question, as it was sent.
 ///
 /// # Errors
 /// Every problem, its path beginning with `request.`.
 pub fn question(request: &Value) -> Result<Question, Vec<Issue>> {
     let read = read(request, &Calculate::SHAPE, &Rules::TIMELESS);
     let read = read.map_err(|issues| moved(issues, &|field| joined("request", field)))?;
-    // The reader has told what is missing.
+    // The reader has reported what is missing.
     read.get("amounts").as_record().and_then(|sides| asked_of(View(sides))).ok_or_else(Vec::new)
 }
 
@@ -99,7 +99,7 @@ fn asked_of(sides: View<'_>) -> Option<Question> {
     Some(Question { pair: pair.ok()?, ask: asked(sides)? })
 }
 
-/// The question as the answer repeats it; `None` where it does not.
+/// The question as the answer repeats it; `None` if it does not.
 #[must_use]
 pub fn echoed(answer: &Value) -> Option<Ask> {
     asked(exchange(View(answer.as_record()?)).ok()?.1)
@@ -118,7 +118,7 @@ impl QuoteRead {
     /// Problems of the figures of an answer, at their paths there.
     #[must_use]
     pub fn issues(&self, problems: Vec<Placed>) -> Vec<Issue> {
-        told(problems, &|place| path(self.exchange, place))
+        placed_issues(problems, &|place| path(self.exchange, place))
     }
 }
 
@@ -153,7 +153,7 @@ fn wrong_type(value: &Value) -> Problem {
 /// The figures of a flat quote; `path` says where a figure is.
 fn figures(flat: &Value, path: &dyn Fn(&str) -> String) -> Result<QuoteRead, Vec<Issue>> {
     let value = read_known(flat, &QUOTE).map_err(|issues| moved(issues, path))?;
-    let quote = quote(View(&value)).map_err(|problems| told(problems, path))?;
+    let quote = quote(View(&value)).map_err(|problems| placed_issues(problems, path))?;
     Ok(QuoteRead { quote, value, exchange: "exchanges" })
 }
 
@@ -162,7 +162,7 @@ fn quote(read: View<'_>) -> Result<Quote, Vec<Placed>> {
     let ([source, destination, payment, transfer, sms], Some(quantity)) =
         (amounts.as_slice(), read.integer("quantity"))
     else {
-        // The reader has told what is missing.
+        // The reader has reported what is missing.
         return Err(Vec::new());
     };
     let rate = rate(read, quantity)?;
@@ -206,7 +206,7 @@ pub(super) fn moved(mut issues: Vec<Issue>, path: &dyn Fn(&str) -> String) -> Ve
     issues
 }
 
-pub(super) fn told(problems: Vec<Placed>, path: &dyn Fn(&str) -> String) -> Vec<Issue> {
+pub(super) fn placed_issues(problems: Vec<Placed>, path: &dyn Fn(&str) -> String) -> Vec<Issue> {
     let mut issues = Vec::with_capacity(problems.len());
     for (place, problem) in problems {
         issues.push(problem.at(path(place)));

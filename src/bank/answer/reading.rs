@@ -1,15 +1,15 @@
-//! Messages of the bank, read leniently: what is missing or of another type is just not there.
+//! Messages of the bank, read leniently: a field that is missing or of another type is left out.
 
 use crate::issue::{Issue, Param, Problem};
 use crate::schema::DraftProblem;
 use crate::value::{Record, Value, View};
 
-/// What was read of a message, in one form whichever of its own the bank used.
+/// What was read of a message, in one form, whichever version of it the bank used.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading<T> {
     /// What it says.
     pub value: T,
-    /// What is odd about the message.
+    /// What is wrong with the message.
     pub warnings: Vec<Issue>,
 }
 

@@ -1,8 +1,8 @@
-//! What a session tells: the answer of init, confirm, cancel and status, and what every event carries.
+//! A session: the answer to init, confirm, cancel and status, and a part of every event.
 //!
-//! Both spellings of the bank are read: `acquiring_payments`, `payments` and `payment_method` of its first version,
-//! `payment_list`, `payout_list` and `payout_details` of its second. Participants are left out, in whichever of their
-//! forms: following a transfer needs no personal data, and a page that does need it has the answer itself.
+//! The names of both versions of the bank's API are read: `acquiring_payments`, `payments` and `payment_method` of the
+//! first, `payment_list`, `payout_list` and `payout_details` of the second. Participants are left out, in whichever
+//! form: following a transfer needs no personal data, and a page that does need it has the answer itself.
 
 use super::customer_interaction;
 use super::customer_interaction::{Inform, Redirect};
@@ -19,9 +19,9 @@ use crate::value::{Value, View};
 use crate::words::{Words, words};
 
 answer! {
-    /// What a session tells, whichever names the bank used. Participants are left out: the answer itself has them.
+    /// A session, in one form, whichever names the bank used. Participants are left out: the answer itself has them.
     pub struct Session {
-        /// What the bank calls the transfer: `ps_1`.
+        /// The bank's id of the transfer: `ps_1`.
         always session_id: String from "id",
         /// Where it stands.
         always status: SessionStatus from "status",
@@ -29,12 +29,12 @@ answer! {
         always raw_status: String from "status",
         /// What the bank waits for.
         nullable next_action: NextAction from "next_action",
-        /// The bank's own word, where it is none of those.
+        /// The bank's own word, if it is another one.
         optional raw_next_action: OtherAction as "string" from "next_action",
-        /// What became of it. Of a session in `error`, too, this is not known: ask for the status, and never pay again before
+        /// What became of it. For a session in `error` it is not known: ask for the status, and never pay again before
         /// it is known.
         always outcome: Outcome,
-        /// When the bank made it.
+        /// When the bank created it.
         optional created_at: String from "created_at",
         /// When the bank last changed it.
         optional updated_at: String from "updated_at",
@@ -44,8 +44,8 @@ answer! {
         always payouts: [SessionItem] from "payout_list" | "payments",
         /// Where the sender goes for 3-D Secure.
         optional redirect: Redirect,
-        /// The bank wants 3-D Secure, but names no https address for it: nothing can be paid this way, so offer another card or
-        /// the support.
+        /// The bank wants 3-D Secure, but gives no https address for it. This payment cannot go on: offer another card,
+        /// or contact support.
         optional redirect_unusable: bool as "true",
         /// A code for the sender to scan.
         optional inform: Inform,
@@ -59,14 +59,14 @@ answer! {
 words! {
     /// What the bank waits for.
     pub enum NextAction {
-        /// To be told to confirm or to cancel.
+        /// A confirm or a cancel.
         Confirm = "confirm",
-        /// To be told to capture or to cancel.
+        /// A capture or a cancel.
         Capture = "capture",
     }
 }
 
-/// What the bank waits for, in a word that is not known here.
+/// What the bank waits for, as a word that is not known here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherAction(pub String);
 
@@ -81,8 +81,8 @@ impl AnswerPart for OtherAction {
 /// Reads a session, by itself or as `{status: "ok", session}`.
 ///
 /// # Errors
-/// - where a refusal stands instead of a session: its issues, as [`failure::read`](super::failure::read) gives them
-/// - `session.id`, required: nothing names a session, `{}`
+/// - for a refusal instead of a session: its issues, as [`failure::read`](super::failure::read) gives them
+/// - `session.id`, required: no session is named, `{}`
 /// - wrong_type: not an object, `[]`
 pub fn read(answer: &Value) -> Result<Reading<Session>, Vec<Issue>> {
     read_in(root(answer)?)
@@ -103,7 +103,7 @@ pub(super) fn read_in(root: View<'_>) -> Result<Reading<Session>, Vec<Issue>> {
     for list in [&["payment_list", "acquiring_payments"], &["payout_list", "payments"]] {
         customer_interaction::read(session.first(list), &mut read, &mut warnings);
     }
-    // The example has it in the `details` next to the session.
+    // In the document's example the code is in `details`, next to the session.
     const CODE: [&str; 2] = ["details.tcn_code_encoded", "tcn_code_encoded"];
     let encoded = [root, session].into_iter().find_map(|holder| holder.first(&CODE).as_text());
     match encoded.map(TransferCode::decode) {

@@ -5,11 +5,11 @@ use crate::words::words;
 words! {
     /// Where a session stands.
     ///
-    /// Source: the bank's page of objects. `succeeded` is what the transfers document calls an accepted one; `canceled`
-    /// is seen in the texts of its sister company.
+    /// Source: the bank's page of objects. The transfers document calls an accepted session `succeeded`; the texts of
+    /// the bank's sister company spell `canceled`.
     pub enum SessionStatus {
         else
-        /// What the bank calls it is not known here.
+        /// The bank's own word is not known here.
         Unknown = "unknown",
         /// Waiting to be started or cancelled.
         Created = "created",
@@ -19,7 +19,7 @@ words! {
         Accepted = "accepted" | "succeeded",
         /// Cancelled.
         Cancelled = "cancelled" | "canceled",
-        /// Something unexpected happened, and what came of it is not known: not final.
+        /// Something unexpected happened, and the result is not known: not final.
         Error = "error",
     }
 }

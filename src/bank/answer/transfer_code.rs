@@ -1,14 +1,15 @@
-//! The transfer code, by which the recipient is given the money: `tcn_code_encoded` is it in Base64.
+//! The transfer code, with which the recipient gets the money: `tcn_code_encoded` is its Base64.
 
 use crate::check::Rejection;
 use crate::issue::problems;
 use std::fmt;
 
-/// A transfer code: `592174-69412211`. Who knows it may fetch the money: it is shown to the sender and never logged.
+/// A transfer code: `592174-69412211`. A person who knows it can collect the money, so it is shown to the sender and
+/// never logged.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TransferCode(String);
 
-/// Says nothing of the code.
+/// Does not show the code.
 impl fmt::Debug for TransferCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("TransferCode(..)")
@@ -16,14 +17,14 @@ impl fmt::Debug for TransferCode {
 }
 
 problems! {
-    /// Why a text is no encoded transfer code.
+    /// Why a text is not an encoded transfer code.
     pub enum TransferCodeProblem {
-        /// Not Base64, or something else in it than a code.
+        /// Not Base64, or not a code in Base64.
         Format = "tcn_code.format", "this is not a transfer code in Base64";
     }
 }
 
-/// The documents' codes have 11 and 15 characters; no person copies out more than these.
+/// The documents' codes have 11 and 15 characters; no person would copy more than this by hand.
 const MAXIMUM: usize = 64;
 
 impl TransferCode {
@@ -52,7 +53,7 @@ impl TransferCode {
     }
 }
 
-/// Bytes below 128 only. The bits that are left over at the end must be zero, as RFC 4648 gives them.
+/// Only bytes below 128. The bits that are left over at the end must be zero, as in RFC 4648.
 fn base64(text: &str) -> Option<String> {
     let bare = text.trim_end_matches('=');
     let padded = bare.len() < text.len();

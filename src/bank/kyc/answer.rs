@@ -1,4 +1,4 @@
-//! What the bank answers to a check or to the question for its status, read leniently: nothing in it is an error.
+//! The bank's answer to a check, or to the question for its status, read leniently: no answer is an error.
 
 use crate::bank::answer::failure::FailureClass;
 use crate::issue::Issue;
@@ -21,17 +21,17 @@ words! {
 words! {
     /// What an answer means.
     pub enum KycOutcome {
-        /// The check was taken on; its status reports the result.
+        /// The check has begun; its status reports the result.
         Accepted = "accepted",
         /// The person is verified.
         Verified = "verified",
         /// No result yet: ask again later.
         Pending = "pending",
-        /// The same data were checked before: go on with the `id` that came.
+        /// The same data were checked before: go on with the `id` of this answer.
         AlreadyExists = "already_exists",
-        /// The check failed, for the reason in `code`.
+        /// The check failed; `code` says why.
         Refused = "refused",
-        /// The bank could not answer: make the same call later.
+        /// The bank could not answer: repeat the same call later.
         Retry = "retry",
         /// None of these: ask for the status.
         Unknown = "unknown",
@@ -49,22 +49,22 @@ pub struct KycAnswer {
     pub code: Option<String>,
     /// The bank's own words; not for the person.
     pub description: Option<String>,
-    /// Who can do something about it.
+    /// What to do about it.
     pub class: Option<FailureClass>,
     /// When to ask next.
     pub retry_after_ms: Option<u32>,
-    /// What is wrong with which field of the body.
+    /// What is wrong, and in which field of the body.
     pub issues: Vec<Issue>,
 }
 
-/// Says nothing of ids and of the bank's words.
+/// Shows neither ids nor the bank's words.
 impl fmt::Debug for KycAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("KycAnswer").field("outcome", &self.outcome).finish_non_exhaustive()
     }
 }
 
-/// The codes of "Response and errors": who can do something about it, and the field of the body.
+/// The codes of "Response and errors": what to do about each, and the field of the body.
 const CODES: [(&str, FailureClass, &str); 8] = [
     ("invalid_sign", FailureClass::Integration, "signature"),
     ("passport_validation_failure", FailureClass::FixInput, "passport_number"),
@@ -78,10 +78,11 @@ const CODES: [(&str, FailureClass, &str); 8] = [
 
 /// Reads an answer; `attempt` counts those read before it.
 ///
-/// "Analyze the response's HTTP code first", says the document; so does this: only 200 to 299 has a result. It calls the good status `ok`, an older
-/// page `success`. Both mean "processed successfully", so that of the check itself is [`KycOutcome::Accepted`] only: who is
-/// verified is told by the status. And it asks for "the same request later" while there is no result, but refuses the
-/// same data as `already_exists`: therefore it is the status that is asked for again, never the check.
+/// The document says "Analyze the response's HTTP code first", and so does this: only 200 to 299 has a result. The
+/// document calls the good status `ok`, an older page `success`. Both mean "processed successfully", so for the check
+/// itself they are only [`KycOutcome::Accepted`]: whether the person is verified, only the status says. The document
+/// also asks for "the same request later" while there is no result, but the bank refuses the same data as
+/// `already_exists`. Therefore the status is asked for again, never the check.
 #[must_use]
 pub fn read(answer: &Value, call: KycCall, http_status: u32, attempt: u32) -> KycAnswer {
     let nothing = Record::default();
@@ -115,7 +116,7 @@ pub fn read(answer: &Value, call: KycCall, http_status: u32, attempt: u32) -> Ky
     KycAnswer { outcome, id, code, description, class, retry_after_ms: wait(outcome, attempt), issues }
 }
 
-/// Text that is there; a number is one too, since an id may be either.
+/// A text; a whole number counts as one, since an id may be either.
 #[inline(never)]
 fn text(answer: View<'_>, path: &str) -> Option<String> {
     match answer.get(path) {
@@ -124,7 +125,7 @@ fn text(answer: View<'_>, path: &str) -> Option<String> {
     }
 }
 
-/// The code, or with status 422 the one that the description names.
+/// The code, or, with status 422, the code that the description names.
 fn code(answer: View<'_>, description: Option<&str>) -> Option<String> {
     let given = text(answer, "error.code").or_else(|| text(answer, "error")).or_else(|| text(answer, "code"));
     let is_known = |code: &str| CODES.iter().any(|(name, ..)| *name == code);
@@ -143,8 +144,8 @@ fn issue(code: Option<&str>, field: &str) -> Issue {
 const SECOND: u32 = 1000;
 const MINUTE: u32 = 60 * SECOND;
 
-/// "10 minutes to 2 days": no sooner than the one, and soon enough for the other. A bank that cannot answer is asked
-/// again sooner. Each wait is twice the last, up to a limit.
+/// "10 minutes to 2 days": the first wait is the shorter one, and each is twice the last, up to a limit. A bank that
+/// could not answer is asked again sooner.
 fn wait(outcome: KycOutcome, attempt: u32) -> Option<u32> {
     let (first, longest) = match outcome {
         KycOutcome::Accepted | KycOutcome::Pending | KycOutcome::Unknown => (10 * MINUTE, 120 * MINUTE),

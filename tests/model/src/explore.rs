@@ -1,4 +1,4 @@
-//! Runs: the whole space by the checker, the shortest way to a fault by a search of our own, and its print.
+//! Runs: the whole space with the checker, the shortest way to a fault with a search of our own, and how it is printed.
 
 use crate::client::Client;
 use crate::fault::Fault;
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 /// What a whole run found.
 #[derive(Debug)]
 pub struct Explored {
-    /// Its set-up's name.
+    /// The name of its set-up.
     pub name: &'static str,
     /// How many states of the whole.
     pub states: usize,
@@ -79,7 +79,7 @@ fn path(list: &[(World, usize, Option<Action>)], mut at: usize) -> Vec<Action> {
     actions
 }
 
-/// A way, a line per step: what happened, and what each tab shows then.
+/// A way, one line per step: what happened, and what each tab shows then.
 #[must_use]
 pub fn print(model: &Around, way: &Way) -> String {
     let mut text = format!("{:?} after {} steps ({})\n", way.fault, way.actions.len(), model.setup.name);
@@ -111,7 +111,7 @@ fn say(action: &Action) -> String {
 }
 
 fn say_message(message: &crate::world::net::Message) -> String {
-    let late = if message.is_told { " (late)" } else { "" };
+    let late = if message.is_reported { " (late)" } else { "" };
     let tab = if message.tab > 1 { '-' } else { char::from(b'A' + message.tab as u8) };
     format!(
         "{tab} {:?} key_{} ps_{} to {:?} {:?}{late}",

@@ -3,15 +3,15 @@
 /// A property that does not hold. Each is an `always` of the checker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Fault {
-    /// Two sessions are charged, or surely will be, for one purpose.
+    /// Two sessions are charged, or certainly will be, for one purpose.
     PaidTwice,
-    /// A yes was sent twice to one session by one tab.
+    /// A confirm was sent twice to one session by one tab.
     SecondYes,
-    /// A yes went to another session than the person saw.
+    /// A confirm went to another session than the person saw.
     WrongYes,
-    /// A yes went to a session that no answer to an own init has named.
+    /// A confirm went to a session that no answer to the tab's own init has named.
     StrangersYes,
-    /// A yes was sent more than five minutes after init.
+    /// A confirm was sent more than five minutes after init.
     LateYes,
     /// A double click sent twice.
     SentTwice,
@@ -21,29 +21,29 @@ pub enum Fault {
     FalseEnd,
     /// "Nothing was charged" while the bank holds or will hold money.
     FalseAllClear,
-    /// A new payment, or the offer of one, beside a live one.
+    /// A new payment, or the offer of one, next to a live one.
     LiveBeside,
     /// A page names a session of another attempt than its own.
     WrongSession,
     /// Nothing more will change, and the page has neither a result nor a way out.
     Stuck,
-    /// An event with a wrong inner shape was taken.
+    /// An event with a wrong inner shape was accepted.
     ForgeryTaken,
     /// A step was sent that the state does not offer.
     NotOffered,
-    /// The reducer refuses what the world's page rightly tells.
+    /// The reducer rejects what a page rightly reports.
     Refused,
-    /// Known: two tabs said yes to one session.
+    /// Known: two tabs confirmed one session.
     BothConfirm,
-    /// Known: a tab starts from its own quote beside another tab's live payment, or after it was paid.
+    /// Known: a tab starts from its own quote next to another tab's live payment, or after it was paid.
     OwnQuote,
-    /// Known: a yes after a reload by the id alone, while the first yes has not reached the proxy's record, or with an
-    /// older state that another tab has stored.
+    /// Known: a confirm after a reload by the id alone, while the first confirm has not reached the proxy's record, or
+    /// with an older state that another tab has stored.
     YesBeforeRecord,
 }
 
 impl Fault {
-    /// Nothing but this one.
+    /// Only this one.
     #[must_use]
     pub fn alone(fault: Self) -> &'static [Self] {
         static ALL: [Fault; 18] = Fault::ALL;
@@ -69,7 +69,8 @@ impl Fault {
         Self::Refused,
     ];
 
-    /// Everything, with what a reducer alone cannot promise: that needs the proxy's rules (one yes, one open transfer).
+    /// Everything, including what no reducer alone can promise: that needs the proxy's rules (one confirm, one open
+    /// transfer).
     pub const ALL: [Self; 18] = [
         Self::PaidTwice,
         Self::SecondYes,

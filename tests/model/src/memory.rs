@@ -25,7 +25,7 @@ pub struct Page {
 /// What a step led to.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
-    /// The next state; none where the reducer refused the event.
+    /// The next state; none if the reducer rejected the event.
     pub next: Option<PageId>,
     /// What is sent.
     pub send: Option<Send>,
@@ -34,7 +34,7 @@ pub struct Step {
 /// What is wrong with a page state by itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Remarks {
-    /// It takes an event with a wrong inner shape.
+    /// It accepts an event with a wrong inner shape.
     pub takes_forgeries: bool,
     /// It sends what it does not offer.
     pub sends_unoffered: bool,
@@ -77,7 +77,7 @@ impl Memory {
     }
 
     /// # Panics
-    /// For a number that `Memory` did not give.
+    /// For a number that `Memory` did not return.
     #[must_use]
     pub fn page(&self, id: PageId) -> Arc<Page> {
         Arc::clone(&self.pages.read().expect("pages")[id as usize])
@@ -129,7 +129,7 @@ impl Memory {
         }
         let page = self.page(id);
         let takes_forgeries = self.client.forged().iter().any(|event| self.client.advance(&page.state, event).is_ok());
-        // What a page offers it offers by its clock.
+        // A page offers steps by its own clock.
         let now = self.step(id, Happening::Tick).next.unwrap_or(id);
         let remarks = Remarks { takes_forgeries, sends_unoffered: self.sends_unoffered(now) };
         self.remarks.write().expect("remarks").insert(id, remarks);

@@ -1,4 +1,4 @@
-//! The model, as the checker asks it.
+//! The model, as the checker uses it.
 
 use crate::fault::Fault;
 use crate::setup::Opens;
@@ -45,7 +45,7 @@ impl Around {
         Some(())
     }
 
-    /// Numbers every tab's places anew, without gaps: otherwise repeats would count for ever.
+    /// Renumbers every tab's places without gaps: otherwise repetitions would count up for ever.
     fn renumber(&self, world: &mut World) {
         for tab in 0..world.tabs.len() {
             let Some(page) = self.page(world, tab) else { continue };
@@ -88,7 +88,7 @@ impl Model for Around {
         }
         let mut world =
             World { bank: Default::default(), attempts: Vec::new(), net: Default::default(), tabs, fault: None };
-        self.judge(&mut world);
+        self.check(&mut world);
         vec![world]
     }
 
@@ -108,7 +108,7 @@ impl Model for Around {
         let mut next = world.clone();
         self.act(&mut next, &action)?;
         self.renumber(&mut next);
-        self.judge(&mut next);
+        self.check(&mut next);
         (next != *world).then_some(next)
     }
 

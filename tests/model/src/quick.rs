@@ -1,4 +1,4 @@
-//! A quick hash for keys that nobody forges: multiply and rotate, word by word.
+//! A quick hash for keys that are never forged: multiply and rotate, word by word.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};

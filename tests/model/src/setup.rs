@@ -11,11 +11,11 @@ pub enum Reading {
     Exists,
     /// `idempotency_key_not_supported`: init is refused.
     Unsupported,
-    /// Not looked at: a second session.
+    /// The key is ignored: a second session.
     Ignored,
 }
 
-/// What stands between page and bank.
+/// What is between page and bank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proxy {
     /// Passes everything on and keeps nothing, as the first page's did.
@@ -24,7 +24,7 @@ pub enum Proxy {
     Records,
 }
 
-/// How another tab comes to be.
+/// How another tab is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opens {
     /// With what the first has stored.
@@ -42,7 +42,8 @@ pub struct Setup {
     pub tabs: usize,
     /// How the second opens.
     pub opens: Opens,
-    /// Tabs read each other's stored state when they are loaded anew; there are no locks then, to keep the space small.
+    /// Tabs read each other's stored state when they are loaded again; there are no locks then, to keep the space
+    /// small.
     pub shared_store: bool,
     /// Attempts in all.
     pub keys: u8,
@@ -54,13 +55,13 @@ pub struct Setup {
     pub questions: usize,
     /// The bank's reading of keys.
     pub reading: Reading,
-    /// Answers are as terse as the documents' own: only events tell what to confirm and where to go.
+    /// Answers are as terse as the documents' own: only events say what to confirm and where to go.
     pub terse: bool,
     /// Requests and answers are lost, or late.
     pub losses: bool,
-    /// Messages may also vanish without the page ever learning that they did.
+    /// Messages may also be lost without the page ever learning of it.
     pub silence: bool,
-    /// The proxy gives the bank up: what became of init or a decision is unknown there too.
+    /// The proxy stops waiting for the bank: what became of init or a decision is unknown there too.
     pub gives_up: bool,
     /// The bank refuses requests for reasons of its own (`authentication_error`).
     pub refusals: bool,
@@ -70,21 +71,21 @@ pub struct Setup {
     pub doubt: bool,
     /// The bank contradicts itself now and then.
     pub contradicts: bool,
-    /// A paid session is told as `succeeded` without items.
+    /// A paid session is reported as `succeeded` without items.
     pub bare: bool,
     /// Events of `ps_0` come again.
     pub old_events: bool,
     /// The person clicks twice.
     pub double_clicks: bool,
-    /// The person says no.
+    /// The person cancels.
     pub cancels: bool,
-    /// The page is loaded anew with its stored state.
+    /// The page is loaded again with its stored state.
     pub reloads: bool,
-    /// The page is loaded anew by the session's id alone.
+    /// The page is loaded again by the session's id alone.
     pub forgets: bool,
     /// Payments need 3-D Secure.
     pub three_ds: bool,
-    /// What is looked for; nothing else stops a path.
+    /// The faults that are looked for; nothing else stops a path.
     pub watch: &'static [Fault],
 }
 

@@ -24,12 +24,12 @@ pub fn rows() -> Vec<Row> {
     vec![
         row("1: two tabs, nothing lost", Fault::PaidTwice, Setup { tabs: 2, reloads: true, ..relay("row 1", paid) }),
         row(
-            "2: yes to ps_0",
+            "2: confirm of ps_0",
             Fault::StrangersYes,
             Setup { old_events: true, ..relay("row 2", &[Fault::StrangersYes]) },
         ),
         row(
-            "3: success of what never began",
+            "3: success without a start",
             Fault::FalseEnd,
             Setup { old_events: true, refusals: true, ..relay("row 3", &[Fault::FalseEnd]) },
         ),
@@ -39,7 +39,7 @@ pub fn rows() -> Vec<Row> {
             Setup { double_clicks: true, cancels: true, ..relay("row 4", &[Fault::SentTwice]) },
         ),
         row(
-            "5: start beside a lost init",
+            "5: start next to a lost init",
             Fault::LiveBeside,
             Setup { losses: true, refusals: true, keys: 1, ..relay("row 5", &[Fault::LiveBeside]) },
         ),
@@ -64,25 +64,21 @@ pub fn rows() -> Vec<Row> {
             Fault::Stuck,
             Setup { tabs: 2, reading: Reading::Exists, keys: 1, ..relay("row N6", &[Fault::Stuck]) },
         ),
-        row("10: new_transfer beside a live one", Fault::LiveBeside, relay("row 10", &[Fault::LiveBeside])),
-        row("N2: five minutes anew", Fault::LateYes, Setup { forgets: true, ..relay("row N2", &[Fault::LateYes]) }),
-        row(
-            "N2: yes again after a yes",
-            Fault::SecondYes,
-            Setup { forgets: true, ..relay("row N2", &[Fault::SecondYes]) },
-        ),
+        row("10: new_transfer next to a live one", Fault::LiveBeside, relay("row 10", &[Fault::LiveBeside])),
+        row("N2: five new minutes", Fault::LateYes, Setup { forgets: true, ..relay("row N2", &[Fault::LateYes]) }),
+        row("N2: a second confirm", Fault::SecondYes, Setup { forgets: true, ..relay("row N2", &[Fault::SecondYes]) }),
         row(
             "N4: error, then confirm",
             Fault::SecondYes,
             Setup { doubt: true, terse: false, ..relay("row N4", &[Fault::SecondYes]) },
         ),
         row(
-            "N5: an answer asked before the yes",
+            "N5: an answer to a question from before the confirm",
             Fault::SecondYes,
             Setup { losses: true, terse: false, ..relay("row N5", &[Fault::SecondYes]) },
         ),
         row(
-            "N7: an answer of the attempt before",
+            "N7: an answer of the previous attempt",
             Fault::WrongSession,
             Setup { losses: true, refusals: true, ..relay("row N7", &[Fault::WrongSession]) },
         ),
@@ -116,7 +112,7 @@ pub fn rows() -> Vec<Row> {
 pub struct Run {
     /// The set-up.
     pub setup: Setup,
-    /// It has at least so many states: a model that explores nothing fails.
+    /// It has at least this many states: a model that explores nothing fails.
     pub floor: usize,
     /// What is known to go wrong there and must be found. Nothing else may.
     pub known: &'static [Fault],
@@ -144,8 +140,12 @@ pub fn narrow() -> Vec<Run> {
 }
 
 fn one_tab() -> Vec<Run> {
-    let clicks =
-        Setup { cancels: true, not_passed: true, double_clicks: true, ..lossy("losses, yes and no, clicked twice") };
+    let clicks = Setup {
+        cancels: true,
+        not_passed: true,
+        double_clicks: true,
+        ..lossy("losses, confirm and cancel, clicked twice")
+    };
     let doubt = Setup { three_ds: true, doubt: true, losses: true, ..calm("losses, 3-D Secure, a bank in doubt") };
     let two = Setup { keys: 2, sessions: 2, losses: true, ..calm("two attempts, losses") };
     vec![
@@ -158,7 +158,7 @@ fn one_tab() -> Vec<Run> {
             ..run(Setup { reloads: true, forgets: true, ..lossy("losses, reloads") }, 250_000)
         },
         run(Setup { contradicts: true, ..doubt.clone() }, 60_000),
-        run(Setup { name: "the same, full answers, a no", terse: false, cancels: true, ..doubt }, 110_000),
+        run(Setup { name: "the same, full answers, a cancel", terse: false, cancels: true, ..doubt }, 110_000),
         run(Setup { bare: true, losses: true, ..calm("losses, succeeded without items") }, 8_000),
         run(Setup { questions: 0, refusals: true, cancels: true, ..two }, 600_000),
     ]
@@ -184,7 +184,7 @@ fn two_tabs() -> Vec<Run> {
     ]
 }
 
-/// What `npm run model` explores besides.
+/// What `npm run model` explores in addition.
 #[must_use]
 pub fn wide() -> Vec<Run> {
     let attempts = Setup { keys: 2, sessions: 2, losses: true, ..calm("two attempts, losses, one question at a time") };
@@ -205,7 +205,7 @@ pub fn wide() -> Vec<Run> {
     ]
 }
 
-/// A broken client, and where it must be caught with what.
+/// Each flaw, the fault by which it must be caught, and the set-up in which it is.
 #[must_use]
 pub fn flaws() -> Vec<(Flaw, Fault, Setup)> {
     let double = Setup { double_clicks: true, cancels: true, ..lossy("double clicks") };

@@ -1,4 +1,4 @@
-//! The names that travel: sessions, keys, tickets, and what answers and events say.
+//! What messages contain: sessions, keys, tickets, and what answers and events say.
 
 /// A session of the bank: 0 is `ps_0`, an old transfer that was paid; the model's own count from 1.
 pub type Sid = u8;
@@ -14,15 +14,15 @@ pub const OLD: Sid = 0;
 pub enum Call {
     /// Starts a transfer.
     Init,
-    /// Says yes.
+    /// Confirms.
     Confirm,
-    /// Says no.
+    /// Cancels.
     Cancel,
     /// Asks the bank.
     Status,
     /// Asks the proxy for its record of the attempt.
     LookUp,
-    /// Gives the attempt up, at the proxy.
+    /// Abandons the attempt, at the proxy.
     Abandon,
 }
 
@@ -34,12 +34,12 @@ impl Call {
     }
 }
 
-/// What a page sends along with a request and gives back with its answer.
+/// What a page keeps with a request and reports with its answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Ticket {
     /// The place in the order of decisions and events.
     pub seq: u32,
-    /// The page had met nothing for five minutes when it asked, or has waited so long.
+    /// Nothing had happened on the page for five minutes when it asked, or it has waited that long.
     pub is_old: bool,
     /// The attempt.
     pub key: Option<Key>,
@@ -50,7 +50,7 @@ pub struct Ticket {
 /// A session as an answer or event shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Said {
-    /// Which.
+    /// Which session.
     pub id: Sid,
     /// How it looks.
     pub face: Face,
@@ -127,10 +127,10 @@ impl Why {
     }
 }
 
-/// What the proxy has on an attempt.
+/// What the proxy knows about an attempt.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Standing {
-    /// Nobody has seen the key.
+    /// The key has not arrived.
     #[default]
     Never,
     /// Init is with the bank.
@@ -139,7 +139,7 @@ pub enum Standing {
     Unknown,
     /// The bank refused it before any session: the key is burnt.
     Refused,
-    /// The person gave it up: the key is burnt.
+    /// The person abandoned it: the key is burnt.
     Abandoned,
     /// The bank named the session.
     Started,
@@ -152,17 +152,17 @@ pub struct Record {
     pub key: Key,
     /// What became of it.
     pub standing: Standing,
-    /// The session, where it is started.
+    /// The session, if it has started.
     pub session: Option<Sid>,
-    /// A yes was passed on.
+    /// A confirm was passed on.
     pub yes: bool,
-    /// A no was passed on.
+    /// A cancel was passed on.
     pub no: bool,
     /// The five minutes since init are over.
     pub is_late: bool,
 }
 
-/// What a page meets. The client words it as an event of its reducer.
+/// What happens to a page. The client writes it as an event of its reducer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Happening {
     /// The quote is shown.
@@ -171,9 +171,9 @@ pub enum Happening {
     Edited,
     /// The person starts, or sends the same request again.
     Starting(Key),
-    /// The person says yes to the session that the screen showed.
+    /// The person confirms the session that the screen showed.
     Confirming(Sid),
-    /// The person says no.
+    /// The person cancels.
     Cancelling(Sid),
     /// An answer with a session.
     Answer(Call, Ticket, Said),
@@ -187,7 +187,7 @@ pub enum Happening {
     Yielded,
     /// Back from 3-D Secure.
     Returned,
-    /// Loaded anew, with the stored state or by the session's id alone.
+    /// Loaded again, with the stored state or by the session's id alone.
     Resumed(Option<Sid>),
     /// Time passed.
     Tick,

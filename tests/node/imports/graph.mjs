@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-/** The sources in a folder, by their paths from it. */
+/** The sources in a folder, by their relative paths. */
 export function sourcesIn(folder, ending) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending));
   const paths = names.map(({ parentPath, name }) => join(parentPath, name)).sort();

@@ -1,4 +1,4 @@
-// One Rust file as the modules in it: their children, what they bring in, and the paths that their code names.
+// Reads one Rust file as the modules in it: their children, their `use`s, and the paths in their code.
 import { groupEnd, rustTokens } from "./rust-tokens.mjs";
 
 const DECLARES = new Set(["fn", "struct", "enum", "union", "trait", "type", "const", "static"]);
@@ -6,9 +6,9 @@ const BINDS = new Set(["let", "mut", "ref", "|", "for"]);
 
 /**
  * A module: `path` from the crate's root, `children` by name, and of its code
- * - `uses`: `{ path, name, isPublic, isLocal }`; the name `*` takes everything,
+ * - `uses`: `{ path, name, isPublic, isLocal }`; the name `*` is a glob,
  * - `paths`: each path or single name outside `use`, as a list of names,
- * - `declared`: names that it declares, `macros` among them, `variables`: names that stand for a value somewhere in it.
+ * - `declared`: names that it declares, `macros` among them; `variables`: names of values in it.
  */
 export function moduleOf(file, path, source) {
   const root = emptyModule(file, path);
@@ -45,7 +45,7 @@ function read(tokens, module) {
   }
 }
 
-// What these attributes do would be missed: a file in another place, a macro that reaches further than its module.
+// Attributes whose effect would be missed: a file in another place, a macro that is visible outside its module.
 function refuse(tokens, at) {
   const [open, name] = [tokens[at + 1]?.text, tokens[at + 2]?.text];
   if (open === "[" && ["path", "macro_use", "macro_export"].includes(name)) {
@@ -74,7 +74,7 @@ function readUse(tokens, start, { module, isPublic, isLocal }) {
   return end + 1;
 }
 
-// `a::{self, b as c, d::*}` as pairs of a path and the name that it gets.
+// `a::{self, b as c, d::*}` as pairs of a path and its new name.
 function tree(tokens, before = []) {
   const path = [...before];
   for (let at = 0; at < tokens.length; at += 1) {

@@ -23,7 +23,7 @@ function tokens(source) {
     at = groups.block ? commentEnd(source, at) : at + whole.length;
     const word = groups.own ?? groups.escaped ?? groups.word;
     if (word) found.push({ text: word, isWord: true, isRaw: groups.escaped !== undefined });
-    // A text may name a module or function for a macro: `#[serde(with = "crate::value::serde")]` takes something of it.
+    // A text may name a module or function for a macro: `#[serde(with = "crate::value::serde")]` uses something of it.
     else if (groups.text && PATH.test(groups.text)) found.push(...tokens(`${groups.text.slice(1, -1)}::_`));
     else if (groups.sign) found.push({ text: groups.sign, isWord: false });
     else if (groups.text || groups.raw || groups.char || groups.number) found.push({ text: "literal", isWord: false });
@@ -74,7 +74,7 @@ function isForTests(body) {
   return name?.text === "cfg" && open?.text === "(" && truth(body.slice(2, -1)) === false;
 }
 
-// `false` if it holds in no build but a test's, `undefined` where that depends on something else.
+// `false` if it holds only in builds of tests, `undefined` if that depends on something else.
 function truth(predicate) {
   const [name, open] = predicate;
   if (name?.text === "test" && open === undefined) return false;
@@ -101,7 +101,7 @@ function split(list) {
 const OPEN = new Set(["(", "[", "{"]);
 const CLOSE = new Set([")", "]", "}"]);
 
-/** The place after the bracket that closes the one at `open`. */
+/** The place after the closing bracket of the one at `open`. */
 export function groupEnd(all, open) {
   let depth = 0;
   for (let at = open; at < all.length; at += 1) {
@@ -112,7 +112,7 @@ export function groupEnd(all, open) {
   return all.length;
 }
 
-// The end of the block that an inner attribute stands in: its closing bracket stays.
+// The end of the block with an inner attribute; its closing bracket stays.
 function blockEnd(all, start) {
   for (let at = start; at < all.length; ) {
     if (CLOSE.has(all[at].text)) return at;
@@ -124,7 +124,7 @@ function blockEnd(all, start) {
 const ENDED_BY_SEMICOLON = new Set(["use", "const", "static", "type", "let", "extern"]);
 const ENDED_BY_BLOCK = new Set(["fn", "struct", "enum", "union", "trait", "impl", "mod", "macro_rules", "unsafe", "async", "auto"]);
 
-// The end of what an attribute belongs to: an item, a statement, a field, a variant or a match arm.
+// The end of what an attribute applies to: an item, a statement, a field, a variant or a match arm.
 function itemEnd(all, start) {
   let at = start;
   for (let more = attributeAt(all, at); more; more = attributeAt(all, at)) at = more.end;

@@ -1,6 +1,6 @@
-// Which file of a Rust crate uses which: by `use`, and by paths in the code. A name that a module passes on from within
-// (`pub use child::Name`) counts as a use of the file that declares it; one from elsewhere, of both files. To declare a child,
-// or to pass its names on, is not a use of it.
+// Which files of a Rust crate use which others, by `use` and by paths in the code. If a module passes on a name of its
+// child (`pub use child::Name`), using that name is a use of the file that declares it; if the name is from elsewhere,
+// of both files. Declaring a child, or passing on its names, is not a use of it.
 import { moduleOf } from "./rust-module.mjs";
 
 /** The imports of a crate's files, as a map from a file to a set of files. `files` holds the source of each by its path. */
@@ -53,13 +53,13 @@ function* used(module) {
   }
 }
 
-// Children see a macro that stands above them without bringing it in.
+// Child modules see a macro that is declared before them, without `use`.
 function* above(module, name) {
   if (module.declared.has(name) || module.uses.some((use) => use.name === name)) return;
   for (let parent = module.parent; parent; parent = parent.parent) if (parent.macros.has(name)) yield parent.file;
 }
 
-// A single name was counted where it was brought in, unless it was only passed on, or came with everything else.
+// A single name was counted at its `use`, unless it was only passed on, or came with a glob.
 function isNamed({ uses, variables }, name, isCall, passedOn) {
   const isKnown = passedOn.has(name) || uses.some((use) => use.name === "*");
   return isKnown && (isCall || !variables.has(name));
@@ -68,9 +68,9 @@ function isNamed({ uses, variables }, name, isCall, passedOn) {
 const isWithin = ({ path }, module) => path.length > module.path.length && module.path.every((name, place) => path[place] === name);
 
 /**
- * Where a path leads: `{ item: true, file, path, through }` for something that a module declares, with the files that pass it
- * on from elsewhere; `{ module }` for a module itself; `undefined` for what is not of this crate. `last`: the path's end is
- * wanted as an item, where a module has its name too.
+ * Where a path leads: `{ item: true, file, path, through }` for something that a module declares, with the files that
+ * pass it on; `{ module }` for a module itself; `undefined` for anything outside this crate. `last`: if an item and a
+ * module have the name at the path's end, the item is meant.
  */
 function find(from, names, { last, skip, seen = new Set() }) {
   const [start, rest] = begin(from, names);
@@ -99,7 +99,7 @@ function begin(from, names) {
 
 const itemOf = (module) => ({ item: true, file: module.file, path: module.path, through: [] });
 
-// One name in one module: a child, a name that it brings in, or one of those that it takes with `*`.
+// One name in one module: a child, a name from a `use`, or one that comes with a glob.
 function step(module, name, { wantsItem, isOwn, skip, seen }) {
   const child = module.children.get(name);
   if (child && !wantsItem) return { module: child };
@@ -119,7 +119,7 @@ function step(module, name, { wantsItem, isOwn, skip, seen }) {
   for (const use of module.uses.filter((one) => one.name === "*" && one !== skip)) {
     const target = find(module, use.path, { last: false, skip: use, seen: deeper.seen });
     if (!target) continue;
-    // Everything of an enum stands in its file.
+    // The variants of an enum are in its file.
     const found = target.item ? undefined : step(target.module, name, { wantsItem, isOwn: false, seen: deeper.seen });
     if (found) return isOwn ? found : passedOnBy(module, found);
   }

@@ -1,4 +1,5 @@
-// Which file of a folder of TypeScript or JavaScript imports which: `import` and `export … from`, types too, and `import(…)`.
+// Which files in a folder of TypeScript or JavaScript import which: by `import` and `export … from`, also of types, and
+// `import(…)`.
 import { posix } from "node:path";
 
 const TOKEN = new RegExp(
@@ -22,7 +23,7 @@ export function typescriptImports(files) {
 
 function tokens(source) {
   const found = [];
-  // How deep in braces each open template's `${` stands.
+  // For each open template, the depth of braces at its `${`.
   const templates = [];
   let braces = 0;
   for (let at = 0; at < source.length; ) {
@@ -63,7 +64,7 @@ function specifiers(all) {
   return found.map(({ text }) => text.slice(1, -1));
 }
 
-// `{ a as b }`, `* as a`, `type A` and `a = require` up to the text; anything else is a declaration.
+// `{ a as b }`, `* as a`, `type A` and `a = require` before the text; anything else is a declaration.
 function fromClause(all, start) {
   for (let at = start; at < all.length; at += 1) {
     const { text, isText } = all[at];

@@ -15,12 +15,12 @@ fn an_answer_with_a_redirect_or_a_code_asks_the_person_to_act() {
 }
 
 #[test]
-fn what_the_person_needs_to_act_may_come_after_the_news_that_they_must() {
+fn the_address_may_come_after_the_event_that_requires_it() {
     let none = to("acting, nothing to go to").shows("progress");
     none.clone().answered("status", acting(OURS)).shows("redirect");
-    let told = none.hears("action_required", updated(acting(OURS), 30)).shows("progress").polls().shows("redirect");
-    // What says less is older or terse.
-    told.hears("action_required", updated(running(OURS), 40)).polls().shows("redirect");
+    let reported = none.hears("action_required", updated(acting(OURS), 30)).shows("progress").polls().shows("redirect");
+    // An event that says less is older or terse.
+    reported.hears("action_required", updated(running(OURS), 40)).polls().shows("redirect");
 }
 
 #[test]
@@ -30,13 +30,13 @@ fn an_address_outweighs_a_code() {
 }
 
 #[test]
-fn a_terse_answer_does_not_end_it() {
+fn a_terse_answer_does_not_end_3d_secure() {
     to("acting").polls().is("acting").polls().is("acting");
     to("acting").answered("status", over(OURS, "succeeded")).is("over");
 }
 
 #[test]
-fn a_bank_that_waits_for_the_persons_word_is_not_at_3d_secure() {
+fn a_bank_that_waits_for_a_decision_does_not_wait_for_3d_secure() {
     to("acting").answered("status", asked(OURS)).is("deciding");
     let acted = to("preparing").hears("action_required", updated(acting(OURS), 10)).polls().is("acting");
     acted.clone().hears("ready_to_confirm", updated(asked(OURS), 20)).polls().is("asking");
@@ -44,7 +44,7 @@ fn a_bank_that_waits_for_the_persons_word_is_not_at_3d_secure() {
 }
 
 #[test]
-fn who_has_come_back_is_not_sent_there_again_and_may_go() {
+fn a_person_who_came_back_is_not_sent_there_again_but_may_go() {
     let back = to("acting, returned").may(&["redirect", "poll"]);
     assert_eq!(back.state["ask"], "poll");
     let back = back.answered("status", acting(OURS)).shows("progress").may(&["redirect", "poll"]);
@@ -52,8 +52,8 @@ fn who_has_come_back_is_not_sent_there_again_and_may_go() {
 }
 
 #[test]
-fn who_comes_back_before_the_page_knew_of_it_is_not_sent_there() {
-    // The bank's own widget redirects by itself.
+fn a_person_who_came_back_before_the_page_knew_is_not_sent_there() {
+    // The bank's own widget may redirect.
     let page = to("deciding, yes").says("returned").hears("action_required", updated(acting(OURS), 20)).polls();
     assert_eq!((&page.state["phase"], &page.state["ask"]), (&json!("acting"), &json!("poll")));
 }
@@ -66,7 +66,7 @@ fn coming_back_makes_the_next_poll_soon() {
 }
 
 #[test]
-fn what_only_looks_like_an_address_or_a_code_leads_nowhere() {
+fn a_value_that_is_not_an_address_or_a_code_is_not_offered() {
     for odd in [json!("https://example.com"), json!([]), json!(5), json!(true), json!(null)] {
         let session = with(with(running(OURS), "redirect", odd.clone()), "inform", odd);
         to("deciding, yes").answered("status", session.clone()).is("deciding");
@@ -75,7 +75,7 @@ fn what_only_looks_like_an_address_or_a_code_leads_nowhere() {
 }
 
 #[test]
-fn an_address_that_leads_nowhere_tells_at_once_whom_to_ask() {
+fn an_unusable_address_offers_hand_over_at_once() {
     let odd = with(running(OURS), "redirect_unusable", json!(true));
     let page = to("deciding, yes").answered("status", odd.clone()).is("acting").may(&["poll", "hand_over"]);
     assert_eq!((&page.state["act"], &page.state["show"]), (&json!("unusable"), &json!("progress")));

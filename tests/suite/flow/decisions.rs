@@ -1,4 +1,4 @@
-//! Yes and no: sent once, and taken back only by the answer that says so.
+//! Confirm and cancel: sent once, and taken back only by an answer that says so.
 
 use super::{OTHERS, OURS, PLACES, acting, asked, erring, over, running, to, updated};
 use serde_json::json;
@@ -29,7 +29,7 @@ fn only_what_is_asked_or_has_lapsed_is_cancelled() {
 }
 
 #[test]
-fn a_yes_or_no_to_another_session_than_the_one_here_is_not_sent() {
+fn a_decision_about_another_session_is_not_sent() {
     for kind in ["confirming", "cancelling"] {
         to("asking").ignores(json!({"type": kind, "session_id": OTHERS}));
         let nameless = to("asking").tries(json!({ "type": kind }));
@@ -38,8 +38,8 @@ fn a_yes_or_no_to_another_session_than_the_one_here_is_not_sent() {
 }
 
 #[test]
-fn the_answer_to_yes_or_no_is_not_the_end() {
-    // As the document's own example answers a cancel: in_progress, pending.
+fn the_answer_to_a_decision_is_not_the_end() {
+    // The document's own example answers a cancel like this: in_progress, pending.
     for (place, call) in [("deciding, yes", "confirm"), ("deciding, no", "cancel")] {
         to(place).answered(call, running(OURS)).is("deciding").shows("progress");
         to(place).answered(call, over(OURS, "failed")).is("over");
@@ -47,13 +47,13 @@ fn the_answer_to_yes_or_no_is_not_the_end() {
 }
 
 #[test]
-fn a_lost_or_refused_yes_or_no_is_in_doubt_and_never_sent_again() {
+fn a_lost_or_refused_decision_is_in_doubt_and_never_sent_again() {
     for (place, call, fate) in [("deciding, yes", "confirm", "yes"), ("deciding, no", "cancel", "no")] {
         for page in [to(place).loses(call), to(place).refused(call, "session_wrong_state"), to(place).says("resumed")] {
             let page = page.is("doubt").may(&["poll"]);
             assert_eq!(page.state[fate], "doubtful");
             let page = page.answered("status", asked(OURS)).is("doubt");
-            // A bank that no longer says that it waits may have taken it.
+            // A bank that no longer says that it waits may have received the decision.
             let page = page.polls().is("deciding");
             assert_eq!(page.state[fate], "doubtful", "what was lost is never found again");
         }
@@ -68,7 +68,7 @@ fn only_the_answer_to_that_very_request_takes_it_back() {
         assert_eq!((page.state.get("yes"), page.state.get("no")), (None, None));
         page.confirms().is("deciding").sends(json!({"call": "confirm", "session_id": OURS}));
         to(place).after_minutes(5).held_back(call).is("lapsed");
-        // A status that says the same, or the answer to another request, does not.
+        // A status with the same words, or the answer to another request, does not.
         to(place).held_back("status").is("deciding");
         let other = if call == "confirm" { "cancel" } else { "confirm" };
         assert!(!to(place).held_back(other).offers("confirm"));
@@ -76,7 +76,7 @@ fn only_the_answer_to_that_very_request_takes_it_back() {
 }
 
 #[test]
-fn what_was_held_back_before_is_not_held_back_now() {
+fn an_earlier_refusal_to_pass_a_decision_on_does_not_count_now() {
     let first = to("deciding, yes").ticket();
     let again = to("deciding, yes").held_back("confirm").confirms().is("deciding");
     again.ignores(json!({
@@ -85,7 +85,7 @@ fn what_was_held_back_before_is_not_held_back_now() {
 }
 
 #[test]
-fn a_doubtful_yes_is_not_taken_back() {
+fn a_doubtful_confirm_is_not_taken_back() {
     for page in [to("doubt"), to("deciding, yes").says("resumed")] {
         let page = page.held_back("confirm").is("doubt");
         assert_eq!(page.state["yes"], "doubtful");
@@ -95,7 +95,7 @@ fn a_doubtful_yes_is_not_taken_back() {
 }
 
 #[test]
-fn what_is_held_back_while_the_bank_is_in_doubt_waits_for_the_bank() {
+fn a_decision_that_is_not_passed_on_in_doubt_waits_for_the_bank() {
     let page = to("deciding, yes").answered("status", erring(OURS)).is("doubt").held_back("confirm").is("doubt");
     assert_eq!(page.state.get("yes"), None);
     page.polls().is("asking");
@@ -115,7 +115,7 @@ fn passed_is_false_or_missing() {
 }
 
 #[test]
-fn what_was_decided_is_told_to_the_end() {
+fn the_decision_is_in_the_state_until_the_end() {
     let gave_up = to("over, not_charged");
     assert_eq!(gave_up.state["decision"], "cancel");
     assert_eq!((gave_up.state.get("yes"), &gave_up.state["no"]), (None, &json!("sending")));
@@ -124,7 +124,7 @@ fn what_was_decided_is_told_to_the_end() {
 }
 
 #[test]
-fn somebody_elses_yes_that_is_carried_out_is_not_asked_for_again() {
+fn a_confirm_of_another_tab_that_is_carried_out_is_not_asked_for_again() {
     // Another tab has confirmed: the bank is at 3-D Secure.
     let page = to("asking").hears("action_required", updated(acting(OURS), 20)).polls().is("acting");
     let page = page.polls().is("acting").answered("status", erring(OURS)).is("doubt").polls();

@@ -1,4 +1,4 @@
-//! The end: said by an answer, and kept.
+//! The end: reported by an answer, and kept.
 
 use super::{OURS, PLACES, contradicting, erring, open_places, over, running, to};
 use crate::suite::support::{json as answer_of, value, with};
@@ -14,7 +14,7 @@ const ENDS: [(&str, &str, &str); 3] = [
 ];
 
 #[test]
-fn an_answer_settles_every_open_phase() {
+fn an_answer_ends_every_open_phase() {
     for place in open_places() {
         for (outcome, verdict, show) in ENDS {
             let page = to(place).answered("status", over(OURS, outcome)).is("over").shows(show).may(&["new_transfer"]);
@@ -24,7 +24,7 @@ fn an_answer_settles_every_open_phase() {
 }
 
 #[test]
-fn what_is_settled_stays() {
+fn an_end_stays() {
     for place in PLACES.iter().filter(|place| place.starts_with("over")) {
         for session in [running(OURS), erring(OURS), contradicting(OURS), over(OURS, "succeeded"), over(OURS, "failed")]
         {
@@ -40,7 +40,7 @@ fn what_is_settled_stays() {
 }
 
 #[test]
-fn nothing_is_settled_before_the_start() {
+fn nothing_ends_before_the_start() {
     for place in ["draft", "quoted"] {
         to(place).ignores(json!({
             "type": "answer", "call": "status", "to": to(place).ticket(), "session": over(OURS, "succeeded"),
@@ -61,7 +61,7 @@ fn the_banks_error_and_what_is_not_known_are_not_final() {
 }
 
 #[test]
-fn the_banks_doubt_clears_to_where_the_transfer_was() {
+fn after_the_banks_error_the_transfer_goes_on_where_it_was() {
     for (place, phase) in [
         ("preparing", "preparing"),
         ("asking", "asking"),
@@ -92,7 +92,7 @@ fn read(status: &str, payments: &[&str], payouts: &[&str]) -> Json {
 }
 
 #[test]
-fn nothing_was_charged_only_where_session_and_items_agree() {
+fn nothing_was_charged_only_if_session_and_items_agree() {
     for (payments, payouts, phase) in [
         (&["failed"] as &[&str], &["failed"] as &[&str], "over"),
         (&["failed"], &[], "over"),
@@ -116,11 +116,11 @@ fn nothing_was_charged_only_where_session_and_items_agree() {
 }
 
 #[test]
-fn the_money_went_where_no_item_says_otherwise() {
+fn the_money_was_sent_if_no_item_contradicts_it() {
     for status in ["accepted", "succeeded"] {
         for (payments, payouts, phase) in [
             (&["succeeded"] as &[&str], &["succeeded"] as &[&str], "over"),
-            // A list that an answer leaves out proves nothing.
+            // A list that is missing in an answer proves nothing.
             (&[], &[], "over"),
             (&["succeeded"], &[], "over"),
             (&["succeeded"], &["in_progress"], "deciding"),

@@ -1,4 +1,4 @@
-//! Events: kept, asked about, and borne out by an answer.
+//! Events: kept, asked about, and confirmed by an answer.
 
 use super::{KEY, OTHERS, OURS, PLACES, acting, asked, erring, open_places, over, running, to, updated};
 use crate::suite::support::{json as answer_of, value, with};
@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-fn told(kind: &str, session: Json) -> Json {
+fn reported(kind: &str, session: Json) -> Json {
     json!({"type": "bank_event", "event": {"type": kind, "session": session}})
 }
 
@@ -17,7 +17,7 @@ fn face(state: &Json) -> Json {
 }
 
 #[test]
-fn an_event_alone_moves_nothing() {
+fn an_event_alone_changes_nothing() {
     let sessions = [asked(OURS), acting(OURS), erring(OURS), over(OURS, "succeeded"), over(OURS, "failed")];
     for place in PLACES {
         for session in &sessions {
@@ -41,7 +41,7 @@ fn an_event_makes_the_page_ask_at_once() {
 }
 
 #[test]
-fn an_answer_to_what_was_asked_before_the_event_does_not_bear_it_out() {
+fn an_answer_to_an_earlier_question_does_not_confirm_an_event() {
     let before = to("preparing").ticket();
     let page = to("preparing").hears("ready_to_confirm", updated(asked(OURS), 10));
     let page = page.answered_to(before, "status", running(OURS)).is("preparing");
@@ -49,7 +49,7 @@ fn an_answer_to_what_was_asked_before_the_event_does_not_bear_it_out() {
 }
 
 #[test]
-fn terse_answers_bear_an_event_out() {
+fn terse_answers_confirm_an_event() {
     to("asking").shows("confirmation").may(&["confirm", "cancel", "poll"]);
     to("acting").shows("redirect").may(&["redirect", "poll"]);
 }
@@ -64,16 +64,16 @@ fn an_error_does_not_use_an_event_up() {
 
 #[test]
 fn an_answer_that_contradicts_an_event_leaves_it_waiting() {
-    // The bank still waits for yes or no: it is not at 3-D Secure.
+    // The bank still waits for a decision, so it does not wait for 3-D Secure.
     let page = to("preparing").hears("action_required", updated(acting(OURS), 20));
     page.answered("status", asked(OURS)).is("preparing").polls().is("acting");
-    // It is at 3-D Secure: it does not wait for yes or no.
+    // The bank waits for 3-D Secure, so it does not wait for a decision.
     let page = to("preparing").hears("ready_to_confirm", updated(asked(OURS), 10));
     page.answered("status", acting(OURS)).is("acting");
 }
 
 #[test]
-fn an_event_of_a_settled_session_counts_for_nothing() {
+fn an_event_of_a_session_that_has_ended_changes_nothing() {
     for kind in ["ready_to_confirm", "action_required", "payment_finished"] {
         let page = to("over, succeeded").hears(kind, updated(asked(OURS), 50)).is("over").may(&["new_transfer"]);
         assert_eq!(page.state["ask"], "nothing", "{kind}");
@@ -81,7 +81,7 @@ fn an_event_of_a_settled_session_counts_for_nothing() {
 }
 
 #[test]
-fn a_question_after_yes_or_no_is_not_asked() {
+fn after_a_decision_the_question_is_not_shown_again() {
     for place in ["deciding, yes", "deciding, no", "doubt"] {
         let page = to(place).hears("ready_to_confirm", updated(asked(OURS), 40)).polls();
         assert!(!page.offers("confirm"), "{place}");
@@ -89,22 +89,22 @@ fn a_question_after_yes_or_no_is_not_asked() {
 }
 
 #[test]
-fn the_same_event_again_is_no_news() {
+fn a_repeated_event_changes_nothing() {
     for (place, kind, session) in [
         ("asking", "ready_to_confirm", updated(asked(OURS), 10)),
         ("acting", "action_required", updated(acting(OURS), 20)),
     ] {
-        to(place).ignores(told(kind, session));
+        to(place).ignores(reported(kind, session));
     }
-    // Who has come back from 3-D Secure is not sent there again by an old event.
-    to("acting, returned").ignores(told("action_required", updated(acting(OURS), 20)));
+    // An old event does not send a person to 3-D Secure again who has come back from it.
+    to("acting, returned").ignores(reported("action_required", updated(acting(OURS), 20)));
 }
 
 #[test]
-fn an_older_event_is_no_news_and_a_newer_one_is() {
-    to("asking").ignores(told("ready_to_confirm", updated(asked(OURS), 9)));
+fn an_older_event_changes_nothing_and_a_newer_one_counts() {
+    to("asking").ignores(reported("ready_to_confirm", updated(asked(OURS), 9)));
     let newer = to("asking").hears("ready_to_confirm", updated(asked(OURS), 11)).is("asking");
-    // Nobody agrees to a price while a newer one is being asked about.
+    // The person cannot agree to a price while the page asks about a newer one.
     let newer = newer.may(&["cancel", "poll"]);
     assert_eq!(newer.state["poll_after_ms"], 0);
     newer.clone().confirms().sends_nothing().is("asking");
@@ -115,13 +115,13 @@ fn an_older_event_is_no_news_and_a_newer_one_is() {
 fn moments_are_compared_as_finely_as_they_are_printed() {
     let at = |moment: &str| with(asked(OURS), "updated_at", json!(moment));
     for newer in ["2026-11-22T01:00:10.000001Z", "2026-11-22T01:00:10.0000001Z", "2026-11-22T01:01:00Z"] {
-        assert!(!to("asking").meets(told("ready_to_confirm", at(newer))).offers("confirm"), "{newer}");
+        assert!(!to("asking").meets(reported("ready_to_confirm", at(newer))).offers("confirm"), "{newer}");
     }
     for older in ["2026-11-22T01:00:10Z", "2026-11-22T01:00:10.00000Z", "2026-11-22T01:00:09.999999Z"] {
-        to("asking").ignores(told("ready_to_confirm", at(older)));
+        to("asking").ignores(reported("ready_to_confirm", at(older)));
     }
     for odd in [json!(null), json!(5), json!("two words")] {
-        to("asking").ignores(told("ready_to_confirm", with(asked(OURS), "updated_at", odd)));
+        to("asking").ignores(reported("ready_to_confirm", with(asked(OURS), "updated_at", odd)));
     }
 }
 
@@ -129,11 +129,11 @@ fn moments_are_compared_as_finely_as_they_are_printed() {
 fn events_of_another_session_are_not_kept() {
     for place in open_places().chain(["over, succeeded"]) {
         for kind in ["ready_to_confirm", "action_required", "payment_finished", "payment_refunded"] {
-            to(place).ignores(told(kind, updated(asked(OTHERS), 50)));
+            to(place).ignores(reported(kind, updated(asked(OTHERS), 50)));
         }
     }
     for place in ["draft", "quoted"] {
-        to(place).ignores(told("ready_to_confirm", updated(asked(OURS), 10)));
+        to(place).ignores(reported("ready_to_confirm", updated(asked(OURS), 10)));
     }
 }
 
@@ -143,7 +143,7 @@ fn an_event_before_the_answer_to_init_waits_for_its_session() {
         let early = to(place).hears("ready_to_confirm", updated(asked(OTHERS), 50));
         let early = early.hears("ready_to_confirm", updated(asked(OURS), 10)).is(place);
         let named = early.answered_to(to("starting").ticket(), "init", running(OURS)).is("preparing");
-        // Init was sent before the event: its answer says nothing about it.
+        // Init was sent before the event, so its answer says nothing about the event.
         assert_eq!(named.state["poll_after_ms"], 0);
         named.polls().is("asking");
     }
@@ -159,7 +159,7 @@ fn more_events_than_any_transfer_has_are_not_kept() {
 }
 
 #[test]
-fn what_only_informs_is_taken_with_a_final_answer_too() {
+fn what_only_informs_takes_effect_with_a_final_answer_too() {
     let code = json!({"type": "bank_event", "event": {
         "type": "ready_to_confirm", "tcn_code": "592174-69412211", "session": updated(running(OURS), 30),
     }});
@@ -174,7 +174,7 @@ fn what_only_informs_is_taken_with_a_final_answer_too() {
 }
 
 #[test]
-fn a_refund_is_told_once_it_is_borne_out_and_leaves_the_verdict() {
+fn a_refund_is_reported_once_confirmed_and_keeps_the_verdict() {
     let page = to("over, succeeded").hears("payment_refunded", updated(over(OURS, "succeeded"), 50));
     assert_eq!((page.state.get("refunded"), &page.state["ask"]), (None, &json!("poll")));
     let page = page.answered("status", over(OURS, "succeeded")).shows("success");
@@ -182,7 +182,7 @@ fn a_refund_is_told_once_it_is_borne_out_and_leaves_the_verdict() {
 }
 
 #[test]
-fn a_refund_that_was_not_accepted_is_not_told() {
+fn a_refund_that_was_not_accepted_is_not_reported() {
     let sent = |status: &str| {
         let refund = json!({"id": "rf_1", "status": status, "amount_details": {"amount": 100, "currency": "rub"}});
         let payment = json!({"id": "pm_1", "status": "succeeded", "refunds": [refund]});
@@ -192,18 +192,18 @@ fn a_refund_that_was_not_accepted_is_not_told() {
         let read = api::read_event(&value(&json!({"type": "payment_refunded", "session": session})));
         json!({"type": "bank_event", "event": answer_of(read)["value"]})
     };
-    let told = |status: &str| {
+    let reported = |status: &str| {
         let page = to("over, succeeded").meets(sent(status)).answered("status", over(OURS, "succeeded"));
         page.state.get("refunded").cloned()
     };
     for status in ["in_progress", "declined", "error", "tomorrow"] {
-        assert_eq!(told(status), None, "{status}");
+        assert_eq!(reported(status), None, "{status}");
     }
-    assert_eq!(told("accepted"), Some(json!(true)));
+    assert_eq!(reported("accepted"), Some(json!(true)));
 }
 
 #[test]
-fn whatever_the_bank_may_invent_is_worth_asking_about() {
+fn an_event_of_an_unknown_type_makes_the_page_ask() {
     for kind in ["ready_to_capture", "payment_reversed", "payment_finished", "unknown"] {
         let page = to("deciding, yes").hears(kind, updated(running(OURS), 30)).is("deciding");
         assert_eq!(page.state["poll_after_ms"], 0, "{kind}");
@@ -212,7 +212,7 @@ fn whatever_the_bank_may_invent_is_worth_asking_about() {
 }
 
 #[test]
-fn nothing_of_an_event_is_kept_that_is_not_the_reducers() {
+fn a_state_keeps_no_other_part_of_an_event() {
     let page = to("acting");
     let kept = page.state.to_string();
     for secret in ["PaReq", "acs.example.com", "eJxV"] {

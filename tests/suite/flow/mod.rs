@@ -1,4 +1,4 @@
-//! Where the transfer is: through the calls that a page makes.
+//! Where a transfer is, tested through the calls that a page makes.
 
 mod acting;
 mod decisions;
@@ -27,7 +27,7 @@ const OTHER_KEY: &str = "77b0de";
 const START: i64 = 1_795_309_200_000;
 const MINUTE: i64 = 60_000;
 
-/// A page: it keeps the state and the time, and hands a ticket back with each answer.
+/// A page: it keeps the state and the time, and reports each answer with its ticket.
 #[derive(Clone)]
 struct Page {
     state: Json,
@@ -39,7 +39,7 @@ impl Page {
         Self { state: serde_json::to_value(api::start_transfer()).unwrap(), at: START }.says("tick")
     }
 
-    /// What an event makes of the state, as an error or a state.
+    /// The state after an event, or the error.
     fn tries(&self, mut event: Json) -> Result<Json, String> {
         event["at"] = self.at.into();
         match api::advance(&value(&self.state), &value(&event)) {
@@ -112,7 +112,7 @@ impl Page {
         self.meets(json!({"type": "call_failed", "call": call, "to": to, "reason": "refused", "code": code}))
     }
 
-    /// The proxy has sent nothing on.
+    /// The proxy has passed nothing on.
     #[track_caller]
     fn held_back(self, call: &str) -> Self {
         let to = self.ticket();
@@ -133,7 +133,7 @@ impl Page {
         self.meets(json!({"type": "bank_event", "event": {"type": kind, "session": session}}))
     }
 
-    /// An answer to the status that says no more than the documented ones.
+    /// An answer to the status that is as terse as the documented ones.
     #[track_caller]
     fn polls(self) -> Self {
         self.answered("status", running(OURS))
@@ -157,7 +157,7 @@ impl Page {
         self
     }
 
-    /// What this very step decided to send.
+    /// Asserts what this step decided to send.
     #[track_caller]
     fn sends(self, send: Json) -> Self {
         assert_eq!(self.state["send"], send, "{}", self.state);
@@ -170,7 +170,7 @@ impl Page {
         self
     }
 
-    /// That an event changes nothing.
+    /// Asserts that an event changes nothing.
     #[track_caller]
     fn ignores(self, event: Json) -> Self {
         let after = self.tries(event.clone());
@@ -229,12 +229,12 @@ fn erring(id: &str) -> Json {
     json!({"session_id": id, "status": "error", "next_action": null, "outcome": "unknown"})
 }
 
-/// A session that says one thing where its items say another.
+/// A session that its items contradict.
 fn contradicting(id: &str) -> Json {
     json!({"session_id": id, "status": "cancelled", "next_action": null, "outcome": "unknown"})
 }
 
-/// How old the session of an event was: seconds of a minute.
+/// A session with the second of the minute at which the bank changed it.
 fn updated(session: Json, second: u8) -> Json {
     with(session, "updated_at", json!(format!("2026-11-22T01:00:{second:02}.000000Z")))
 }
@@ -247,7 +247,7 @@ fn started() -> Json {
     json!({"key": KEY, "state": "started", "session": OURS, "hold_ms": 300_000})
 }
 
-/// Up to the phase of this name, by the shortest way.
+/// A page in the phase of this name, by the shortest way.
 fn to(place: &str) -> Page {
     match place {
         "draft" => Page::new(),
@@ -296,7 +296,7 @@ const PLACES: [&str; 19] = [
     "over, cancelled",
 ];
 
-/// Those that an answer about the session reaches and that are not over.
+/// Those that an answer about the session can change and that are not over.
 fn open_places() -> impl Iterator<Item = &'static str> {
     PLACES.into_iter().skip(5).filter(|place| !place.starts_with("over"))
 }

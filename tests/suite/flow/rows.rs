@@ -1,4 +1,4 @@
-//! Sequences that ended badly with the first reducer, each by the shortest way that a model found.
+//! Sequences that ended badly with the first reducer, each the shortest that a model found.
 
 use super::{
     KEY, OTHER_KEY, OTHERS, OURS, Page, asked, contradicting, erring, over, record, running, started, to, updated,
@@ -18,16 +18,16 @@ fn a_copy_of_a_page_that_another_tab_has_confirmed_offers_no_new_transfer() {
 }
 
 #[test]
-fn a_resent_event_of_a_transfer_before_names_no_session() {
-    let told = to("starting").hears("ready_to_confirm", updated(asked(OTHERS), 5)).is("starting");
-    assert_eq!(told.state.get("session_id"), None);
-    let told = told.answered("init", running(OURS)).polls().is("preparing");
-    assert_eq!(told.state["session_id"], OURS);
-    assert!(!told.offers("confirm"));
+fn a_repeated_event_of_an_earlier_transfer_names_no_session() {
+    let reported = to("starting").hears("ready_to_confirm", updated(asked(OTHERS), 5)).is("starting");
+    assert_eq!(reported.state.get("session_id"), None);
+    let reported = reported.answered("init", running(OURS)).polls().is("preparing");
+    assert_eq!(reported.state["session_id"], OURS);
+    assert!(!reported.offers("confirm"));
 }
 
 #[test]
-fn a_resent_end_of_a_transfer_before_ends_nothing() {
+fn the_repeated_end_of_an_earlier_transfer_ends_nothing() {
     to("starting")
         .hears("payment_finished", updated(over(OTHERS, "succeeded"), 5))
         .refused("init", "invalid_request")
@@ -60,17 +60,17 @@ fn a_refused_repetition_does_not_take_the_first_request_back() {
 }
 
 #[test]
-fn a_lost_yes_is_never_followed_by_a_new_transfer_or_a_second_yes() {
+fn a_lost_confirm_is_never_followed_by_a_new_transfer_or_a_second_confirm() {
     let lost = to("doubt").answered("status", asked(OURS)).is("doubt");
     assert!(!lost.offers("confirm") && !lost.offers("cancel"));
     let late = lost.after_minutes(5).answered("status", asked(OURS)).is("doubt").shows("outcome_unknown");
     assert!(!late.offers("confirm") && !late.offers("new_transfer"));
-    // The bank's own time-out is an end like any other.
+    // The bank's own time-out is an end like any other end.
     late.answered("status", over(OURS, "failed")).shows("not_charged").may(&["new_transfer"]);
 }
 
 #[test]
-fn a_no_that_is_lost_neither_expires_nor_leads_to_a_yes() {
+fn a_lost_cancel_neither_expires_nor_leads_to_a_confirm() {
     let lost = to("deciding, no").loses("cancel").is("doubt").after_minutes(5).is("doubt");
     let lost = lost.answered("status", asked(OURS)).is("doubt").hears("ready_to_confirm", updated(asked(OURS), 50));
     let lost = lost.answered("status", asked(OURS));
@@ -78,14 +78,14 @@ fn a_no_that_is_lost_neither_expires_nor_leads_to_a_yes() {
 }
 
 #[test]
-fn a_session_that_contradicts_its_items_is_in_doubt_and_says_nothing_of_a_charge() {
+fn a_session_that_contradicts_its_items_is_in_doubt_and_says_nothing_about_a_charge() {
     let odd = to("deciding, yes").answered("status", contradicting(OURS)).is("doubt").shows("outcome_unknown");
     assert_eq!(odd.state["why"], "contradiction");
     odd.after_minutes(15).may(&["poll", "hand_over"]);
 }
 
 #[test]
-fn a_key_that_the_bank_has_taken_again_and_again_leaves_a_way_out() {
+fn a_key_that_the_bank_keeps_refusing_as_known_leaves_a_way_out() {
     let taken = to("unnamed").starts(KEY).refused("init", "idempotency_key_already_exists");
     let taken = taken.is("unnamed").may(&["look_up", "abandon"]);
     assert_eq!(taken.state["way"], "taken");
@@ -118,7 +118,7 @@ fn a_late_event_after_five_minutes_asks_for_nothing() {
 }
 
 #[test]
-fn who_resumes_by_the_id_gets_no_new_five_minutes() {
+fn resuming_by_the_id_does_not_start_five_new_minutes() {
     let watching = to("watching").hears("ready_to_confirm", updated(asked(OURS), 10)).polls().is("watching");
     assert!(!watching.offers("confirm"));
     let left = json!({"key": KEY, "state": "started", "session": OURS, "hold_ms": 20_000});
@@ -127,21 +127,21 @@ fn who_resumes_by_the_id_gets_no_new_five_minutes() {
 }
 
 #[test]
-fn who_resumes_by_the_id_after_a_yes_cannot_say_it_again() {
+fn resuming_by_the_id_after_a_confirm_cannot_confirm_again() {
     let said = json!({"key": KEY, "state": "started", "session": OURS, "hold_ms": 200_000, "yes": true});
     let page = to("watching").learns(said).is("deciding").hears("ready_to_confirm", updated(asked(OURS), 10)).polls();
     assert!(!page.is("deciding").offers("confirm"));
 }
 
 #[test]
-fn the_banks_doubt_while_a_yes_is_under_way_brings_no_second_yes() {
+fn the_banks_error_during_a_confirm_brings_no_second_confirm() {
     let page = to("deciding, yes").answered("status", erring(OURS)).is("doubt").answered("status", asked(OURS));
     assert!(!page.clone().is("deciding").offers("confirm"));
     page.hears("ready_to_confirm", updated(asked(OURS), 30)).answered("status", asked(OURS)).is("deciding");
 }
 
 #[test]
-fn an_answer_to_what_was_asked_before_the_yes_resolves_nothing() {
+fn an_answer_to_a_question_from_before_the_confirm_resolves_nothing() {
     let before = to("asking").ticket();
     let page = to("asking").confirms().loses("confirm").is("doubt");
     page.clone().answered_to(before, "status", over(OURS, "failed")).is("doubt");
@@ -149,7 +149,7 @@ fn an_answer_to_what_was_asked_before_the_yes_resolves_nothing() {
 }
 
 #[test]
-fn an_answer_of_the_attempt_before_does_not_name_the_next_ones_session() {
+fn an_answer_of_the_previous_attempt_does_not_name_the_next_ones_session() {
     let first = to("starting");
     let ticket = first.ticket();
     let second = first.refused("init", "invalid_request").quotes().starts(OTHER_KEY).is("starting");
@@ -174,8 +174,8 @@ fn a_start_without_an_answer_has_a_way_out() {
 fn an_event_or_answer_of_another_inner_shape_is_a_mistake_of_the_page() {
     let page = to("preparing");
     for event in [json!({}), json!({"type": "ready_to_confirm"}), json!({"session": {"id": OURS}}), json!(5)] {
-        let told = json!({"type": "bank_event", "event": event});
-        assert_eq!(page.tries(told), Err("event.event flow.event".to_owned()), "{event}");
+        let reported = json!({"type": "bank_event", "event": event});
+        assert_eq!(page.tries(reported), Err("event.event flow.event".to_owned()), "{event}");
     }
     for session in [json!({"id": OURS}), json!({"session_id": OURS}), json!({"session_id": OURS, "status": "accepted"})]
     {

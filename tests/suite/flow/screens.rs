@@ -34,8 +34,8 @@ const SCREENS: [(&str, &[&str], &str, &str); 19] = [
 fn each_phase_names_what_the_page_may_do_must_show_and_should_do_next() {
     for (place, may, show, ask) in SCREENS {
         let state = to(place).state;
-        let told = json!({"may": state["may"], "show": state["show"], "ask": state["ask"]});
-        assert_eq!(told, json!({"may": may, "show": show, "ask": ask}), "{place}");
+        let reported = json!({"may": state["may"], "show": state["show"], "ask": state["ask"]});
+        assert_eq!(reported, json!({"may": may, "show": show, "ask": ask}), "{place}");
     }
 }
 
@@ -48,7 +48,7 @@ fn the_table_has_every_place_and_no_place_twice() {
 }
 
 #[test]
-fn the_table_of_screens_says_every_word_of_the_lists() {
+fn the_table_of_screens_has_every_word_of_the_lists() {
     let said = |words: &mut dyn Iterator<Item = &'static str>| words.collect::<BTreeSet<_>>();
     let phases = said(&mut SCREENS.iter().map(|(place, ..)| place.split(',').next().unwrap()));
     let shows = said(&mut SCREENS.iter().map(|(_, _, show, _)| *show));
@@ -71,7 +71,7 @@ fn the_documents_have_every_event() {
 }
 
 #[test]
-fn a_pause_is_told_exactly_where_something_is_asked() {
+fn a_state_has_a_pause_exactly_if_it_asks() {
     for place in PLACES {
         let page = to(place);
         assert_eq!(page.state.get("poll_after_ms").is_some(), page.offers("poll") || page.offers("look_up"), "{place}");
@@ -79,7 +79,7 @@ fn a_pause_is_told_exactly_where_something_is_asked() {
 }
 
 #[test]
-fn pauses_double_up_to_half_a_minute_and_begin_anew_with_the_phase() {
+fn pauses_double_up_to_half_a_minute_and_restart_with_the_phase() {
     let mut page = to("preparing");
     let mut pauses = Vec::new();
     for _ in 0..8 {
@@ -92,7 +92,7 @@ fn pauses_double_up_to_half_a_minute_and_begin_anew_with_the_phase() {
 }
 
 #[test]
-fn a_poll_that_fails_makes_the_next_one_later_and_changes_nothing_else() {
+fn a_failed_poll_delays_the_next_one_and_changes_nothing_else() {
     for place in PLACES {
         for page in
             [to(place).loses("status"), to(place).refused("status", "internal_error"), to(place).loses("look_up")]

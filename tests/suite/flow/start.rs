@@ -1,4 +1,4 @@
-//! Starting, and what becomes of a start that nobody answers.
+//! Starting, and what becomes of a start without an answer.
 
 use super::{KEY, OTHER_KEY, OTHERS, OURS, PLACES, Page, asked, quoted, record, running, started, to};
 use crate::suite::support::with;
@@ -15,7 +15,7 @@ fn a_new_transfer_is_a_draft() {
 }
 
 #[test]
-fn a_quote_is_kept_as_it_was_shown() {
+fn a_quote_is_kept_as_shown() {
     let shown = json!({
         "source": {"amount": 357_913, "currency": "RUB"}, "destination": {"amount": 131_426, "currency": "TRY"},
         "total": {"amount": 357_913, "currency": "RUB"},
@@ -57,7 +57,7 @@ fn only_init_names_a_session() {
 }
 
 #[test]
-fn a_refusal_before_there_is_a_session_goes_back_to_the_quote_with_its_code() {
+fn a_refusal_before_a_session_leads_back_to_the_quote_with_its_code() {
     let codes = [
         "invalid_request",
         "authentication_error",
@@ -113,9 +113,9 @@ fn the_proxys_record_settles_what_became_of_a_start() {
         assert_eq!(page.state["way"], way);
     }
     for state in ["refused", "abandoned"] {
-        let told = with(record(state), "error", json!({"code": "invalid_request"}));
+        let reported = with(record(state), "error", json!({"code": "invalid_request"}));
         for place in ["unnamed", "unnamed, taken", "starting"] {
-            let page = to(place).learns(told.clone()).is("quoted");
+            let page = to(place).learns(reported.clone()).is("quoted");
             assert_eq!(page.state["error"], "invalid_request");
         }
     }
@@ -126,8 +126,8 @@ fn the_proxys_record_settles_what_became_of_a_start() {
 }
 
 #[test]
-fn a_key_that_has_not_arrived_yet_frees_nothing() {
-    // The first request may still be on its way: only what the proxy has burnt will never be sent.
+fn a_key_that_has_not_arrived_yet_does_not_lead_back_to_the_quote() {
+    // The first request may still be on its way: only a key that the proxy has abandoned will never be sent.
     let never = to("unnamed").learns(record("never"));
     assert!(!never.offers("start") && never.offers("abandon") && never.offers("retry"));
     to("starting").learns(record("never")).is("starting");
@@ -144,7 +144,7 @@ fn a_record_of_another_attempt_or_session_changes_nothing() {
 }
 
 #[test]
-fn a_record_tells_what_another_tab_has_decided() {
+fn a_record_says_what_another_tab_has_decided() {
     for (member, decision) in [("yes", "confirm"), ("no", "cancel")] {
         for place in ["preparing", "asking", "lapsed", "unnamed"] {
             let page = to(place).learns(with(started(), member, json!("2026-11-22T01:00:20Z"))).is("deciding");
@@ -161,7 +161,7 @@ fn a_record_only_shortens_the_hold() {
     assert_eq!(to("asking").learns(left(1000)).state["attempt"]["hold_until"], super::START + 1000);
     assert_eq!(to("asking").learns(left(900_000)).state["attempt"]["hold_until"], super::START + 300_000);
     to("asking").learns(left(0)).is("lapsed");
-    // What the proxy says is as old as the question.
+    // The proxy's answer is as old as the question.
     let asked = to("watching").ticket();
     let late = json!({"type": "attempt", "to": asked, "record": left(60_000), "holds_lock": true});
     to("watching").after_minutes(1).meets(late).is("lapsed");

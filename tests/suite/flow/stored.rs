@@ -1,4 +1,4 @@
-//! A state as it is stored, and what is refused as the page's own mistake.
+//! Stored states, and what is rejected as the page's own mistake.
 
 use super::{OURS, PLACES, Page, to, without_send};
 use crate::suite::support::{Json, value, with, without};
@@ -81,7 +81,7 @@ fn what_follows_from_a_state_is_not_believed() {
 }
 
 #[test]
-fn what_is_no_state_is_misuse() {
+fn what_is_not_a_state_is_misuse() {
     for state in [json!(null), json!("draft"), json!([]), json!({}), json!({"phase": "draft"}), json!({"v": 2})] {
         assert_no_state(&state);
     }
@@ -94,7 +94,7 @@ fn what_is_no_state_is_misuse() {
 }
 
 #[test]
-fn a_phase_without_what_it_rests_on_is_misuse() {
+fn a_phase_without_its_parts_is_misuse() {
     for place in PLACES {
         let state = to(place).state;
         for part in ["attempt", "session_id", "way", "act", "why", "verdict"] {
@@ -165,7 +165,7 @@ fn more_polls_than_are_counted_are_the_most() {
 }
 
 #[test]
-fn what_is_no_event_is_misuse() {
+fn what_is_not_an_event_is_misuse() {
     for event in [json!("tick"), json!([]), json!(5)] {
         assert_no_event(&event, "event", "wrong_type");
     }
@@ -207,7 +207,7 @@ fn a_part_of_an_event_that_is_missing_or_wrong_is_misuse() {
 }
 
 #[test]
-fn nothing_is_said_of_what_was_wrong() {
+fn an_error_does_not_repeat_the_wrong_value() {
     let event = json!({"type": "Ольга", "session_id": "Пахмутова", "at": 1});
     let misuse = api::advance(&value(&Page::new().state), &value(&event)).expect_err("a misuse");
     let message = "option event.type: the event has an unknown type, or this part of it is missing or wrong";
@@ -223,8 +223,8 @@ fn a_state_and_an_event_are_silent_in_debug() {
         let said = format!("{state:?}");
         assert!(!said.contains("1634163") && !said.contains("3f1c9a"), "{said}");
     }
-    let told = json!({"type": "bank_event", "at": 1, "event": {"type": "x", "session": super::asked(OURS)}});
-    let event = Event::read(&value(&told)).unwrap();
+    let reported = json!({"type": "bank_event", "at": 1, "event": {"type": "x", "session": super::asked(OURS)}});
+    let event = Event::read(&value(&reported)).unwrap();
     assert!(!format!("{event:?}").contains("1634163"));
 }
 

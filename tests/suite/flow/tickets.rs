@@ -1,4 +1,4 @@
-//! What an answer answers.
+//! To which question an answer belongs.
 
 use super::{OTHER_KEY, OTHERS, OURS, asked, erring, open_places, over, running, to};
 use crate::suite::support::{with, without};

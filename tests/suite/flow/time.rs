@@ -1,4 +1,4 @@
-//! Limits of time, by the moments that events carry.
+//! Time limits, by the moments in events.
 
 use super::{OURS, PLACES, Page, START, asked, over, to, updated};
 use bank131_checkout::flow::{ACTION_MS, HAND_OVER_MS, START_MS};
@@ -8,7 +8,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[test]
-fn every_event_says_when_it_was_met() {
+fn every_event_says_when_it_happened() {
     let page = Page::new();
     for at in [json!(null), json!(-1), json!("2026-11-22"), json!(1.5), json!(9_007_199_254_740_992_i64)] {
         let event = json!({"type": "tick", "at": at});
@@ -22,14 +22,14 @@ fn every_event_says_when_it_was_met() {
 }
 
 #[test]
-fn the_rate_is_held_five_minutes_from_the_start() {
+fn the_rate_is_held_for_five_minutes_after_the_start() {
     for place in ["starting", "preparing", "asking", "deciding, yes"] {
         assert_eq!(to(place).state["attempt"]["hold_until"], START + RATE_HOLD_MS, "{place}");
     }
 }
 
 #[test]
-fn what_is_not_decided_lapses_at_the_end_of_the_rate_and_not_before() {
+fn without_a_decision_a_transfer_lapses_at_the_end_of_the_hold_and_not_before() {
     for place in ["preparing", "asking"] {
         to(place).after_ms(RATE_HOLD_MS - 1).is(place);
         to(place).after_ms(RATE_HOLD_MS).is("lapsed");
@@ -37,7 +37,7 @@ fn what_is_not_decided_lapses_at_the_end_of_the_rate_and_not_before() {
 }
 
 #[test]
-fn a_yes_at_the_end_of_the_rate_is_too_late_and_a_no_never_is() {
+fn a_confirm_at_the_end_of_the_hold_is_too_late_and_a_cancel_never_is() {
     let mut page = to("asking");
     page.at = START + RATE_HOLD_MS;
     page.clone().confirms().is("lapsed").sends_nothing();
@@ -61,7 +61,7 @@ fn a_clock_that_is_set_back_does_not_prolong_the_rate() {
 }
 
 #[test]
-fn a_clock_that_goes_on_leaves_the_limits_where_they_are() {
+fn a_clock_that_goes_on_does_not_move_the_limits() {
     let mut page = to("asking");
     for _ in 0..4 {
         page = page.after_minutes(1).polls();
@@ -82,7 +82,7 @@ fn three_d_secure_is_waited_for_an_hour() {
 }
 
 #[test]
-fn what_time_has_ended_and_the_same_event_begins_again_lasts_anew() {
+fn a_phase_that_begins_again_lasts_its_whole_time() {
     let mut page = to("acting");
     page.at = START + ACTION_MS;
     let again = page.answered("status", super::acting(OURS)).is("acting");
@@ -96,14 +96,14 @@ fn what_time_has_ended_and_the_same_event_begins_again_lasts_anew() {
 fn a_start_waits_two_minutes() {
     to("starting").after_ms(START_MS - 1).is("starting");
     to("starting").after_ms(START_MS).is("unnamed");
-    // The same again waits as long.
+    // The same request, sent again, waits as long.
     let again = to("starting").after_ms(START_MS).starts(super::KEY).is("starting");
     again.clone().after_ms(START_MS - 1).is("starting");
     again.after_ms(START_MS).is("unnamed");
 }
 
 #[test]
-fn after_a_quarter_of_an_hour_without_an_end_the_person_is_told_whom_to_ask() {
+fn after_a_quarter_of_an_hour_in_one_phase_hand_over_is_offered() {
     for place in PLACES {
         let waits = ["unnamed", "unnamed, taken", "deciding, yes", "deciding, no", "lapsed", "doubt", "watching"];
         let page = to(place).after_ms(HAND_OVER_MS - 1);
@@ -117,7 +117,7 @@ fn after_a_quarter_of_an_hour_without_an_end_the_person_is_told_whom_to_ask() {
 }
 
 #[test]
-fn a_question_that_comes_after_the_end_of_the_rate_has_lapsed() {
+fn a_question_after_the_end_of_the_hold_has_lapsed() {
     let page = to("preparing").hears("ready_to_confirm", updated(asked(OURS), 10));
     let mut late = page;
     late.at = START + RATE_HOLD_MS;
@@ -125,7 +125,7 @@ fn a_question_that_comes_after_the_end_of_the_rate_has_lapsed() {
 }
 
 #[test]
-fn an_end_of_time_overflows_nothing() {
+fn the_largest_moment_overflows_nothing() {
     let mut page = to("quoted");
     page.at = 9_007_199_254_740_991;
     let page = page.starts(super::KEY);

@@ -1,4 +1,4 @@
-//! Followed by the id alone, or while another tab decides.
+//! A transfer of which only the id is known, or that another tab decides.
 
 use super::{KEY, OTHERS, OURS, PLACES, asked, over, running, started, to, updated};
 use crate::suite::support::with;
@@ -7,7 +7,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[test]
-fn who_knows_the_id_alone_watches() {
+fn a_page_that_knows_only_the_id_watches() {
     let page = to("watching").may(&["poll", "look_up"]).polls().is("watching");
     page.answered("status", asked(OURS)).is("watching").answered("status", over(OURS, "succeeded")).is("over");
 }
@@ -15,19 +15,19 @@ fn who_knows_the_id_alone_watches() {
 #[test]
 fn a_watcher_decides_once_it_holds_the_lock_and_has_read_the_record() {
     let page = to("watching");
-    let told = |holds_lock: bool| {
+    let reported = |holds_lock: bool| {
         json!({
             "type": "attempt", "to": page.ticket(), "record": started(), "holds_lock": holds_lock,
         })
     };
-    page.clone().meets(told(false)).is("watching");
-    let page = page.clone().meets(told(true)).is("preparing");
+    page.clone().meets(reported(false)).is("watching");
+    let page = page.clone().meets(reported(true)).is("preparing");
     assert_eq!(page.state["attempt"]["key"], KEY);
     page.hears("ready_to_confirm", updated(asked(OURS), 10)).polls().is("asking");
 }
 
 #[test]
-fn a_record_without_a_hold_leaves_none() {
+fn a_record_without_a_hold_ends_the_hold() {
     let bare = json!({"key": KEY, "state": "started", "session": OURS});
     to("watching").learns(bare).is("lapsed").may(&["cancel", "poll"]);
 }
@@ -53,7 +53,7 @@ fn another_tab_that_decides_leaves_this_one_to_watch() {
 }
 
 #[test]
-fn a_yes_that_this_tab_sent_is_not_forgotten_while_it_watches() {
+fn a_confirm_that_this_tab_sent_is_not_forgotten_while_it_watches() {
     // The request was lost on its way: the proxy's record does not have it, and it may still arrive.
     for page in [to("doubt"), to("deciding, yes")] {
         let page = page.says("yielded").learns(started()).is("deciding");
@@ -75,7 +75,7 @@ fn an_id_resumes_a_new_page_only() {
 }
 
 #[test]
-fn a_page_loaded_anew_loses_nothing_that_was_answered() {
+fn a_reloaded_page_loses_no_answer() {
     let lost = ["starting", "deciding, yes", "deciding, no", "acting"];
     for place in PLACES.iter().filter(|place| !lost.iter().any(|lost| place.starts_with(lost))) {
         to(place).ignores(json!({"type": "resumed"}));

@@ -23,7 +23,7 @@ fn error(code: &str) -> Json {
     json!({"status": "error", "error": {"code": code, "description": "Described"}})
 }
 
-/// What a code says, beside the code itself.
+/// Asserts the class and the field of a code.
 #[track_caller]
 fn assert_code(code: &str, class: &str, field: &str) {
     let message = "the bank refuses the check";
@@ -34,7 +34,7 @@ fn assert_code(code: &str, class: &str, field: &str) {
 }
 
 #[test]
-fn each_code_of_the_document_is_told_with_its_class_and_field() {
+fn each_code_of_the_document_has_its_class_and_field() {
     assert_code("invalid_sign", "integration", "signature");
     assert_code("passport_validation_failure", "fix_input", "passport_number");
     assert_code("inn_validation_failure", "fix_input", "inn");
@@ -72,7 +72,7 @@ fn an_error_without_a_status_is_an_error() {
 
 /// The bank's own example.
 #[test]
-fn who_was_checked_before_goes_on_with_that_checks_id() {
+fn a_person_checked_before_continues_with_that_checks_id() {
     let answer = json!({
         "status": "error",
         "error": {"code": "already_exists", "description": "Request with the same data already exists"},
@@ -108,7 +108,7 @@ fn a_good_status_means_verified() {
 }
 
 #[test]
-fn a_good_answer_to_the_check_itself_verifies_nobody() {
+fn a_good_answer_to_the_check_itself_does_not_verify() {
     for word in ["ok", "success"] {
         let value = read_with(&json!({"status": word, "data": {"id": "7"}}), &json!({"call": "check"}));
         assert_eq!(value, json!({"outcome": "accepted", "id": "7", "retry_after_ms": 600_000}));
@@ -185,7 +185,7 @@ fn a_retry_waits_from_five_seconds_to_ten_minutes() {
 }
 
 #[test]
-fn an_unknown_status_is_no_verdict() {
+fn an_unknown_status_has_an_unknown_outcome() {
     for answer in [json!({"status": "checking"}), json!({}), json!(null), json!([]), json!(7), json!({"status": true})]
     {
         let value = read(&answer);
@@ -200,7 +200,7 @@ fn json_text_is_read_as_the_object() {
 }
 
 #[test]
-fn text_that_is_no_json_is_told_as_a_warning() {
+fn text_that_is_not_json_is_a_warning() {
     let answer = answered(read_kyc(&"<html>Bad Gateway</html>".into(), &value(&json!({"httpStatus": 502}))));
     assert_eq!((&answer["status"], &answer["value"]["outcome"]), (&json!("ok"), &json!("retry")));
     assert_eq!(answer["warnings"][0]["code"], "json.syntax");

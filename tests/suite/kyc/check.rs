@@ -172,7 +172,7 @@ fn each_difference_is_explained() {
 }
 
 #[test]
-fn what_went_out_goes_out_again_unchanged() {
+fn a_sent_body_is_built_again_unchanged() {
     let first = body(&with(draft(), "create_participant", json!(true)));
     assert_eq!(body(&first).to_string(), first.to_string());
 }
@@ -183,7 +183,7 @@ fn a_patronymic_is_left_out_when_there_is_none() {
 }
 
 #[test]
-fn create_participant_is_true_or_false_or_not_there() {
+fn create_participant_is_true_or_false_or_missing() {
     assert!(body(&draft()).get("create_participant").is_none());
     assert_sent("create_participant", json!(false), &json!(false));
     let params = json!({"expected": "boolean", "actual": "string"});

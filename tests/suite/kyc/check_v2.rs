@@ -73,7 +73,7 @@ fn a_residents_number_is_an_inn() {
 }
 
 #[test]
-fn anybody_elses_number_has_6_to_14_letters_and_digits() {
+fn the_number_of_any_other_person_has_6_to_14_letters_and_digits() {
     let inn = |number: &str| build(&with(foreigner(), "inn", json!(number)));
     let params = json!({"minimum": 6, "maximum": 14});
     for wrong in ["1", "12345", "123456789012345", "1".repeat(21).as_str()] {
@@ -133,7 +133,7 @@ fn a_resident_has_a_russian_passport_and_nothing_else() {
 }
 
 #[test]
-fn anybody_else_has_a_foreign_passport_and_another_document_that_is_not_russian() {
+fn any_other_person_has_a_foreign_passport_and_another_document_that_is_not_russian() {
     for wrong in [
         &["PASSPORT_RF"][..],
         &["FOREIGN_PASSPORT"],

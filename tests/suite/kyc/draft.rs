@@ -47,7 +47,7 @@ fn a_foreigner_is_refused_by_version_1() {
 }
 
 #[test]
-fn what_is_wrong_passes_and_is_left_to_the_builder() {
+fn wrong_values_are_left_to_the_builder() {
     let sender = with(with(sender(), "date_of_birth", json!("1998-02-30")), "contacts.phone.full_number", json!(7));
     let draft = converted(&sender, &extra());
     assert_eq!((&draft["birthday"], &draft["phone_number"]), (&json!("1998-02-30"), &json!(7)));
@@ -86,8 +86,8 @@ fn the_flat_address_of_an_answer_is_read_too() {
 
 #[test]
 fn an_empty_sender_makes_a_draft_of_fixed_words() {
-    for nobody in [json!({}), json!(null), json!("sender")] {
-        let draft = converted(&nobody, &Json::Null);
+    for empty in [json!({}), json!(null), json!("sender")] {
+        let draft = converted(&empty, &Json::Null);
         assert_eq!((draft.as_object().unwrap().len(), &draft["citizenship"]), (6, &json!("РФ")));
     }
 }

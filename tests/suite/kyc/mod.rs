@@ -10,7 +10,7 @@ mod status;
 use super::support::{Json, answered, at, parsed, today, value};
 use bank131_checkout::api::build_kyc_check;
 
-/// A draft in the forms in which people type.
+/// A draft as people type it.
 fn draft() -> Json {
     parsed(include_str!("../../fixtures/kyc.check.json"))
 }

@@ -72,7 +72,7 @@ fn a_text_that_was_cut_on_the_way_is_refused() {
 }
 
 #[test]
-fn an_error_names_the_place_and_nothing_else_of_the_payload() {
+fn an_error_names_only_the_place_in_the_payload() {
     let error = kyc_payload(&r#"{"inn": "500100732259", "n": 1e999}"#.into()).expect_err("an error");
     assert_eq!(error.to_string(), "payload n: JSON has neither NaN nor infinities");
 }

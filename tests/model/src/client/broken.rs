@@ -1,4 +1,4 @@
-//! Clients with one flaw each, made of today's: the model must catch every one.
+//! Clients with one flaw each, made from today's: the model must catch every one.
 
 use super::{Client, Today, View};
 use crate::words::{Call, Happening, Key, Send, Sid, Why};
@@ -9,9 +9,9 @@ use serde_json::Value;
 pub enum Flaw {
     /// After a loss it sends init again, with a new key and without asking what became of the first.
     NewKey,
-    /// After a lost answer to the yes it sends the yes again.
+    /// After a lost answer to the confirm it sends the confirm again.
     YesAgain,
-    /// It hears every answer, whatever its ticket.
+    /// It takes every answer, whatever its ticket.
     AnyTicket,
     /// It sends what a click asks for, without looking at `send`.
     EveryClick,
@@ -19,12 +19,12 @@ pub enum Flaw {
     EventEnds,
     /// It offers another transfer when the five minutes are over.
     LapsedIsOver,
-    /// It reads no record and tells nobody whom to ask, so that a lost init is never found again.
+    /// It reads no record and never says whom to ask, so that a lost init is never found again.
     NoRecord,
 }
 
 impl Flaw {
-    /// Every one.
+    /// All flaws.
     pub const ALL: [Self; 7] = [
         Self::NewKey,
         Self::YesAgain,

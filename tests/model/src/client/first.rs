@@ -1,5 +1,5 @@
-//! The first reducer, as its page used it: a request is sent when the phase is then the one of that request, answers do
-//! not say what they answer.
+//! The first reducer, as its page used it: a request is sent if the new phase is the one of that request, and answers
+//! do not name their question.
 
 use super::{Client, NOW, Verdict, View, json, limit};
 use crate::first;
@@ -106,7 +106,7 @@ pub(super) const fn call_word(call: Call) -> &'static str {
     }
 }
 
-/// As its readers told a session.
+/// A session as its readers returned it.
 fn session(said: Said) -> Value {
     let (status, outcome) = match said.face {
         Face::Running | Face::Asked | Face::Acting => ("in_progress", "pending"),

@@ -24,14 +24,14 @@ fn number(value: &Value, prefix: &str) -> Option<u8> {
     Some(text.strip_prefix(prefix).and_then(|digits| digits.parse().ok()).unwrap_or_else(|| panic!("a name: {text}")))
 }
 
-/// Changes a number of an object where it is there.
+/// Changes a number of an object, if it has it.
 pub(super) fn change(object: &mut Value, name: &str, to: impl Fn(i64) -> i64) {
     if let Some(number) = object.get(name).and_then(Value::as_i64) {
         object[name] = to(number).into();
     }
 }
 
-/// Takes what changes no step out of an object.
+/// Removes from an object what changes no step.
 pub(super) fn drop(object: &mut Value, names: &[&str]) {
     if let Some(object) = object.as_object_mut() {
         for name in names {

@@ -1,4 +1,4 @@
-//! A page's reducer and how a page uses it: what is worded how, what is sent when.
+//! A page's reducer, and how a page uses it: how each event is written, and what is sent when.
 
 mod broken;
 mod first;
@@ -15,14 +15,14 @@ use serde_json::Value;
 /// The moment of every event: only differences count, so time passes by moving the stored moments back.
 pub const NOW: i64 = 1_795_600_000_000;
 
-/// How a transfer ended, as the page says it.
+/// How a transfer ended, as the page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The money went.
+    /// The money was sent.
     Succeeded,
     /// "Nothing was charged".
     NotCharged,
-    /// Cancelled; nothing is claimed about a charge.
+    /// Cancelled, without a word about a charge.
     Cancelled,
 }
 
@@ -35,9 +35,9 @@ pub enum Step {
     Edit,
     /// Start.
     Start,
-    /// Say yes.
+    /// Confirm.
     Confirm,
-    /// Say no.
+    /// Cancel.
     Cancel,
     /// Go to 3-D Secure.
     Redirect,
@@ -47,9 +47,9 @@ pub enum Step {
     LookUp,
     /// The same init again.
     Retry,
-    /// Give the attempt up.
+    /// Abandon the attempt.
     Abandon,
-    /// Tell the person whom to ask.
+    /// Say whom the person can ask.
     HandOver,
     /// Begin another transfer.
     NewTransfer,
@@ -80,9 +80,9 @@ pub struct View {
     pub show: String,
     /// The session that the state names.
     pub session: Option<Sid>,
-    /// What goes along with a request made now.
+    /// The ticket of a request made now.
     pub ticket: Ticket,
-    /// The end, where it is one.
+    /// The end, if it is one.
     pub verdict: Option<Verdict>,
     /// The moments that the state keeps, as distances from now.
     pub moments: Vec<i64>,
@@ -97,14 +97,14 @@ impl View {
         self.may & (1 << step as u16) != 0
     }
 
-    /// Of a state's plain form: what both reducers word alike.
+    /// From a state's plain form: what both reducers write the same way.
     #[must_use]
     pub fn read(state: &Value, ticket: Ticket, verdict: Option<Verdict>) -> Self {
         let words = state["may"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let step = |word| STEPS.iter().find(|(known, _)| *known == word).map(|(_, step)| 1 << *step as u16);
         Self {
             phase: state["phase"].as_str().unwrap_or_default().to_owned(),
-            may: words.map(|word| step(word).unwrap_or_else(|| panic!("a step nobody knows: {word}"))).sum(),
+            may: words.map(|word| step(word).unwrap_or_else(|| panic!("an unknown step: {word}"))).sum(),
             show: state["show"].as_str().unwrap_or_default().to_owned(),
             session: json::session_of(&state["session_id"]),
             ticket,
@@ -147,7 +147,7 @@ pub trait Client: std::marker::Send + Sync {
     }
 }
 
-/// A limit that is over is over.
+/// A limit that has passed stays passed.
 #[must_use]
 pub fn limit(moment: i64, by_ms: i64) -> i64 {
     (moment + by_ms).max(NOW)
@@ -156,7 +156,8 @@ pub fn limit(moment: i64, by_ms: i64) -> i64 {
 /// A minute.
 pub const MINUTE_MS: i64 = 60_000;
 
-/// Since when something lasts: now, for some minutes, a quarter of an hour, an hour; not longer than anything waits.
+/// How long something has lasted: not at all, some minutes, a quarter of an hour, an hour; not longer than anything
+/// waits.
 #[must_use]
 pub fn since(moment: i64, by_ms: i64, longest_ms: i64) -> i64 {
     match NOW - moment - by_ms {

@@ -1,5 +1,5 @@
-//! The reducer of today, through its plain form, as the documented page uses it: what `send` says is sent, every request
-//! carries the state's ticket, every answer brings it back.
+//! Today's reducer, through its plain form, as the documented page uses it: what `send` says is sent, every request has
+//! the state's ticket, and every answer is reported with it.
 
 use super::first::call_word;
 use super::{Client, MINUTE_MS, NOW, Verdict, View, json, limit, since};
@@ -69,7 +69,7 @@ impl Client for Today {
 
     fn tidy(&self, mut state: Value, by_ms: i64, rank: &dyn Fn(u32) -> u32) -> Value {
         json::drop(&mut state, &["send", "polls", "poll_after_ms", "error", "shown"]);
-        // Where nothing waits, it does not matter since when.
+        // If nothing waits, it does not matter since when.
         let is_still = matches!(state["phase"].as_str(), Some("draft" | "quoted" | "over"));
         let longest_ms = if state["phase"] == "acting" { 60 * MINUTE_MS } else { 15 * MINUTE_MS };
         json::change(&mut state, "since", |moment| if is_still { NOW } else { since(moment, by_ms, longest_ms) });
@@ -175,7 +175,7 @@ fn word(happening: &Happening) -> Value {
             failed
         }
         Happening::Record(ticket, record, holds_lock) => {
-            json!({"type": "attempt", "to": to(ticket), "record": told(record), "holds_lock": holds_lock})
+            json!({"type": "attempt", "to": to(ticket), "record": reported(record), "holds_lock": holds_lock})
         }
         Happening::Event(note, said) => json!({"type": "bank_event", "event": read_event(note, said)}),
         Happening::Yielded => json!({"type": "yielded"}),
@@ -186,7 +186,7 @@ fn word(happening: &Happening) -> Value {
     }
 }
 
-fn told(record: Record) -> Value {
+fn reported(record: Record) -> Value {
     let state = match record.standing {
         Standing::Never => "never",
         Standing::Sending => "sending",
@@ -195,20 +195,20 @@ fn told(record: Record) -> Value {
         Standing::Abandoned => "abandoned",
         Standing::Started => "started",
     };
-    let mut told = json!({"key": json::key(record.key), "state": state});
+    let mut reported = json!({"key": json::key(record.key), "state": state});
     if let Some(id) = record.session {
-        told["session"] = json::session(id).into();
-        told["hold_ms"] = if record.is_late { 0 } else { 300_000 }.into();
+        reported["session"] = json::session(id).into();
+        reported["hold_ms"] = if record.is_late { 0 } else { 300_000 }.into();
     }
     for (name, was_passed) in [("yes", record.yes), ("no", record.no)] {
         if was_passed {
-            told[name] = true.into();
+            reported[name] = true.into();
         }
     }
-    told
+    reported
 }
 
-/// The bank's own body, by the crate's own reader.
+/// The bank's own body, read by the crate's own reader.
 fn read_session(said: Said) -> Value {
     value_of(api::read_session(&theirs(&raw(said))))
 }

@@ -1,27 +1,27 @@
-//! The bank: sessions and how far they are.
+//! The bank: sessions, and how far they have come.
 
 use super::{Action, Around, World};
 use crate::setup::Reading;
 use crate::words::{Face, Key, Note, OLD, Said, Sid, Why};
 
-/// How far a session truly is.
+/// How far a session really has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Stage {
     /// Being prepared.
     Fresh,
-    /// Waits for yes or no.
+    /// Waits for a decision.
     Asked,
-    /// The yes is being carried out.
+    /// The confirm is being carried out.
     Taken,
     /// Waits for 3-D Secure.
     Acting,
     /// Held and charged; the payout is under way.
     Charged,
-    /// The money went.
+    /// The money was sent.
     Paid,
     /// It did not.
     Failed,
-    /// Somebody said no, or nobody anything for five minutes.
+    /// It was cancelled, or not decided within five minutes.
     Cancelled,
 }
 
@@ -32,7 +32,7 @@ impl Stage {
         matches!(self, Self::Paid | Self::Failed | Self::Cancelled)
     }
 
-    /// Money is held, or the yes for it is being carried out.
+    /// Money is held, or the confirm for it is being carried out.
     #[must_use]
     pub const fn moves_money(self) -> bool {
         matches!(self, Self::Taken | Self::Acting | Self::Charged | Self::Paid)
@@ -52,10 +52,10 @@ pub struct Session {
     pub emitted: u8,
 }
 
-/// What the bank does by itself.
+/// What the bank does unasked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// Asks for yes or no.
+    /// Asks for a decision.
     Ask,
     /// Its time is over.
     TimeOut,
@@ -72,7 +72,7 @@ pub enum Move {
 /// All sessions, `ps_1` first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Bank {
-    /// Them.
+    /// The sessions.
     pub sessions: Vec<Session>,
 }
 
@@ -106,7 +106,7 @@ impl Bank {
         };
     }
 
-    /// Nothing more happens by itself.
+    /// Whether the bank will do nothing more unasked.
     #[must_use]
     pub fn is_quiet(&self) -> bool {
         self.sessions.iter().all(|session| session.stage.is_final())
@@ -132,7 +132,7 @@ impl Around {
         Some(Ok(Said { id, face: Face::Running }))
     }
 
-    /// A yes reaches the bank.
+    /// A confirm reaches the bank.
     pub(crate) fn confirm(&self, world: &mut World, id: Sid) -> Result<Said, Why> {
         if world.bank.stage(id) != Some(Stage::Asked) {
             return Err(Why::Status);
@@ -141,7 +141,7 @@ impl Around {
         Ok(Said { id, face: Face::Running })
     }
 
-    /// A no reaches the bank. Its answer is as the documents' own: `in_progress`.
+    /// A cancel reaches the bank. Its answer is as the documents' own: `in_progress`.
     pub(crate) fn cancel(&self, world: &mut World, id: Sid) -> Result<Said, Why> {
         if !matches!(world.bank.stage(id), Some(Stage::Fresh | Stage::Asked)) {
             return Err(Why::Status);

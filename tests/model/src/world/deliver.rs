@@ -1,4 +1,4 @@
-//! What happens to a message where it arrives.
+//! What happens to a message when it arrives.
 
 use super::net::{Leg, Message, NOBODY, Reply, Way};
 use super::tab::bit;
@@ -16,7 +16,7 @@ impl Around {
             if message.leg == Leg::Held {
                 actions.push(Action::GiveUp(message.clone()));
             }
-            if !self.setup.losses || message.is_told {
+            if !self.setup.losses || message.is_reported {
                 continue;
             }
             match message.call {
@@ -145,7 +145,7 @@ impl Around {
     fn settle(&self, world: &mut World, message: &Message, outcome: Result<Said, Why>) {
         let attempt = world.attempt_mut(message.key);
         match outcome {
-            // A session is named once: of a second one under the same key nobody hears.
+            // Only the first session of a key is named: a second one stays unknown.
             Ok(Said { face, .. }) if self.setup.proxy == Proxy::Records && attempt.session.is_some() => {
                 let id = attempt.session.unwrap_or(OLD);
                 attempt.standing = Standing::Started;
@@ -185,11 +185,11 @@ impl Around {
         }
         Self::answer(world, message, Reply::Failed(Why::Unknown));
         let beyond =
-            Message { leg: Leg::Beyond, tab: NOBODY, to: Default::default(), is_told: true, ..message.clone() };
+            Message { leg: Leg::Beyond, tab: NOBODY, to: Default::default(), is_reported: true, ..message.clone() };
         world.net.insert(beyond);
     }
 
-    /// Yes or no arrives at the proxy.
+    /// A confirm or a cancel arrives at the proxy.
     fn pass_on(&self, world: &mut World, message: &Message, way: Way) {
         if way == Way::NotPassed {
             Self::answer(world, message, Reply::Failed(Why::NotPassed));
@@ -210,8 +210,13 @@ impl Around {
             Way::Refused => Self::answer(world, message, Reply::Failed(Why::Authentication)),
             Way::Beyond => {
                 Self::answer(world, message, Reply::Failed(Why::Unknown));
-                let late =
-                    Message { leg: Leg::Beyond, tab: NOBODY, to: Default::default(), is_told: true, ..message.clone() };
+                let late = Message {
+                    leg: Leg::Beyond,
+                    tab: NOBODY,
+                    to: Default::default(),
+                    is_reported: true,
+                    ..message.clone()
+                };
                 world.net.insert(late);
             }
             _ => {
@@ -228,7 +233,7 @@ impl Around {
         }
     }
 
-    /// The person gives an attempt up: what may still be sent is burnt.
+    /// The person abandons an attempt: what may still be sent is burnt.
     pub(crate) fn burn(&self, world: &mut World, message: &Message) {
         let attempt = world.attempt_mut(message.key);
         if matches!(attempt.standing, Standing::Never | Standing::Unknown) {
@@ -241,7 +246,7 @@ impl Around {
     /// The page waits no longer.
     pub(crate) fn time_out(&self, world: &mut World, message: &Message) {
         world.net.remove(message);
-        world.net.insert(Message { is_told: true, ..message.clone() });
+        world.net.insert(Message { is_reported: true, ..message.clone() });
         self.meet(world, message.tab, Happening::Failed(message.call, message.to, Why::Unknown));
     }
 

@@ -1,4 +1,4 @@
-//! The ends: what a page comes to when the bank is at rest and every further answer is the truth.
+//! The ends: what becomes of a page when the bank is at rest and every further answer is true.
 
 use super::bank::Session;
 use super::net::Way;
@@ -12,15 +12,15 @@ use crate::words::{Call, Face, Happening, Note, OLD, Said, Sid};
 const ROUNDS: usize = 12;
 
 impl Around {
-    /// Whether a page has neither a result nor a way out, when nothing that is under way arrives any more, every event
-    /// is heard, every question truly answered, and time passes.
+    /// Whether a page has neither a result nor a way out, if nothing that is under way arrives any more, every event
+    /// arrives, every question gets a true answer, and time passes.
     pub(crate) fn is_stuck(&self, world: &World) -> bool {
         if !world.bank.is_quiet() {
             return false;
         }
-        let waits = |tab: usize| world.net.iter().any(|message| message.tab == tab && !message.is_told);
-        let is_judged = |tab: &usize| world.tabs[*tab].page.is_some() && (self.setup.silence || !waits(*tab));
-        (0..world.tabs.len()).filter(is_judged).any(|tab| {
+        let waits = |tab: usize| world.net.iter().any(|message| message.tab == tab && !message.is_reported);
+        let is_checked = |tab: &usize| world.tabs[*tab].page.is_some() && (self.setup.silence || !waits(*tab));
+        (0..world.tabs.len()).filter(is_checked).any(|tab| {
             let alone = World {
                 bank: world.bank.clone(),
                 attempts: world.attempts.clone(),

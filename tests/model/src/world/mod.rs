@@ -1,9 +1,9 @@
 //! The world around the reducer: bank, proxy, network, tabs, person, time.
 
 pub mod bank;
+pub mod check;
 pub mod deliver;
 pub mod end;
-pub mod judge;
 pub mod net;
 pub mod person;
 pub mod proxy;
@@ -46,31 +46,31 @@ pub enum Action {
     Edit(usize),
     /// Starts.
     Start(usize),
-    /// Says yes to this session, which the screen showed.
+    /// Confirms this session, which the screen showed.
     Confirm(usize, Sid),
-    /// Says no.
+    /// Cancels.
     Cancel(usize, Sid),
     /// The same click again.
     Again(usize),
     /// The same init again.
     Retry(usize),
-    /// Gives the attempt up.
+    /// Abandons the attempt.
     Abandon(usize),
-    /// Begins anew.
+    /// Begins again.
     NewTransfer(usize),
     /// Is done with 3-D Secure, there.
     PassThreeDs(Sid),
     /// Comes back from it.
     Return(usize),
-    /// The page asks the bank, which answers so.
+    /// The page asks the bank, and gets this answer.
     Poll(usize, Face),
     /// The page asks the proxy; whether it holds the lock.
     LookUp(usize, bool),
     /// The clock ticks.
     Tick(usize),
-    /// The page is loaded anew, with what a tab has stored.
+    /// The page is loaded again, with what a tab has stored.
     Reload(usize, usize),
-    /// The page is loaded anew, by the session's id alone.
+    /// The page is loaded again, by the session's id alone.
     Forget(usize),
     /// A tab opens.
     Open(usize),
@@ -78,13 +78,13 @@ pub enum Action {
     Yield(usize),
     /// A message arrives.
     Deliver(Message, Way),
-    /// The page no longer waits; the message may come all the same.
+    /// The page no longer waits; the message may still arrive.
     TimeOut(Message),
     /// An answer of no weight is lost.
     Lose(Message),
     /// The proxy no longer waits for the bank.
     GiveUp(Message),
-    /// An event comes, once more.
+    /// An event comes, or comes again.
     Event(usize, Sid, Note),
     /// The bank goes on.
     Bank(Sid, Move),

@@ -13,18 +13,18 @@ pub type Net = BTreeSet<Message>;
 /// A request, or its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Message {
-    /// Who waits.
+    /// The tab that waits.
     pub tab: usize,
-    /// What.
+    /// The call.
     pub call: Call,
-    /// Of which attempt.
+    /// The attempt.
     pub key: Key,
-    /// Of which session.
+    /// The session.
     pub session: Sid,
-    /// What goes along and comes back.
+    /// The ticket, or what of it counts.
     pub to: Ticket,
     /// The page has stopped waiting.
-    pub is_told: bool,
+    pub is_reported: bool,
     /// Where it is.
     pub leg: Leg,
 }
@@ -36,7 +36,7 @@ pub enum Leg {
     Out,
     /// From the proxy to the bank, and the proxy waits.
     Held,
-    /// From the proxy to the bank, and nobody waits.
+    /// From the proxy to the bank, and the proxy no longer waits.
     Beyond,
     /// Back to the page.
     Back(Reply),
@@ -47,16 +47,16 @@ pub enum Leg {
 pub enum Reply {
     /// A session.
     Said(Said),
-    /// None.
+    /// No session.
     Failed(Why),
     /// The proxy's record; whether the tab holds the lock.
     Record(Record, bool),
 }
 
-/// How a request fares where it arrives.
+/// What happens to a request when it arrives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// Well.
+    /// It is carried out and answered.
     Through,
     /// The proxy waits for the bank.
     Held,

@@ -76,7 +76,7 @@ impl Around {
         }
     }
 
-    /// A page asks the same thing once at a time, and few things beside each other.
+    /// A page has each question under way only once, and few at a time.
     fn may_ask(&self, world: &World, tab: usize, call: Call) -> bool {
         let asked = world.net.iter().filter(|message| message.tab == tab && message.call.is_question());
         self.setup.questions == 0
@@ -142,7 +142,7 @@ impl Around {
         let to = self.page(world, tab).map(|page| page.view.ticket).unwrap_or_default();
         world.tabs[tab].click = None;
         let leg = Leg::Out;
-        let message = Message { tab, call: Call::Abandon, key, session: OLD, to, is_told: false, leg };
+        let message = Message { tab, call: Call::Abandon, key, session: OLD, to, is_reported: false, leg };
         if self.setup.questions == 0 {
             self.burn(world, &message);
             let answers: Vec<_> = world.net.iter().filter(|known| known.call == Call::Abandon).cloned().collect();
@@ -155,7 +155,7 @@ impl Around {
     }
 
     pub(crate) fn begin_anew(&self, world: &mut World, tab: usize) {
-        // Who begins anew no longer waits for answers to questions.
+        // A person who begins again no longer waits for answers to questions.
         world.net.retain(|message| message.tab != tab || !message.call.is_question());
         let seen = &mut world.tabs[tab];
         (seen.page, seen.key, seen.shown, seen.click) = (Some(self.memory.start()), 0, 0, None);
@@ -176,7 +176,7 @@ impl Around {
         let to = self.page(world, tab).map(|page| page.view.ticket).unwrap_or_default();
         world.tabs[tab].click = None;
         let leg = Leg::Back(reply);
-        let message = Message { tab, call, key: 0, session: OLD, to, is_told: false, leg };
+        let message = Message { tab, call, key: 0, session: OLD, to, is_reported: false, leg };
         if self.setup.questions == 0 {
             let _ = self.deliver(world, &message, Way::Through);
         } else {

@@ -1,4 +1,4 @@
-//! The proxy: the record of attempts. One yes per session and one open transfer per owner are not here yet.
+//! The proxy: the record of attempts. One confirm per session and one open transfer per owner are not here yet.
 
 use super::World;
 use crate::words::{Key, Record, Sid, Standing};
@@ -8,13 +8,13 @@ use crate::words::{Key, Record, Sid, Standing};
 pub struct Attempt {
     /// What became of it.
     pub standing: Standing,
-    /// Of an earlier init with this key nobody knows what became.
+    /// What became of an earlier init with this key is not known.
     pub is_open: bool,
     /// The session that the bank named.
     pub session: Option<Sid>,
-    /// A yes was passed on.
+    /// A confirm was passed on.
     pub yes: bool,
-    /// A no was passed on.
+    /// A cancel was passed on.
     pub no: bool,
     /// The five minutes since init was sent are over.
     pub is_late: bool,

@@ -13,13 +13,13 @@ use std::sync::Arc;
 pub struct Tab {
     /// The page state; none while the tab is closed.
     pub page: Option<PageId>,
-    /// The key of the present attempt, as the page has it in its memory; 0 is none.
+    /// The key of the present attempt, as the page remembers it; 0 if there is none.
     pub key: Key,
     /// The attempts that this tab knows of, a bit each.
     pub knows: u8,
     /// The sessions whose price this tab has shown, a bit each.
     pub shown: u8,
-    /// The sessions to which this tab has sent a yes, a bit each.
+    /// The sessions to which this tab has sent a confirm, a bit each.
     pub yes: u8,
     /// Of these, which the page has forgotten before the proxy had them on record.
     pub forgotten: u8,
@@ -38,7 +38,7 @@ impl Around {
         world.tabs[tab].page.map(|id| self.memory.page(id))
     }
 
-    /// A page meets something, and sends what it then decides to send.
+    /// Something happens to a page, which then sends what it decides to send.
     pub(crate) fn meet(&self, world: &mut World, tab: usize, happening: Happening) {
         let Some(id) = world.tabs[tab].page else { return };
         world.tabs[tab].click = None;
@@ -66,16 +66,16 @@ impl Around {
         let ticket = self.page(world, tab).map(|page| page.view.ticket).unwrap_or_default();
         let key = world.tabs[tab].key;
         let mut message =
-            Message { tab, call: Call::Init, key, session: OLD, to: ticket, is_told: false, leg: Leg::Out };
+            Message { tab, call: Call::Init, key, session: OLD, to: ticket, is_reported: false, leg: Leg::Out };
         match send {
             Send::Init(key) => {
-                self.judge_init(world, tab, key);
+                self.check_init(world, tab, key);
                 message.key = key;
                 let seen = &mut world.tabs[tab];
                 (seen.key, seen.knows) = (key, seen.knows | bit(key));
             }
             Send::Confirm(id) => {
-                self.judge_yes(world, tab, id, happening);
+                self.check_yes(world, tab, id, happening);
                 world.tabs[tab].yes |= bit(id);
                 (message.call, message.session) = (Call::Confirm, id);
             }
@@ -84,7 +84,7 @@ impl Around {
         world.net.insert(message);
     }
 
-    /// A tab opens beside the first.
+    /// A tab opens next to the first.
     pub(crate) fn open(&self, world: &mut World, tab: usize) {
         match self.setup.opens {
             Opens::Fresh => world.tabs[tab].page = Some(self.memory.start()),
@@ -92,7 +92,7 @@ impl Around {
         }
     }
 
-    /// A page is loaded anew with what a tab has stored. What it waited for comes to nobody.
+    /// A page is loaded again with what a tab has stored. The answers that it waited for reach no page.
     pub(crate) fn load(&self, world: &mut World, tab: usize, from: usize) {
         Self::hang_up(world, tab);
         let source = world.tabs[from].clone();
@@ -100,14 +100,14 @@ impl Around {
         (seen.page, seen.key, seen.knows) = (source.page, source.key, seen.knows | source.knows);
         seen.shown |= source.shown;
         if from != tab {
-            // What the other has stored knows nothing of what this tab did since.
+            // The other tab's stored state does not have what this tab did since.
             let lost = seen.yes & !source.yes;
             (seen.knows, seen.yes, seen.forgotten) = (source.knows, seen.yes & !lost, seen.forgotten | lost);
         }
         self.meet(world, tab, Happening::Resumed(None));
     }
 
-    /// A page is loaded anew by its session's id alone.
+    /// A page is loaded again by its session's id alone.
     pub(crate) fn forget(&self, world: &mut World, tab: usize) {
         let Some(id) = self.page(world, tab).and_then(|page| page.view.session) else { return };
         Self::hang_up(world, tab);
@@ -126,12 +126,12 @@ impl Around {
         world.net.extend(others);
         for message in mine {
             if !matches!(message.leg, Leg::Back(_)) {
-                world.net.insert(Message { tab: NOBODY, to: Default::default(), is_told: true, ..message });
+                world.net.insert(Message { tab: NOBODY, to: Default::default(), is_reported: true, ..message });
             }
         }
     }
 
-    /// The session that the page names, where it may ask about it.
+    /// The session that the page names, if it may ask about it.
     pub(crate) fn asks_about(&self, world: &World, tab: usize) -> Option<Sid> {
         self.page(world, tab)?.view.session
     }

@@ -1,4 +1,4 @@
-//! Time: five minutes, a quarter of an hour, an hour. Only what would end somebody's waiting passes.
+//! Time: five minutes, a quarter of an hour, an hour. Time passes only if it would end a wait.
 
 use super::bank::Stage;
 use super::net::NOBODY;
@@ -39,9 +39,9 @@ impl Span {
 impl Around {
     /// The spans after which something is over.
     pub(crate) fn spans(&self, world: &World, actions: &mut Vec<Action>) {
-        // No page waits five minutes: by then it has its answer or has been told that there is none, unless messages
-        // may vanish in silence.
-        if !self.setup.silence && world.net.iter().any(|message| message.tab != NOBODY && !message.is_told) {
+        // A page does not wait five minutes: by then it has its answer or a report that there is none, unless messages
+        // may be lost without a report.
+        if !self.setup.silence && world.net.iter().any(|message| message.tab != NOBODY && !message.is_reported) {
             return;
         }
         let mut spans = Vec::new();

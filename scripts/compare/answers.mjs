@@ -1,7 +1,7 @@
 // What each package answers to each group of cases.
 
-/** Per group: how many inputs each package accepts and how many it answers wrongly. No entry: it has no such check. */
-export function judged(subject, packages) {
+/** Per group: how many inputs each package accepts, and which it answers wrongly. A package without such a check has no entry. */
+export function compared(subject, packages) {
   const able = Object.entries(packages).filter(([, checks]) => checks[subject.kind]);
   return {
     ...subject,
@@ -20,19 +20,19 @@ function answers({ must, inputs }, check) {
   };
 }
 
-// An exception is neither: a wrong answer everywhere.
+// An exception is neither, so it is always a wrong answer.
 function asked(check, input) {
   try {
-    return check(input) ? "accept" : "refuse";
+    return check(input) ? "accept" : "reject";
   } catch {
     return "throw";
   }
 }
 
-/** False accepts and false refusals of a package in a subject; undefined without such a check. */
+/** False accepts and false rejections of a package in a subject; undefined without such a check. */
 export function errorsOf(name, { groups }) {
   if (!groups[0].answers[name]) return undefined;
   const wrong = (must) => groups.filter((group) => group.counted && group.must === must)
     .reduce((sum, group) => sum + group.answers[name].wrong.length, 0);
-  return { accepts: wrong("refuse"), refusals: wrong("accept") };
+  return { accepts: wrong("reject"), rejections: wrong("accept") };
 }

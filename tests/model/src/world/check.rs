@@ -1,4 +1,4 @@
-//! Whether something is wrong.
+//! Checks each state of the world for faults.
 
 use super::bank::{Session, Stage};
 use super::net::{Leg, Message};
@@ -22,7 +22,7 @@ impl Around {
         self.setup.watch.contains(&fault)
     }
 
-    /// Whether money may still come to move by this attempt.
+    /// Whether this attempt may still move money.
     #[must_use]
     pub fn is_live(&self, world: &World, key: Key) -> bool {
         let Some(attempt) = world.attempt(key) else { return false };
@@ -34,7 +34,7 @@ impl Around {
             let is_new = !world.bank.sessions.iter().any(|session| session.key == key);
             let is_passed = match message.leg {
                 Leg::Out => !keeps || matches!(attempt.standing, Standing::Never | Standing::Unknown),
-                // What it creates when the proxy knows a session of this key can never be confirmed.
+                // If the proxy knows a session of this key, another one can never be confirmed.
                 Leg::Held | Leg::Beyond => !keeps || attempt.session.is_none(),
                 Leg::Back(_) => false,
             };
@@ -46,7 +46,7 @@ impl Around {
             message.call == Call::Init && message.key == key && is_passed && creates
         };
         let is_bound = |id: Sid| (0..world.tabs.len()).any(|tab| self.asks_about(world, tab) == Some(id));
-        // A second session of the same key, to which nobody can say yes, is none to wait for.
+        // A second session of the same key, which nobody can confirm, need not be waited for.
         let is_orphan = |id: Sid| {
             let is_known = |other: Sid| if keeps { attempt.session == Some(other) } else { is_bound(other) };
             let is_other = |(other, session): (Sid, &Session)| other != id && session.key == key && is_known(other);
@@ -56,7 +56,7 @@ impl Around {
             || world.bank.each().any(|(id, session)| session.key == key && !session.stage.is_final() && !is_orphan(id))
     }
 
-    pub(crate) fn judge_init(&self, world: &mut World, tab: usize, key: Key) {
+    pub(crate) fn check_init(&self, world: &mut World, tab: usize, key: Key) {
         for other in (1..=world.attempts.len() as Key).filter(|other| *other != key) {
             let is_paid = world.bank.each().any(|(_, session)| session.key == other && session.stage == Stage::Paid);
             let knows = world.tabs[tab].knows & bit(other) != 0;
@@ -69,7 +69,7 @@ impl Around {
         }
     }
 
-    pub(crate) fn judge_yes(&self, world: &mut World, tab: usize, id: Sid, happening: Happening) {
+    pub(crate) fn check_yes(&self, world: &mut World, tab: usize, id: Sid, happening: Happening) {
         if !matches!(happening, Happening::Confirming(seen) if seen == id) {
             self.find(world, Fault::WrongYes);
         }
@@ -92,17 +92,17 @@ impl Around {
         }
     }
 
-    /// Everything that a state alone shows.
-    pub(crate) fn judge(&self, world: &mut World) {
+    /// Everything that a state alone can show.
+    pub(crate) fn check(&self, world: &mut World) {
         let charged = world.bank.sessions.iter().filter(|session| session.stage.moves_money()).count();
         if charged > 1 {
             self.find(world, Fault::PaidTwice);
         }
         for tab in 0..world.tabs.len() {
             let (Some(id), Some(page)) = (world.tabs[tab].page, self.page(world, tab)) else { continue };
-            self.judge_session(world, tab, &page);
-            self.judge_end(world, tab, &page);
-            self.judge_offers(world, tab, &page);
+            self.check_session(world, tab, &page);
+            self.check_end(world, tab, &page);
+            self.check_offers(world, tab, &page);
             let remarks = self.memory.remarks(id);
             if remarks.sends_unoffered {
                 self.find(world, Fault::NotOffered);
@@ -116,7 +116,7 @@ impl Around {
         }
     }
 
-    fn judge_session(&self, world: &mut World, tab: usize, page: &Page) {
+    fn check_session(&self, world: &mut World, tab: usize, page: &Page) {
         let (Some(id), own) = (page.view.session, world.tabs[tab].key) else { return };
         let key = world.bank.session(id).map(|session| session.key);
         if own > 0 && key != Some(own) {
@@ -124,7 +124,7 @@ impl Around {
         }
     }
 
-    fn judge_end(&self, world: &mut World, tab: usize, page: &Page) {
+    fn check_end(&self, world: &mut World, tab: usize, page: &Page) {
         let Some(verdict) = page.view.verdict else { return };
         let known = world.tabs[tab].knows;
         let yes_is_under_way = |id: Sid| {
@@ -149,7 +149,7 @@ impl Around {
         }
     }
 
-    fn judge_offers(&self, world: &mut World, tab: usize, page: &Page) {
+    fn check_offers(&self, world: &mut World, tab: usize, page: &Page) {
         let offers = page.view.may(Step::NewTransfer) || page.view.may(Step::Start);
         let known = world.tabs[tab].knows;
         let keys = 1..=world.attempts.len() as Key;
