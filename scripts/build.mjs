@@ -1,7 +1,7 @@
 // From the crate to dist/, which is what npm ships: one .wasm, one glue, two thin entries.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { encode } from "./lib/byte-text.mjs";
 import { shortenImports } from "./lib/imports.mjs";
 import { isMain, main, must, probe, root, Stop, tool } from "./lib/run.mjs";
@@ -126,11 +126,29 @@ function copyFiles() {
 function writeGenerated(wasm) {
   const integrity = `sha384-${createHash("sha384").update(wasm).digest("base64")}`;
   const names = publicNames();
+  for (const language of languages()) write(`messages/${language}.d.ts`, catalogueTypes(language));
   write("integrity.json", `${JSON.stringify({ "checkout_bg.wasm": integrity }, null, 2)}\n`);
   write("wasm-inline.js", `export default ${JSON.stringify(encode(wasm))};\n`);
   write("module.js", `export const integrity = "${integrity}";\nexport const internals = ${JSON.stringify(internalNames(names))};\n`);
   const guarded = names.map((name) => `export const ${name} = /* @__PURE__ */ guard(glue.${name});\n`);
   write("exports.js", `import * as glue from "./checkout_bg.js";\nimport { guard } from "./instance.js";\n${guarded.join("")}`);
+}
+
+// Each file in js/messages/ is the catalogue of one language, but `text.js`, which fills its sentences in.
+function languages() {
+  const scripts = readdirSync(join(root, "js", "messages")).filter((name) => name.endsWith(".js") && name !== "text.js");
+  return scripts.map((name) => basename(name, ".js"));
+}
+
+function catalogueTypes(language) {
+  const name = readFileSync(join(root, "js", "messages", `${language}.js`), "utf8").match(/^\/\/ (.+) sentences for people/)?.[1];
+  if (!name) throw new Stop(`js/messages/${language}.js must begin with "// <its language> sentences for people".`);
+  return `import type { Catalogue } from "./text.js";
+
+/** ${name} sentences for people, by issue code. */
+declare const catalogue: Catalogue;
+export default catalogue;
+`;
 }
 
 // wasm-bindgen's own loader names the public exports; the glue itself exports its internals too.

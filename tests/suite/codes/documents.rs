@@ -1,6 +1,7 @@
 //! Tables in the documents that the code gives: between `<!-- generated: NAME -->` and `<!-- /generated -->` stands
 //! exactly what is rendered here. `npm run docs` writes it.
 
+use super::listed::catalogues;
 use crate::suite::support::parsed;
 use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
 use bank131_checkout::bank::call::Call;
@@ -88,6 +89,17 @@ fn generated_table_of_calls_is_up_to_date() {
         .iter()
         .map(|call| vec![format!("`{}`", call.name()), call.method().to_owned(), format!("`{}`", call.path())]);
     assert_generated("requests.md", "calls", &table(&["call", "method", "path"], rows));
+}
+
+#[test]
+fn generated_table_of_languages_is_up_to_date() {
+    let catalogues = catalogues();
+    let rows = catalogues.iter().map(|(language, catalogue)| {
+        let first = catalogue.strip_prefix("// ").and_then(|line| line.split_once(" sentences for people"));
+        let (name, _) = first.unwrap_or_else(|| panic!("{language}.js must begin with the name of its language"));
+        vec![format!("`bank131-checkout/messages/{language}`"), name.to_owned()]
+    });
+    assert_generated("loading.md", "languages", &table(&["catalogue", "language"], rows));
 }
 
 #[test]
