@@ -14,6 +14,7 @@ mod requirements;
 mod review;
 mod typing;
 
+pub use crate::bank::call::init_payment::PayoutName;
 pub use answer::{Answer, Misuse};
 pub use checks::{
     check_birth_date, check_country, check_currency, check_date, check_division_code, check_document_number,
@@ -28,6 +29,6 @@ pub use requests::{
     SavedCardPlace, build_calculate, build_cancel, build_confirm, build_init_payment, build_recurrent_disable,
     build_status, build_token_info, build_widget_token, endpoints,
 };
-pub use requirements::{PayoutName, requirements};
+pub use requirements::requirements;
 pub use review::{read_calculate, review_confirmation, review_quote};
 pub use typing::format_input;

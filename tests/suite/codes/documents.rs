@@ -5,7 +5,9 @@ use super::listed::catalogues;
 use crate::suite::support::parsed;
 use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
 use bank131_checkout::bank::call::Call;
+use bank131_checkout::bank::call::init_payment::{DOCUMENTED_CORRIDORS, PayoutName, PayoutType};
 use bank131_checkout::codes;
+use bank131_checkout::words::Words;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,6 +91,20 @@ fn generated_table_of_calls_is_up_to_date() {
         .iter()
         .map(|call| vec![format!("`{}`", call.name()), call.method().to_owned(), format!("`{}`", call.path())]);
     assert_generated("requests.md", "calls", &table(&["call", "method", "path"], rows));
+}
+
+#[test]
+fn generated_table_of_corridors_is_up_to_date() {
+    let rows = PayoutName::ALL.iter().flat_map(|name| {
+        let payout = PayoutType::from(*name);
+        let offered = DOCUMENTED_CORRIDORS.iter().filter(move |corridor| corridor.1 == payout);
+        offered.map(move |(country, _, currency)| {
+            [name.word(), payout.word(), country, currency].map(|word| format!("`{word}`")).into()
+        })
+    });
+    let table = table(&["`payout` of `requirements`", "`type` in the draft", "country", "currency"], rows);
+    assert_eq!(table.lines().count(), DOCUMENTED_CORRIDORS.len() + 2, "every corridor has a name for its way");
+    assert_generated("requests.md", "corridors", &table);
 }
 
 #[test]
