@@ -121,17 +121,7 @@ function refuseUnknownFeatures(bytes) {
 function copyFiles() {
   cpSync(join(root, "js"), dist, { recursive: true });
   cpSync(join(pkg, "checkout.d.ts"), join(dist, "checkout.d.ts"));
-}
-
-function writeGenerated(wasm) {
-  const integrity = `sha384-${createHash("sha384").update(wasm).digest("base64")}`;
-  const names = publicNames();
   for (const language of languages()) write(`messages/${language}.d.ts`, catalogueTypes(language));
-  write("integrity.json", `${JSON.stringify({ "checkout_bg.wasm": integrity }, null, 2)}\n`);
-  write("wasm-inline.js", `export default ${JSON.stringify(encode(wasm))};\n`);
-  write("module.js", `export const integrity = "${integrity}";\nexport const internals = ${JSON.stringify(internalNames(names))};\n`);
-  const guarded = names.map((name) => `export const ${name} = /* @__PURE__ */ guard(glue.${name});\n`);
-  write("exports.js", `import * as glue from "./checkout_bg.js";\nimport { guard } from "./instance.js";\n${guarded.join("")}`);
 }
 
 // Each file in js/messages/ is the catalogue of one language, but `text.js`, which fills its sentences in.
@@ -149,6 +139,16 @@ function catalogueTypes(language) {
 declare const catalogue: Catalogue;
 export default catalogue;
 `;
+}
+
+function writeGenerated(wasm) {
+  const integrity = `sha384-${createHash("sha384").update(wasm).digest("base64")}`;
+  const names = publicNames();
+  write("integrity.json", `${JSON.stringify({ "checkout_bg.wasm": integrity }, null, 2)}\n`);
+  write("wasm-inline.js", `export default ${JSON.stringify(encode(wasm))};\n`);
+  write("module.js", `export const integrity = "${integrity}";\nexport const internals = ${JSON.stringify(internalNames(names))};\n`);
+  const guarded = names.map((name) => `export const ${name} = /* @__PURE__ */ guard(glue.${name});\n`);
+  write("exports.js", `import * as glue from "./checkout_bg.js";\nimport { guard } from "./instance.js";\n${guarded.join("")}`);
 }
 
 // wasm-bindgen's own loader names the public exports; the glue itself exports its internals too.

@@ -7,6 +7,9 @@ mod listed;
 mod messages;
 mod produced;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use listed::catalogues;
+
 use super::support::Json;
 use bank131_checkout::codes;
 use bank131_checkout::issue::Reason;

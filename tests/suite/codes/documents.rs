@@ -1,7 +1,7 @@
 //! Tables in the documents that the code gives: between `<!-- generated: NAME -->` and `<!-- /generated -->` stands
 //! exactly what is rendered here. `npm run docs` writes it.
 
-use super::listed::catalogues;
+use crate::suite::codes::catalogues;
 use crate::suite::support::parsed;
 use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
 use bank131_checkout::bank::call::Call;

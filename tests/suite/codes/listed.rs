@@ -10,7 +10,7 @@ use std::path::Path;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Each file in `js/messages` by the name of its language, but `text.js`, which fills its sentences in.
-pub(super) fn catalogues() -> BTreeMap<String, String> {
+pub(crate) fn catalogues() -> BTreeMap<String, String> {
     let files = fs::read_dir(Path::new(ROOT).join("js/messages")).unwrap().map(|entry| entry.unwrap().path());
     let scripts = files.filter(|path| path.extension().is_some_and(|extension| extension == "js"));
     let named = scripts.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path));
