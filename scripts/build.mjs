@@ -1,7 +1,7 @@
 // Builds dist/, which npm ships, from the crate and js/: one .wasm, its glue, and the entries.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { encode } from "./lib/byte-text.mjs";
 import { shortenImports } from "./lib/imports.mjs";
 import { isMain, main, must, probe, root, Stop, tool } from "./lib/run.mjs";
@@ -123,6 +123,24 @@ function refuseUnknownFeatures(bytes) {
 function copyFiles() {
   cpSync(join(root, "js"), dist, { recursive: true });
   cpSync(join(pkg, "checkout.d.ts"), join(dist, "checkout.d.ts"));
+  for (const language of languages()) write(`messages/${language}.d.ts`, catalogueTypes(language));
+}
+
+// Each file in js/messages/ is the catalogue of one language, but `text.js`, which fills its sentences in.
+function languages() {
+  const scripts = readdirSync(join(root, "js", "messages")).filter((name) => name.endsWith(".js") && name !== "text.js");
+  return scripts.map((name) => basename(name, ".js"));
+}
+
+function catalogueTypes(language) {
+  const name = readFileSync(join(root, "js", "messages", `${language}.js`), "utf8").match(/^\/\/ (.+) sentences for people/)?.[1];
+  if (!name) throw new Stop(`js/messages/${language}.js must begin with "// <its language> sentences for people".`);
+  return `import type { Catalogue } from "./text.js";
+
+/** ${name} sentences for people, by issue code. */
+declare const catalogue: Catalogue;
+export default catalogue;
+`;
 }
 
 function writeGenerated(wasm) {

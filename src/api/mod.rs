@@ -17,6 +17,7 @@ mod requirements;
 mod review;
 mod typing;
 
+pub use crate::bank::call::init_payment::PayoutName;
 pub use answer::{Answer, Misuse};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use check_table::every_check;
@@ -30,6 +31,6 @@ pub use requests::{
     SavedCardPlace, build_calculate, build_cancel, build_confirm, build_init_payment, build_recurrent_disable,
     build_status, build_token_info, build_widget_token, endpoints,
 };
-pub use requirements::{PayoutName, requirements};
+pub use requirements::requirements;
 pub use review::{read_calculate, review_confirmation, review_quote};
 pub use typing::format_input;

@@ -4,33 +4,10 @@ use super::answer::{Answer, Misuse};
 use super::options::Options;
 use super::requests::corridors;
 use crate::bank::call::init_payment::requirements as required;
-use crate::bank::call::init_payment::{PaymentType, PayoutType, Requirement};
+use crate::bank::call::init_payment::{PaymentType, PayoutName, Requirement};
 use crate::check::CountryCode;
 use crate::issue::Problem;
 use crate::value::{Record, Value};
-use crate::words::words;
-
-words! {
-    /// How the recipient gets the money, in a form's words.
-    pub enum PayoutName {
-        /// To an account.
-        Iban = "iban",
-        /// In cash.
-        Cash = "cash",
-        /// To a card.
-        Card = "card",
-    }
-}
-
-impl From<PayoutName> for PayoutType {
-    fn from(name: PayoutName) -> Self {
-        match name {
-            PayoutName::Iban => Self::BankAccount,
-            PayoutName::Cash => Self::Moneysend,
-            PayoutName::Card => Self::Card,
-        }
-    }
-}
 
 /// The fields to ask for: `{payment?, payout, country, citizenship?, corridors?}`; by default a `card` pays, and the
 /// sender's citizenship is `RUS`.

@@ -22,6 +22,8 @@ test("the package contains what it must and nothing else, with one .wasm", async
   assert.deepEqual(files.filter((file) => !ALLOWED.test(file)), []);
   assert.deepEqual(REQUIRED.filter((file) => !files.includes(file)), []);
   assert.equal(files.filter((file) => file.endsWith(".wasm")).length, 1);
+  const catalogues = files.filter((file) => file.startsWith("dist/messages/") && file.endsWith(".js"));
+  assert.deepEqual(catalogues.filter((file) => !files.includes(file.replace(/\.js$/, ".d.ts"))), [], "each has its types");
 });
 
 test("publint finds no problems", async (t) => {

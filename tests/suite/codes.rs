@@ -5,6 +5,9 @@ mod listed;
 mod messages;
 mod produced;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use listed::catalogues;
+
 use super::checks;
 use super::support::{Json, parsed};
 use bank131_checkout::codes;

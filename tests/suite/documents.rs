@@ -2,10 +2,12 @@
 //! exactly what is rendered here. `npm run docs` writes it.
 
 use super::checks;
+use super::codes::catalogues;
 use super::support::{Json, parsed};
 use bank131_checkout::api::Check;
 use bank131_checkout::bank::answer::failure::{BankFailure, FailureClass};
 use bank131_checkout::bank::call::Call;
+use bank131_checkout::bank::call::init_payment::{DOCUMENTED_CORRIDORS, PayoutName, PayoutType};
 use bank131_checkout::codes;
 use bank131_checkout::flow::{PhaseName, Show, Step};
 use bank131_checkout::words::Words;
@@ -92,6 +94,31 @@ fn generated_table_of_calls_is_up_to_date() {
         .iter()
         .map(|call| vec![format!("`{}`", call.name()), call.method().to_owned(), format!("`{}`", call.path())]);
     assert_generated("requests.md", "calls", &table(&["call", "method", "path"], rows));
+}
+
+#[test]
+fn generated_table_of_corridors_is_up_to_date() {
+    let rows = PayoutName::ALL.iter().flat_map(|name| {
+        let payout = PayoutType::from(*name);
+        let offered = DOCUMENTED_CORRIDORS.iter().filter(move |corridor| corridor.1 == payout);
+        offered.map(move |(country, _, currency)| {
+            [name.word(), payout.word(), country, currency].map(|word| format!("`{word}`")).into()
+        })
+    });
+    let table = table(&["`payout` of `requirements`", "`type` in the draft", "country", "currency"], rows);
+    assert_eq!(table.lines().count(), DOCUMENTED_CORRIDORS.len() + 2, "every corridor has a name for its way");
+    assert_generated("requests.md", "corridors", &table);
+}
+
+#[test]
+fn generated_table_of_languages_is_up_to_date() {
+    let catalogues = catalogues();
+    let rows = catalogues.iter().map(|(language, catalogue)| {
+        let first = catalogue.strip_prefix("// ").and_then(|line| line.split_once(" sentences for people"));
+        let (name, _) = first.unwrap_or_else(|| panic!("{language}.js must begin with the name of its language"));
+        vec![format!("`bank131-checkout/messages/{language}`"), name.to_owned()]
+    });
+    assert_generated("loading.md", "languages", &table(&["catalogue", "language"], rows));
 }
 
 #[test]

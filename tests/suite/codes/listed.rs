@@ -3,16 +3,20 @@
 use super::{names, params_of};
 use bank131_checkout::bank::answer::failure::BankFailure;
 use bank131_checkout::codes;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const CATALOGUES: [(&str, &str); 3] = [
-    ("en", include_str!("../../../js/messages/en.js")),
-    ("ru", include_str!("../../../js/messages/ru.js")),
-    ("tr", include_str!("../../../js/messages/tr.js")),
-];
+
+/// Each file in `js/messages` by the name of its language, but `text.js`, which fills its sentences in.
+pub(crate) fn catalogues() -> BTreeMap<String, String> {
+    let files = fs::read_dir(Path::new(ROOT).join("js/messages")).unwrap().map(|entry| entry.unwrap().path());
+    let scripts = files.filter(|path| path.extension().is_some_and(|extension| extension == "js"));
+    let named = scripts.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path));
+    let catalogues = named.filter(|(name, _)| name != "text");
+    catalogues.map(|(language, path)| (language, fs::read_to_string(path).unwrap())).collect()
+}
 
 /// The lines `"code": "sentence",` of a catalogue.
 fn sentences(catalogue: &str) -> Vec<(&str, &str)> {
@@ -26,7 +30,7 @@ fn placeholders(sentence: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn every_code_has_a_sentence_in_every_catalogue() {
-    for (language, catalogue) in CATALOGUES {
+    for (language, catalogue) in &catalogues() {
         let listed: BTreeSet<&str> = sentences(catalogue).into_iter().map(|(code, _)| code).collect();
         let missing: Vec<&str> = names().difference(&listed).copied().collect();
         assert!(missing.is_empty(), "{language}.js lacks {missing:?}");
@@ -35,16 +39,18 @@ fn every_code_has_a_sentence_in_every_catalogue() {
 
 #[test]
 fn every_catalogue_has_the_same_codes_in_the_same_order() {
-    let codes = |catalogue| sentences(catalogue).into_iter().map(|(code, _)| code).collect::<Vec<_>>();
-    let [(_, first), rest @ ..] = CATALOGUES;
-    for (language, catalogue) in rest {
-        assert_eq!(codes(catalogue), codes(first), "{language}.js");
+    fn codes(catalogue: &str) -> Vec<&str> {
+        sentences(catalogue).into_iter().map(|(code, _)| code).collect()
+    }
+    let catalogues = catalogues();
+    for (language, catalogue) in &catalogues {
+        assert_eq!(codes(catalogue), codes(&catalogues["en"]), "{language}.js");
     }
 }
 
 #[test]
 fn every_parameter_that_a_sentence_names_is_carried_by_its_code() {
-    for (language, catalogue) in CATALOGUES {
+    for (language, catalogue) in &catalogues() {
         for (code, sentence) in sentences(catalogue).into_iter().filter(|(code, _)| names().contains(code)) {
             for name in placeholders(sentence) {
                 assert!(params_of(code).contains(&name), "{language}.js: {code} carries no {{{name}}}");
@@ -67,7 +73,7 @@ const UNNAMED: [(&str, &[&str]); 7] = [
 #[test]
 fn every_parameter_of_a_code_is_named_by_its_sentence() {
     let unnamed = |code| UNNAMED.iter().find(|(listed, _)| *listed == code).map_or(&[][..], |(_, params)| params);
-    for (language, catalogue) in CATALOGUES {
+    for (language, catalogue) in &catalogues() {
         for (code, sentence) in sentences(catalogue).into_iter().filter(|(code, _)| names().contains(code)) {
             for param in params_of(code) {
                 let is_named = placeholders(sentence).any(|name| name == param);
@@ -79,8 +85,9 @@ fn every_parameter_of_a_code_is_named_by_its_sentence() {
 
 #[test]
 fn every_code_of_the_bank_has_a_sentence_in_every_catalogue() {
+    let catalogues = catalogues();
     for code in BankFailure::known_codes() {
-        for (language, catalogue) in CATALOGUES {
+        for (language, catalogue) in &catalogues {
             let issue = BankFailure::issue_code(code);
             assert!(sentences(catalogue).iter().any(|(listed, _)| *listed == issue), "{language}.js lacks {issue}");
         }

@@ -1,7 +1,7 @@
 //! Single fields of a transfer: each is checked by its own check, at its own path.
 
 use super::super::support::{Json, assert_issue, at, with, without};
-use super::{body, build, cash, iban};
+use super::{WAYS, body, build, cash, iban};
 use serde_json::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -236,7 +236,8 @@ fn a_tokens_position_counts_the_blanks_before_it() {
 
 #[test]
 fn a_payout_type_of_another_name_is_refused() {
-    let params = json!({"allowed": "card, bank_account, moneysend"});
+    let types = WAYS.iter().map(|way| way.body()["payout_details_multi"][0]["type"].as_str().unwrap().to_owned());
+    let params = json!({"allowed": types.collect::<Vec<_>>().join(", ")});
     let answer = build(&with(cash(), "payout_details_multi.0.type", json!("cash")));
     assert_issue(&answer, "payout_details_multi.0.type", "choice.unknown", &params);
 }

@@ -1,20 +1,14 @@
 //! The document's own requests: what goes in, what comes out, and which decision explains each difference.
 
 use super::super::support::{Json, assert_issue, assert_misuse, at, parsed, today, value, without};
-use super::{body, build, build_with, card, cash, cash_as_documented, iban};
+use super::{WAYS, body, build, build_with, cash, cash_as_documented, iban};
 use bank131_checkout::api::build_init_payment;
+use bank131_checkout::bank::call::init_payment::{PayoutName, PayoutType};
+use bank131_checkout::words::Words;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
-
-fn sent(file: &str) -> Json {
-    parsed(file)["body"].clone()
-}
-
-const IBAN_SENT: &str = include_str!("../../fixtures/init.request.iban-turkey.sent.json");
-const CASH_SENT: &str = include_str!("../../fixtures/init.request.cash-turkey.sent.json");
-const CARD_SENT: &str = include_str!("../../fixtures/init.request.card-kyrgyzstan.sent.json");
 
 /// The leaves of a JSON value by their dotted paths.
 fn leaves(json: &Json, path: &str, found: &mut BTreeMap<String, Json>) {
@@ -39,32 +33,30 @@ fn differences(before: &Json, after: &Json) -> BTreeSet<String> {
     paths.into_iter().filter(|path| old.get(path) != new.get(path)).collect()
 }
 
-/// That exactly those paths differ which a row of the decisions explains.
-#[track_caller]
-fn assert_explained(before: &Json, file: &str) {
-    let file = parsed(file);
-    let explained: BTreeSet<String> = file["differences"].as_object().unwrap().keys().cloned().collect();
-    assert_eq!(differences(before, &file["body"]), explained);
+#[test]
+fn the_transfer_of_each_way_goes_out_as_decided() {
+    for way in WAYS {
+        assert_eq!(body(&(way.draft)()), way.body(), "{}", way.name);
+    }
 }
 
 #[test]
-fn the_transfer_to_an_iban_goes_out_as_decided() {
-    assert_eq!(body(&iban()), sent(IBAN_SENT));
+fn each_difference_is_explained_and_each_transfer_names_its_source() {
+    for way in WAYS {
+        let file = parsed(way.sent);
+        let explained: BTreeSet<String> = file["differences"].as_object().unwrap().keys().cloned().collect();
+        assert_eq!(differences(&(way.draft)(), &way.body()), explained, "{}", way.name);
+        assert!(file["source"].as_str().is_some_and(|source| !source.is_empty()), "{}", way.name);
+    }
 }
 
 #[test]
-fn each_difference_of_the_transfer_to_an_iban_is_explained() {
-    assert_explained(&iban(), IBAN_SENT);
-}
-
-#[test]
-fn the_transfer_to_a_card_goes_out_as_decided() {
-    assert_eq!(body(&card()), sent(CARD_SENT));
-}
-
-#[test]
-fn each_difference_of_the_transfer_to_a_card_is_explained() {
-    assert_explained(&card(), CARD_SENT);
+fn every_way_has_its_transfer() {
+    let types: Vec<Json> = WAYS.iter().map(|way| at(&way.body(), "payout_details_multi.0.type").clone()).collect();
+    assert_eq!(types, PayoutType::words().collect::<Vec<_>>());
+    let of_names = PayoutName::ALL.iter().map(|name| (name.word(), PayoutType::from(*name).word()));
+    let names: BTreeSet<(&str, &str)> = WAYS.iter().map(|way| way.name).zip(PayoutType::words()).collect();
+    assert_eq!(names, of_names.collect());
 }
 
 #[test]
@@ -74,27 +66,17 @@ fn the_transfer_for_cash_lacks_exactly_the_recipients_citizenship() {
 }
 
 #[test]
-fn the_transfer_for_cash_with_a_citizenship_goes_out_as_decided() {
-    assert_eq!(body(&cash()), sent(CASH_SENT));
-}
-
-#[test]
-fn each_difference_of_the_transfer_for_cash_is_explained() {
-    assert_explained(&cash(), CASH_SENT);
-}
-
-#[test]
 fn the_bodys_keys_stand_in_the_documents_order() {
-    for (draft, file) in [(iban(), IBAN_SENT), (cash(), CASH_SENT), (card(), CARD_SENT)] {
-        assert_eq!(body(&draft).to_string(), sent(file).to_string());
+    for way in WAYS {
+        assert_eq!(body(&(way.draft)()).to_string(), way.body().to_string(), "{}", way.name);
     }
 }
 
 #[test]
 fn what_went_out_goes_out_again_unchanged() {
-    for draft in [iban(), cash(), card()] {
-        let first = body(&draft);
-        assert_eq!(body(&first).to_string(), first.to_string());
+    for way in WAYS {
+        let first = body(&(way.draft)());
+        assert_eq!(body(&first).to_string(), first.to_string(), "{}", way.name);
     }
 }
 
@@ -151,5 +133,5 @@ fn cash_takes_the_full_name_as_it_is_given() {
 #[test]
 fn cash_makes_the_full_name_of_first_and_last_name() {
     let draft = without(cash(), "participant_details.recipient.full_name");
-    assert_eq!(body(&draft), sent(CASH_SENT));
+    assert_eq!(body(&draft), body(&cash()));
 }

@@ -12,6 +12,30 @@ mod warnings;
 use super::support::{Json, answered, at, parsed, today, value};
 use bank131_checkout::api::build_init_payment;
 
+/// A way of paying out, by its example.
+pub(super) struct Way {
+    /// What `requirements` calls it.
+    pub(super) name: &'static str,
+    /// The transfer as a page would draft it.
+    pub(super) draft: fn() -> Json,
+    /// What goes out of it, where it is from, and which decision explains each difference.
+    pub(super) sent: &'static str,
+}
+
+impl Way {
+    /// The body that goes out.
+    pub(super) fn body(&self) -> Json {
+        parsed(self.sent)["body"].clone()
+    }
+}
+
+/// Every way, in the order of the bank's types.
+pub(super) const WAYS: &[Way] = &[
+    Way { name: "card", draft: card, sent: include_str!("../../fixtures/init.request.card-kyrgyzstan.sent.json") },
+    Way { name: "iban", draft: iban, sent: include_str!("../../fixtures/init.request.iban-turkey.sent.json") },
+    Way { name: "cash", draft: cash, sent: include_str!("../../fixtures/init.request.cash-turkey.sent.json") },
+];
+
 /// The document's transfer to an IBAN in Turkey.
 fn iban() -> Json {
     parsed(include_str!("../../fixtures/init.request.iban-turkey.json"))

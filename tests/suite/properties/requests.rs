@@ -11,19 +11,21 @@ use proptest::sample::select;
 use proptest::strategy::BoxedStrategy;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
-
-const DRAFTS: [&str; 5] = [
-    include_str!("../../fixtures/init.request.iban-turkey.sent.json"),
-    include_str!("../../fixtures/init.request.cash-turkey.sent.json"),
-    include_str!("../../fixtures/init.request.card-kyrgyzstan.sent.json"),
-    include_str!("../../fixtures/calculate.request.direct-rub-try.json"),
-    include_str!("../../fixtures/calculate.request.indirect-rub-uzs.json"),
-];
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// The requests that the documents give, as they go out.
 fn drafts() -> Vec<Json> {
-    let draft = |text: &&str| serde_json::from_str::<Json>(text).unwrap();
-    DRAFTS.iter().map(draft).map(|draft| draft.get("body").cloned().unwrap_or(draft)).collect()
+    let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures")).unwrap();
+    let mut paths: Vec<PathBuf> = files.map(|file| file.unwrap().path()).filter(|path| is_draft(path)).collect();
+    paths.sort();
+    let draft = |path| serde_json::from_str::<Json>(&fs::read_to_string(path).unwrap()).unwrap();
+    paths.into_iter().map(draft).map(|draft| draft.get("body").cloned().unwrap_or(draft)).collect()
+}
+
+fn is_draft(path: &Path) -> bool {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    name.starts_with("calculate.request.") || (name.starts_with("init.request.") && name.ends_with(".sent.json"))
 }
 
 /// The dotted path of everything in a JSON value, the whole first.

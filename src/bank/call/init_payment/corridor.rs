@@ -3,7 +3,7 @@
 use super::payout::PayoutType;
 use crate::check::{CountryCode, CurrencyCode};
 use crate::issue::problems;
-use crate::schema::{Field, Kind, Leaf, Part, Presence, Reader, Shape};
+use crate::schema::{Field, Kind, Leaf, Part, Presence, Reader, Shape, leaf_at};
 use crate::value::{Record, Value, View};
 
 /// A transfer that the bank offers.
@@ -50,9 +50,11 @@ problems! {
     }
 }
 
-/// The transfers document, "Countries to which you can make a transfer".
-const DOCUMENTED: [(&str, &str, &str); 3] =
-    [("TUR", "moneysend", "USD"), ("TUR", "bank_account", "TRY"), ("KGZ", "card", "KGS")];
+/// The transfers that the bank offers: country, way and currency of each.
+///
+/// Source: the transfers document, "Countries to which you can make a transfer".
+pub const DOCUMENTED_CORRIDORS: &[(&str, PayoutType, &str)] =
+    &[("TUR", PayoutType::Moneysend, "USD"), ("TUR", PayoutType::BankAccount, "TRY"), ("KGZ", PayoutType::Card, "KGS")];
 
 /// Refuses payouts outside the documented corridors and `more`.
 pub(super) fn check(transfer: View<'_>, more: &[Corridor], reader: &mut Reader<'_>) {
@@ -63,35 +65,35 @@ pub(super) fn check(transfer: View<'_>, more: &[Corridor], reader: &mut Reader<'
     }
     let Value::List(payouts) = transfer.get("payout_details_multi") else { return };
     for (index, payout) in payouts.iter().enumerate() {
-        if let Some(problem) = payout.as_record().and_then(|payout| unsupported(View(payout), currency, more)) {
+        if let Some(problem) = payout.as_record().and_then(|payout| missing(View(payout), currency, more)) {
             reader.report_at(&format!("payout_details_multi.{index}.country"), problem.into());
         }
     }
 }
 
 /// The currency in which a corridor pays.
-pub(super) fn currency_of(country: &str, payout: &str, more: &[Corridor]) -> Result<String, CorridorProblem> {
-    if let Some((.., currency)) = DOCUMENTED.iter().find(|row| (row.0, row.1) == (country, payout)) {
-        return Ok((*currency).to_owned());
-    }
-    match more.iter().find(|more| more.country.as_str() == country && more.payout.to_text() == payout) {
-        Some(more) => Ok(more.currency.to_string()),
-        None => Err(CorridorProblem::Unsupported {
-            country: country.to_owned(),
-            payout: payout.to_owned(),
-            currency: String::new(),
-        }),
+pub(super) fn currency_of(country: &str, payout: PayoutType, more: &[Corridor]) -> Result<String, CorridorProblem> {
+    match corridors(more).find(|corridor| (corridor.0, corridor.1) == (country, payout)) {
+        Some((.., currency)) => Ok(currency.to_owned()),
+        None => Err(unsupported((country, payout, ""))),
     }
 }
 
-fn unsupported(payout: View<'_>, currency: &str, more: &[Corridor]) -> Option<CorridorProblem> {
-    let corridor = (payout.text("country")?, payout.text("type")?, currency);
-    let opened = more
-        .iter()
-        .any(|more| (more.country.as_str(), more.payout.to_text().as_str(), more.currency.as_str()) == corridor);
-    (!opened && !DOCUMENTED.contains(&corridor)).then(|| CorridorProblem::Unsupported {
-        country: corridor.0.to_owned(),
-        payout: corridor.1.to_owned(),
-        currency: corridor.2.to_owned(),
-    })
+fn missing(payout: View<'_>, currency: &str, more: &[Corridor]) -> Option<CorridorProblem> {
+    let corridor = (payout.text("country")?, leaf_at(payout, "type")?, currency);
+    (!corridors(more).any(|offered| offered == corridor)).then(|| unsupported(corridor))
+}
+
+/// The documented corridors, then those that the page opens.
+fn corridors(more: &[Corridor]) -> impl Iterator<Item = (&str, PayoutType, &str)> {
+    let opened = more.iter().map(|more| (more.country.as_str(), more.payout, more.currency.as_str()));
+    DOCUMENTED_CORRIDORS.iter().copied().chain(opened)
+}
+
+fn unsupported((country, payout, currency): (&str, PayoutType, &str)) -> CorridorProblem {
+    CorridorProblem::Unsupported {
+        country: country.to_owned(),
+        payout: payout.to_text(),
+        currency: currency.to_owned(),
+    }
 }

@@ -10,13 +10,14 @@ mod requirements;
 mod transfer;
 mod warnings;
 
-pub use corridor::{Corridor, CorridorProblem};
+pub use corridor::{Corridor, CorridorProblem, DOCUMENTED_CORRIDORS};
 pub use participants::{
     Address, ForeignDocument, IdentityDocument, IdentityDocumentType, LatinName, ParticipantDetails, Recipient,
     RecipientContacts, Sender, SenderContacts, SourceOfMoney, StructuredAddress,
 };
 pub use payment::{Card, CardType, Initiator, PaymentDetails, PaymentOptions, PaymentType, SavedCard, nest_saved_card};
-pub use payout::{BankAccount, IbanAccount, Moneysend, PayoutDetails, PayoutType, SystemType};
+// Each way of paying out has objects of its own.
+pub use payout::*;
 pub use phone::{PhoneDigits, PhonePartsProblem, RecipientPhone, SenderPhone};
 pub use requirements::{Requirement, requirements};
 pub use transfer::{InitPayment, build};

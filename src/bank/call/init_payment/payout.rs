@@ -19,6 +19,28 @@ words! {
 }
 
 words! {
+    /// How the recipient gets the money, in a form's words.
+    pub enum PayoutName {
+        /// To an account.
+        Iban = "iban",
+        /// In cash.
+        Cash = "cash",
+        /// To a card.
+        Card = "card",
+    }
+}
+
+impl From<PayoutName> for PayoutType {
+    fn from(name: PayoutName) -> Self {
+        match name {
+            PayoutName::Iban => Self::BankAccount,
+            PayoutName::Cash => Self::Moneysend,
+            PayoutName::Card => Self::Card,
+        }
+    }
+}
+
+words! {
     /// How a bank account is named.
     pub enum SystemType {
         /// By IBAN.

@@ -11,7 +11,7 @@ use super::payout::PayoutType;
 use super::transfer::{InitPayment, build};
 use crate::check::CountryCode;
 use crate::issue::Issue;
-use crate::schema::{DraftProblem, Kind, Leaf, PROBE, Rules, Shape};
+use crate::schema::{DraftProblem, Kind, PROBE, Rules, Shape};
 use crate::text::{behind_last_dot, parts};
 use crate::value::{Record, Value, set_at, value_at};
 
@@ -64,12 +64,11 @@ pub fn requirements(
     citizenship: &CountryCode,
     more: &[Corridor],
 ) -> Result<Vec<Requirement>, CorridorProblem> {
-    let (payment, payout) = (payment.to_text(), payout.to_text());
-    let currency = corridor::currency_of(country.as_str(), &payout, more)?;
+    let currency = corridor::currency_of(country.as_str(), payout, more)?;
     let mut draft = Value::Null;
     for (path, word) in [
-        ("payment_details_multi.0.type", payment.as_str()),
-        ("payout_details_multi.0.type", payout.as_str()),
+        ("payment_details_multi.0.type", payment.word()),
+        ("payout_details_multi.0.type", payout.word()),
         ("payout_details_multi.0.country", country.as_str()),
         ("participant_details.sender.citizenship_country_iso3", citizenship.as_str()),
         ("calculate.amounts.source.currency", "RUB"),
@@ -90,9 +89,9 @@ pub fn requirements(
     }
     let refused = problems(&draft, more);
     fields.retain_mut(|field| {
-        // Currencies, amounts and closed lists of words are set by the page, not asked for in a form.
-        let of_person = field.field.starts_with("participant_details.") && field.kind != "choice";
-        if !of_person && !matches!(field.kind, "iban" | "token" | "url") {
+        // Currencies, the payout's country and closed lists of words are set by the page, not asked for in a form.
+        let of_person = field.field.starts_with("participant_details.");
+        if field.kind == "choice" || (!of_person && matches!(field.kind, "country" | "currency")) {
             return false;
         }
         field.mandatory = !is_missing(&mandatory, &field.field);

@@ -28,7 +28,7 @@ record! {
     }
 }
 
-/// Cash and IBAN need the recipient's names; a card does not.
+/// Every way of paying out but a card needs the recipient's names.
 fn needs_recipient_names(transfer: View<'_>) -> bool {
     transfer.has("participant_details.recipient")
         && transfer.items("payout_details_multi").any(|payout| !payout.is("type", "card") && payout.has("type"))
