@@ -94,12 +94,12 @@ async function optimise() {
   const output = join(dist, "checkout_bg.wasm");
   refuseUnknownFeatures(readFileSync(input));
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  // Functions with one caller stay functions (fewer locals each), and those of a module stay together: 3 KB of brotli.
+  // Large functions with one caller stay functions (fewer locals each), and those of a module stay together: 3 KB of brotli.
   // Flattened code is optimised better: half a kilobyte. --low-memory-unused holds, since the first kilobyte of memory
   // is the end of the stack.
   const passes = [
-    "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused", "--always-inline-max-function-size=4",
-    "--one-caller-inline-max-function-size=1", "--reorder-functions-by-name",
+    "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused", "--always-inline-max-function-size=5",
+    "--one-caller-inline-max-function-size=12", "--reorder-functions-by-name",
   ];
   const [command, args] = tool("binaryen/bin/wasm-opt", input, ...passes, ...strip, "-o", output);
   await must(command, args, "wasm-opt failed: see above.");
