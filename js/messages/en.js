@@ -71,7 +71,7 @@ export default {
   "phone.prefix": "Begin the number with + and the country code, such as +7.",
   "phone.character": "A phone number is made of digits. Check character {position}.",
   "phone.length": "A number of this country has {minimum} to {maximum} digits. This one has {actual}.",
-  "phone.unknown_code": "No number of this country begins like this. Check the digits after the country code.",
+  "phone.unknown_code": "No known number begins with these digits. Check them, the country code first.",
   "phone.country_mismatch": "This number belongs to another country. Enter a number of {expected}.",
   "phone.parts_mismatch": "The parts do not make up the full number. Check the operator code and the short number.",
   "name.character": "A name may contain letters, spaces, hyphens, apostrophes and dots. Check character {position}.",

@@ -72,7 +72,7 @@ export default {
   "phone.prefix": "Numaraya + ve ülke koduyla başlayın, örneğin +7.",
   "phone.character": "Telefon numarası rakamlardan oluşur. {position}. karakteri kontrol edin.",
   "phone.length": "Bu ülkenin numaraları en az {minimum}, en fazla {maximum} rakamdan oluşur. Girilen: {actual}.",
-  "phone.unknown_code": "Bu ülkede böyle başlayan bir numara yok. Ülke kodundan sonraki rakamları kontrol edin.",
+  "phone.unknown_code": "Bu rakamlarla başlayan bilinen bir numara yok. Ülke kodundan başlayarak kontrol edin.",
   "phone.country_mismatch": "Bu numara başka bir ülkeye ait. Şu ülkenin bir numarasını girin: {expected}.",
   "phone.parts_mismatch": "Numaranın parçaları bütünüyle uyuşmuyor. Operatör kodunu ve kısa numarayı kontrol edin.",
   "name.character": "Bir adda harf, boşluk, kısa çizgi, kesme işareti ve nokta bulunabilir. {position}. karakteri kontrol edin.",

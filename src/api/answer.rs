@@ -133,7 +133,7 @@ fn request_value(request: Request) -> Value {
         headers.set_text(name, value);
     }
     let mut record = Record::default();
-    record.set_text("method", request.method());
+    record.set_text("method", request.method().word());
     record.set_text("path", request.path());
     record.set("headers", Value::Record(headers));
     record.set("body", request.into_body());

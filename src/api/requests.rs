@@ -12,7 +12,7 @@ use crate::check::{ADULT, Date};
 use crate::issue::Issue;
 use crate::schema::{self, Rules};
 use crate::value::{Record, Value};
-use crate::words::words;
+use crate::words::{Words, words};
 
 /// What a builder gives: the call, or every problem of its draft.
 type Built = Result<Request, Vec<Issue>>;
@@ -47,7 +47,7 @@ pub fn build_calculate(draft: &Value, options: &Value) -> Result<Answer, Misuse>
 words! {
     /// Where the token of a saved card stands in a payment.
     pub enum SavedCardPlace {
-        /// Beside `card`, with the type `recurrent`.
+        /// Next to `card`, with the type `recurrent`.
         Item = "item",
         /// In `card`.
         Card = "card",
@@ -147,11 +147,11 @@ pub fn endpoints() -> Value {
         hosts.set_text(name, host);
     }
     let mut calls = Record::default();
-    for call in Call::ALL {
+    for call in Call::ALL.iter().copied() {
         let mut row = Record::default();
-        row.set_text("method", call.method());
+        row.set_text("method", call.method().word());
         row.set_text("path", call.path());
-        calls.set(call.name(), Value::Record(row));
+        calls.set(call.word(), Value::Record(row));
     }
     let mut endpoints = Record::default();
     endpoints.set("hosts", Value::Record(hosts));

@@ -33,7 +33,7 @@ fn requirement_value(requirement: &Requirement) -> Value {
     record.set_text("field", &requirement.field);
     record.set("mandatory", Value::Flag(requirement.mandatory));
     record.set("derived", Value::Flag(requirement.derived));
-    record.set_text("kind", requirement.kind);
+    record.set_text("kind", requirement.kind.word());
     record.set_text("autocomplete", requirement.autocomplete());
     Value::Record(record)
 }

@@ -26,7 +26,7 @@ problems! {
         /// Nothing after the decimal separator yet.
         Unfinished = "amount.unfinished", "digits are missing";
         /// Below zero.
-        Negative = "amount.negative", "an amount must be above zero";
+        Negative = "amount.negative", "an amount cannot be below zero";
         /// Zero.
         Zero = "amount.zero", "an amount must be above zero";
         /// Above 2^53 − 1 minor units.

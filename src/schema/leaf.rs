@@ -1,5 +1,6 @@
 //! Single values that are text: the types of the checks as fields of a record.
 
+use super::leaf_kind::LeafKind;
 use super::problem::DraftProblem;
 use super::shape::Check;
 use crate::check::{
@@ -14,7 +15,7 @@ use crate::words::{Words, words_of};
 /// A single value that is text.
 pub trait Leaf: Sized {
     /// The name of its kind in a list of required fields: `iban`.
-    const NAME: &'static str = "text";
+    const WHAT: LeafKind = LeafKind::Text;
 
     /// Gives the canonical text, or rejects.
     const CHECK: Check;
@@ -27,7 +28,7 @@ pub trait Leaf: Sized {
 }
 
 impl<W: Words> Leaf for W {
-    const NAME: &'static str = "choice";
+    const WHAT: LeafKind = LeafKind::Word;
 
     const CHECK: Check = |text, _| chosen(text, W::LINES);
 
@@ -55,9 +56,9 @@ fn chosen(text: &str, lines: &'static str) -> Result<String, Rejection<Problem>>
 }
 
 macro_rules! leaf {
-    ($($kind:ident = $name:literal),+ $(,)?) => { $(
+    ($($kind:ident = $what:ident),+ $(,)?) => { $(
         impl Leaf for $kind {
-            const NAME: &'static str = $name;
+            const WHAT: LeafKind = LeafKind::$what;
 
             const CHECK: Check = |text, _| Self::canonical(text);
 
@@ -73,23 +74,23 @@ macro_rules! leaf {
 }
 
 leaf!(
-    CountryCode = "country",
-    CurrencyCode = "currency",
-    DivisionCode = "division_code",
-    DocumentNumber = "document_number",
-    Email = "email",
-    HttpsUrl = "url",
-    Iban = "iban",
-    Inn = "inn",
-    Passport = "passport",
-    PersonName = "name",
-    Phone = "phone",
-    PostalCode = "postal_code",
-    Text = "text",
+    CountryCode = Country,
+    CurrencyCode = Currency,
+    DivisionCode = DivisionCode,
+    DocumentNumber = DocumentNumber,
+    Email = Email,
+    HttpsUrl = Url,
+    Iban = Iban,
+    Inn = Inn,
+    Passport = Passport,
+    PersonName = Name,
+    Phone = Phone,
+    PostalCode = PostalCode,
+    Text = Text,
 );
 
 impl Leaf for Date {
-    const NAME: &'static str = "date";
+    const WHAT: LeafKind = LeafKind::Date;
 
     const CHECK: Check = |text, _| Self::canonical(text);
 
@@ -103,7 +104,7 @@ impl Leaf for Date {
 }
 
 impl Leaf for BirthDate {
-    const NAME: &'static str = "birth_date";
+    const WHAT: LeafKind = LeafKind::BirthDate;
 
     const CHECK: Check = |text, rules| {
         let options =
@@ -121,7 +122,7 @@ impl Leaf for BirthDate {
 }
 
 impl Leaf for IssueDate {
-    const NAME: &'static str = "issue_date";
+    const WHAT: LeafKind = LeafKind::IssueDate;
 
     const CHECK: Check = |text, rules| Self::parse(text, rules.today, None).map(|date| date.0.to_string());
 
@@ -135,7 +136,7 @@ impl Leaf for IssueDate {
 }
 
 impl Leaf for ExpiryDate {
-    const NAME: &'static str = "expiry_date";
+    const WHAT: LeafKind = LeafKind::ExpiryDate;
 
     const CHECK: Check = |text, rules| Self::parse(text, rules.today, None).map(|date| date.0.to_string());
 

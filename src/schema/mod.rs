@@ -4,6 +4,7 @@
 pub(crate) mod answer;
 mod context;
 mod leaf;
+mod leaf_kind;
 mod numbers;
 mod part;
 mod problem;
@@ -17,6 +18,7 @@ pub(crate) use answer::{AnswerKind, AnswerPart, answer, read_answer};
 pub use context::Rules;
 pub use leaf::Leaf;
 pub(crate) use leaf::{graphic, leaf_at};
+pub use leaf_kind::LeafKind;
 pub use numbers::{MinorUnits, Quantity, WholeNumber};
 pub use part::Part;
 pub use problem::DraftProblem;

@@ -17,7 +17,7 @@ pub trait Part: Sized {
 }
 
 impl<T: Leaf> Part for T {
-    const KIND: Kind = Kind::Text(T::CHECK, T::NAME);
+    const KIND: Kind = Kind::Text(T::CHECK, T::WHAT);
 
     fn of_value(value: &Value) -> Option<Self> {
         T::of_text(value.as_text()?)

@@ -1,6 +1,7 @@
 //! What a request is made of: the one description by which drafts are read, unknown keys refused and issues ordered.
 
 use super::context::Rules;
+use super::leaf_kind::LeafKind;
 use super::rule::Rule;
 use crate::check::Rejection;
 use crate::issue::Problem;
@@ -44,7 +45,7 @@ pub type Check = fn(&str, &Rules) -> Result<String, Rejection<Problem>>;
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// Text, by its check; what the check is called.
-    Text(Check, &'static str),
+    Text(Check, LeafKind),
     /// `true` or `false`.
     Flag,
     /// A positive whole number of minor units.

@@ -9,11 +9,8 @@ export type ConfirmBody = { session_id: SessionId; confirm_information: Kept } |
 /** The default path of each call, and the bank's hosts, which the proxy calls. */
 export interface Endpoints {
   hosts: Record<"live" | "demo" | "kyc_live" | "kyc_demo", string>;
-  calls: Record<CallName, { method: "GET" | "POST"; path: string }>;
+  calls: Record<CallName, { method: HttpMethod; path: string }>;
 }
-export type CallName =
-  | "calculate" | "init_payment" | "confirm" | "cancel" | "status"
-  | "token" | "token_info" | "recurrent_disable" | "kyc_check" | "kyc_status";
 
 /** A refusal of the bank. */
 export interface BankFailure {

@@ -24,6 +24,3 @@ export interface Requirement {
   /** HTML's autofill token, or empty. */
   autocomplete: string;
 }
-export type RequirementKind =
-  | "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
-  | "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token" | "url";

@@ -9,20 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPING: &str = r#"
-/** What an input shows. */
-export interface FormattedInput {
-  text: string;
-  /** As `selectionStart` counts: UTF-16 units. */
-  caret: number;
-}
-export interface FormatOptions {
-  /** The text before the key: where only a separator was deleted, the character next to it goes too. */
-  previous?: string | undefined;
-  /** The event's `inputType`; without it `previous` means Backspace. */
-  inputType?: string | undefined;
-}
-"#;
+const TYPING: &str = include_str!("typing.d.ts");
 
 #[wasm_bindgen]
 extern "C" {

@@ -92,7 +92,7 @@ fn generated_table_of_refusals_is_up_to_date() {
 fn generated_table_of_calls_is_up_to_date() {
     let rows = Call::ALL
         .iter()
-        .map(|call| vec![format!("`{}`", call.name()), call.method().to_owned(), format!("`{}`", call.path())]);
+        .map(|call| vec![format!("`{}`", call.word()), call.method().word().to_owned(), format!("`{}`", call.path())]);
     assert_generated("requests.md", "calls", &table(&["call", "method", "path"], rows));
 }
 

@@ -68,7 +68,7 @@ fn the_hosts_are_those_that_the_bank_names() {
 fn each_builder_names_the_method_and_path_of_the_table_and_json() {
     for (call, build) in BUILDERS {
         let request = request(build, json!(null));
-        assert_eq!((&request["method"], &request["path"]), (&json!(call.method()), &json!(call.path())));
+        assert_eq!((&request["method"], &request["path"]), (&json!(call.method().word()), &json!(call.path())));
         assert_eq!(request["headers"], json!({"Content-Type": "application/json"}));
     }
 }
@@ -78,7 +78,7 @@ fn a_path_replaces_the_default_of_any_builder_and_nothing_else() {
     for (call, build) in BUILDERS {
         let mut expected = request(build, json!(null));
         expected["path"] = json!("/api/v9/other?x=1");
-        assert_eq!(request(build, json!({"path": "/api/v9/other?x=1"})), expected, "{}", call.name());
+        assert_eq!(request(build, json!({"path": "/api/v9/other?x=1"})), expected, "{}", call.word());
     }
 }
 
@@ -86,7 +86,7 @@ fn a_path_replaces_the_default_of_any_builder_and_nothing_else() {
 fn a_project_becomes_a_header_of_any_builder() {
     for (call, build) in BUILDERS {
         let headers = &request(build, json!({"project": "promo_2026"}))["headers"];
-        assert_eq!(headers["X-PARTNER-PROJECT"], "promo_2026", "{}", call.name());
+        assert_eq!(headers["X-PARTNER-PROJECT"], "promo_2026", "{}", call.word());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cards in requests: tokens, never numbers.
 
 use crate::check::{Rejection, TextProblem, find_pan_alone};
-use crate::schema::{Check, Leaf, graphic, record};
+use crate::schema::{Check, Leaf, LeafKind, graphic, record};
 use std::fmt;
 
 /// A widget's token for card data, never the card's number. Its length is not checked: the document's examples have
@@ -17,7 +17,7 @@ impl fmt::Debug for Token {
 }
 
 impl Leaf for Token {
-    const NAME: &'static str = "token";
+    const WHAT: LeafKind = LeafKind::Token;
 
     const CHECK: Check = |text, _| match find_pan_alone(text) {
         Some(position) => Err(Rejection::invalid(TextProblem::Pan { position }.into())),

@@ -1,80 +1,71 @@
 //! Where each call goes: names, methods, paths and hosts in one place.
 
-/// A call of the bank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Call {
-    /// Asks what a transfer would cost.
-    Calculate,
-    /// Starts a transfer.
-    InitPayment,
-    /// Confirms the price of a transfer.
-    Confirm,
-    /// Cancels a transfer.
-    Cancel,
-    /// Asks how far a transfer has come.
-    Status,
-    /// Asks for a public token, which opens a widget.
-    Token,
-    /// Asks what a token stands for.
-    TokenInfo,
-    /// Forgets a saved card.
-    RecurrentDisable,
-    /// Starts the check of a passport.
-    KycCheck,
-    /// Asks for the result of that check.
-    KycStatus,
+use crate::words::words;
+
+words! {
+    /// A call of the bank, in the order in which a transfer makes them.
+    pub enum Call as "CallName" {
+        /// Asks what a transfer would cost.
+        Calculate = "calculate",
+        /// Starts a transfer.
+        InitPayment = "init_payment",
+        /// Confirms the price of a transfer.
+        Confirm = "confirm",
+        /// Cancels a transfer.
+        Cancel = "cancel",
+        /// Asks how far a transfer has come.
+        Status = "status",
+        /// Asks for a public token, which opens a widget.
+        Token = "token",
+        /// Asks what a token stands for.
+        TokenInfo = "token_info",
+        /// Forgets a saved card.
+        RecurrentDisable = "recurrent_disable",
+        /// Starts the check of a passport.
+        KycCheck = "kyc_check",
+        /// Asks for the result of that check.
+        KycStatus = "kyc_status",
+    }
+}
+
+words! {
+    /// How a request is sent.
+    pub enum Method as "HttpMethod" {
+        /// Without a body.
+        Get = "GET",
+        /// With a JSON body.
+        Post = "POST",
+    }
 }
 
 impl Call {
-    /// Every call, in the order in which a transfer makes them.
-    pub const ALL: [Self; 10] = [
-        Self::Calculate,
-        Self::InitPayment,
-        Self::Confirm,
-        Self::Cancel,
-        Self::Status,
-        Self::Token,
-        Self::TokenInfo,
-        Self::RecurrentDisable,
-        Self::KycCheck,
-        Self::KycStatus,
-    ];
-
-    /// Name, method and path.
-    ///
-    /// Source: the transfers document, and the KYC documents for the last two. `recurrent/disable` and `token/info`
-    /// come from the bank's PHP SDK. Newer pages of the bank drop `bpa`: each path is a default that an option replaces.
-    const fn row(self) -> (&'static str, &'static str, &'static str) {
+    /// By `GET` or `POST`.
+    #[must_use]
+    pub const fn method(self) -> Method {
         match self {
-            Self::Calculate => ("calculate", "POST", "/api/v1/bpa/calculate"),
-            Self::InitPayment => ("init_payment", "POST", "/api/v2/bpa/session/multi/init/payment"),
-            Self::Confirm => ("confirm", "POST", "/api/v1/session/confirm"),
-            Self::Cancel => ("cancel", "POST", "/api/v1/session/cancel"),
-            Self::Status => ("status", "POST", "/api/v1/session/status"),
-            Self::Token => ("token", "POST", "/api/v1/token"),
-            Self::TokenInfo => ("token_info", "POST", "/api/v1/token/info"),
-            Self::RecurrentDisable => ("recurrent_disable", "POST", "/api/v1/recurrent/disable"),
-            Self::KycCheck => ("kyc_check", "POST", "/api/v1.1/check"),
-            Self::KycStatus => ("kyc_status", "GET", "/api/v1.1/check/{id}"),
+            Self::KycStatus => Method::Get,
+            _ => Method::Post,
         }
     }
 
-    /// Its name in this package: `init_payment`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.row().0
-    }
-
-    /// `POST` or `GET`.
-    #[must_use]
-    pub const fn method(self) -> &'static str {
-        self.row().1
-    }
-
     /// Its path on the bank's host, as documented. `{id}` stands for the identifier of a check.
+    ///
+    /// Source: the transfers document, and the KYC documents for the last two. `recurrent/disable` and `token/info`
+    /// come from the bank's PHP SDK. Newer pages of the bank drop `bpa`: each path is a default that an option replaces.
     #[must_use]
     pub const fn path(self) -> &'static str {
-        self.row().2
+        match self {
+            Self::Calculate => "/api/v1/bpa/calculate",
+            Self::InitPayment => "/api/v2/bpa/session/multi/init/payment",
+            Self::Confirm => "/api/v1/session/confirm",
+            Self::Cancel => "/api/v1/session/cancel",
+            Self::Status => "/api/v1/session/status",
+            Self::Token => "/api/v1/token",
+            Self::TokenInfo => "/api/v1/token/info",
+            Self::RecurrentDisable => "/api/v1/recurrent/disable",
+            Self::KycCheck => "/api/v1.1/check",
+            Self::KycStatus => "/api/v1.1/check/{id}",
+        }
     }
 }
 

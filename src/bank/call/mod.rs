@@ -13,6 +13,6 @@ pub mod widget_token;
 
 pub use card::{Token, TokenizedCard};
 pub(crate) use endpoint::KYC_CHECK_V2;
-pub use endpoint::{Call, HOSTS};
+pub use endpoint::{Call, HOSTS, Method};
 pub use request::{PROJECT_HEADER, Request, RequestOptions};
 pub use session::{SessionCall, SessionId};

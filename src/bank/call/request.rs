@@ -1,6 +1,6 @@
 //! A call as data: what the proxy signs and forwards.
 
-use super::endpoint::Call;
+use super::endpoint::{Call, Method};
 use crate::issue::Issue;
 use crate::schema::{Rules, Shape, read};
 use crate::value::Value;
@@ -21,7 +21,7 @@ pub struct RequestOptions {
 /// A call whose body is right: only the builders make one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
-    method: &'static str,
+    method: Method,
     path: Cow<'static, str>,
     project: Option<String>,
     body: Value,
@@ -65,9 +65,9 @@ impl Request {
         Self { project: options.project, ..request }
     }
 
-    /// `POST` or `GET`.
+    /// By `GET` or `POST`.
     #[must_use]
-    pub const fn method(&self) -> &'static str {
+    pub const fn method(&self) -> Method {
         self.method
     }
 
@@ -81,7 +81,7 @@ impl Request {
     #[must_use]
     pub fn headers(&self) -> Vec<(&'static str, &str)> {
         let mut headers = Vec::new();
-        if self.method == "POST" {
+        if self.method == Method::Post {
             headers.push(("Content-Type", "application/json"));
         }
         if let Some(project) = &self.project {

@@ -141,15 +141,15 @@ fn issue(code: Option<&str>, field: &str) -> Issue {
     Issue { code, field: field.into(), message: "the bank refuses the check".into(), params: Vec::new() }
 }
 
-const SECOND: u32 = 1000;
-const MINUTE: u32 = 60 * SECOND;
+const SECOND_MS: u32 = 1000;
+const MINUTE_MS: u32 = 60 * SECOND_MS;
 
 /// "10 minutes to 2 days": the first wait is the shorter one, and each is twice the last, up to a limit. A bank that
 /// could not answer is asked again sooner.
 fn wait(outcome: KycOutcome, attempt: u32) -> Option<u32> {
     let (first, longest) = match outcome {
-        KycOutcome::Accepted | KycOutcome::Pending | KycOutcome::Unknown => (10 * MINUTE, 120 * MINUTE),
-        KycOutcome::Retry => (5 * SECOND, 10 * MINUTE),
+        KycOutcome::Accepted | KycOutcome::Pending | KycOutcome::Unknown => (10 * MINUTE_MS, 120 * MINUTE_MS),
+        KycOutcome::Retry => (5 * SECOND_MS, 10 * MINUTE_MS),
         KycOutcome::AlreadyExists | KycOutcome::Refused | KycOutcome::Verified => return None,
     };
     Some(first.saturating_mul(1 << attempt.min(12)).min(longest))

@@ -36,7 +36,7 @@ problems! {
         /// Too few or too many digits, counted without the country code once that is known.
         Length { minimum: u32, maximum: u32, actual: u32 } = "phone.length", "too few or too many digits";
         /// No number of this country begins so.
-        UnknownCode = "phone.unknown_code", "no number of this country begins like this";
+        UnknownCode = "phone.unknown_code", "no known number begins with these digits";
         /// A number of another country than the one asked for.
         CountryMismatch { expected: String } = "phone.country_mismatch", "the number belongs to another country";
     }

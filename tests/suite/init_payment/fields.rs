@@ -51,8 +51,8 @@ fn every_mandatory_field_is_required() {
         "calculate.amounts.destination.currency",
     ] {
         let answer = build(&without(iban(), path));
-        let told = answer["issues"].as_array().unwrap();
-        let required = told.iter().any(|issue| issue["field"] == path && issue["code"] == "required");
+        let reported = answer["issues"].as_array().unwrap();
+        let required = reported.iter().any(|issue| issue["field"] == path && issue["code"] == "required");
         assert!(required, "{path}: {answer}");
     }
 }

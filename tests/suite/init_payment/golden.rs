@@ -119,9 +119,9 @@ fn an_unknown_option_is_misuse() {
 #[test]
 fn the_option_today_comes_before_the_clock() {
     let early = build_with(&iban(), &json!({"today": "2016-03-14"}));
-    let told: Vec<&str> =
+    let reported: Vec<&str> =
         early["issues"].as_array().unwrap().iter().map(|issue| issue["code"].as_str().unwrap()).collect();
-    assert_eq!(told, ["age.under_18", "date.in_future"], "18 is reached on 2016-03-15, the passport is of 2020");
+    assert_eq!(reported, ["age.under_18", "date.in_future"], "18 is reached on 2016-03-15, the passport is of 2020");
     assert_eq!(build_with(&iban(), &json!({"today": "2020-03-01"}))["status"], "ok", "on the day of issue");
 }
 

@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 const WRONG: &str = include_str!("../../fixtures/init.request.wrong.json");
 
 /// Field, code and parameters of each issue.
-fn told(answer: &Json) -> Vec<Json> {
+fn reported(answer: &Json) -> Vec<Json> {
     let issues = answer["issues"].as_array().unwrap();
     issues.iter().map(|issue| json!([issue["field"], issue["code"], issue["params"]])).collect()
 }
@@ -20,11 +20,11 @@ fn told(answer: &Json) -> Vec<Json> {
 fn every_mistake_is_reported_in_the_documents_order() {
     let fixture = parsed(WRONG);
     let expected = fixture["issues"].as_array().unwrap();
-    let told = told(&build(&fixture["draft"]));
+    let reported = reported(&build(&fixture["draft"]));
     for (index, expected) in expected.iter().enumerate() {
-        assert_eq!(told.get(index), Some(expected), "issue {index}");
+        assert_eq!(reported.get(index), Some(expected), "issue {index}");
     }
-    assert_eq!(told.len(), expected.len());
+    assert_eq!(reported.len(), expected.len());
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_wrong_type_at_any_path_is_reported_there() {
     for path in all {
         let old = super::at(&iban(), &path).clone();
         let answer = build(&with(iban(), &path, of_another_type(&old)));
-        assert!(told(&answer).iter().any(|issue| issue[0] == path && issue[1] == "wrong_type"), "{path}: {answer}");
+        assert!(reported(&answer).iter().any(|issue| issue[0] == path && issue[1] == "wrong_type"), "{path}: {answer}");
     }
 }
 
@@ -92,7 +92,7 @@ fn a_wrong_type_at_any_leaf_hides_no_other_mistake() {
     for path in all.into_iter().filter(apart) {
         let draft = with(with(iban(), wrong, json!("123456789012")), &path, json!(false));
         let answer = build(&draft);
-        assert!(told(&answer).iter().any(|issue| issue[0] == wrong), "{path} hides another: {answer}");
+        assert!(reported(&answer).iter().any(|issue| issue[0] == wrong), "{path} hides another: {answer}");
     }
 }
 

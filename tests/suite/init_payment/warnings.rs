@@ -15,11 +15,11 @@ const ACCOUNT: &str = "payout_details_multi.0.bank_account.iban.account";
 fn assert_warned(answer: &Json, expected: &[(&str, &str, Json)]) {
     assert_eq!(answer["status"], "ok", "{answer}");
     let warnings = answer["warnings"].as_array().unwrap().iter();
-    let told: Vec<_> =
+    let reported: Vec<_> =
         warnings.map(|issue| [&issue["field"], &issue["code"], &issue["params"]].map(Json::clone)).collect();
     let expected: Vec<_> =
         expected.iter().map(|(field, code, params)| [json!(field), json!(code), params.clone()]).collect();
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
 }
 
 /// The IBAN transfer with a passport of this series, issued on this day.

@@ -68,7 +68,7 @@ fn event() -> BoxedStrategy<Value> {
         .prop_map(|(kind, session)| vec![("type", kind), ("session_id", session)]);
     let answer = (word(CALLS), session())
         .prop_map(|(call, session)| vec![("type", "answer".into()), ("call", call), ("session", session)]);
-    let told = (word(TYPES), session()).prop_map(|(kind, session)| {
+    let reported = (word(TYPES), session()).prop_map(|(kind, session)| {
         vec![("type", "bank_event".into()), ("event", record(vec![("type", kind), ("session", session)]))]
     });
     let failed = (word(CALLS), word(&["refused", "unknown"]), option::of(Just(Value::Flag(false)))).prop_map(
@@ -96,7 +96,7 @@ fn event() -> BoxedStrategy<Value> {
         (2, starting.boxed()),
         (3, decided.boxed()),
         (5, answer.boxed()),
-        (4, told.boxed()),
+        (4, reported.boxed()),
         (2, failed.boxed()),
         (1, looked_up.boxed()),
     ];

@@ -120,7 +120,7 @@ fn what_serde_refuses_is_refused() {
         match (parse_json(&text), serde_json::from_str::<Json>(&text)) {
             (Ok(ours), Ok(theirs)) => prop_assert!(same(&ours, &theirs), "{}", text),
             (Err(_), Err(_)) => {}
-            // What is too large for a double is refused by serde_json, and told by who uses it here.
+            // What is too large for a double is rejected by serde_json, and reported by its callers here.
             (Ok(_), Err(error)) => {
                 prop_assert!(error.to_string().starts_with("number out of range"), "{}: {}", text, error)
             }
@@ -154,7 +154,7 @@ fn every_number_is_the_double_that_the_standard_library_reads() {
     });
 }
 
-/// Halfway between two doubles, and the least bit beside it: the longest decimals that decide.
+/// Halfway between two doubles, and the least bit next to it: the longest decimals that decide.
 #[test]
 fn ties_between_doubles_are_decided_as_the_standard_library_does() {
     let subject = (any::<u64>().prop_map(f64::from_bits), select(vec!["", "0", "1", "00000000000000000001"]));

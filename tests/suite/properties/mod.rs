@@ -6,7 +6,6 @@ mod estimates;
 mod flow;
 mod inputs;
 mod json;
-mod judges;
 mod kyc;
 mod kyc_python;
 mod lists;
@@ -17,6 +16,7 @@ mod phones;
 mod readers;
 mod requests;
 mod reviews;
+mod second_opinions;
 mod typing;
 mod valid_inputs;
 

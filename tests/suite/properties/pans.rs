@@ -1,4 +1,4 @@
-//! Card numbers in free text: every one is seen, however it is grouped and whatever stands beside it; and how often what is
+//! Card numbers in free text: every one is seen, however it is grouped and whatever stands next to it; and how often what is
 //! none is taken for one, by kind, over 10,000 made-up ones each from a fixed seed.
 #![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
 
@@ -98,8 +98,8 @@ fn every_scheme_is_seen_in_every_usual_grouping() {
 
 #[test]
 fn what_stands_beside_a_card_does_not_hide_it() {
-    let beside = "(0[1-9]|1[0-2])([/-]| / ||\\.)(2[6-9]|3[0-5])( [0-9]{3,4})?|[1-9][0-9]{0,3}|[0-9]{3}|дом [1-9]|\\+7 9[0-9]{2} [0-9]{3}-[0-9]{2}-[0-9]{2}|[1-6][0-9]{5}|20[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]";
-    let other = prop_oneof![4 => beside, 1 => card(), 1 => inputs::inn(), 1 => inputs::iban()];
+    let next_to = "(0[1-9]|1[0-2])([/-]| / ||\\.)(2[6-9]|3[0-5])( [0-9]{3,4})?|[1-9][0-9]{0,3}|[0-9]{3}|дом [1-9]|\\+7 9[0-9]{2} [0-9]{3}-[0-9]{2}-[0-9]{2}|[1-6][0-9]{5}|20[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]";
+    let other = prop_oneof![4 => next_to, 1 => card(), 1 => inputs::inn(), 1 => inputs::iban()];
     holds(2000, (other, card(), any::<bool>(), select(vec![" ", ", ", "; ", "/", ": ", " (", "\n"])), |case| {
         let (other, card, before, mark) = case;
         let text = if before { format!("{other}{mark}{card}") } else { format!("{card}{mark}{other}") };
@@ -212,7 +212,7 @@ fn inns_by_numbers() -> BoxedStrategy<String> {
         .boxed()
 }
 
-/// In one piece and in its parts. In fours it is not told from a card with an expiry behind it.
+/// In one piece and in its parts. In fours it cannot be told from a card with an expiry after it.
 fn accounts() -> BoxedStrategy<String> {
     let forms: [&[usize]; 2] = [&[20], &[5, 3, 1, 4, 7]];
     let account = "(408(17|20|02)|40[57]0[1-3]|423(0[1-7])|42601|30101)810[0-9]{12}";
@@ -240,18 +240,18 @@ fn what_is_no_card_is_seldom_taken_for_one() {
                 "\\+(7 9[0-9]{2}|90 5[0-9]{2}|998 9[0-9]|49 15[12][0-9]|44 7[4-9][0-9]{2}|86 139) [0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}( [0-9]{1,6})?",
             ),
         ),
-        ("passports beside dates", passports_by_dates()),
-        ("INNs beside other numbers", inns_by_numbers()),
+        ("passports next to dates", passports_by_dates()),
+        ("INNs next to other numbers", inns_by_numbers()),
         (
             "UUIDs and hexadecimal tokens",
             of("(id=)?([0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|[0-9a-f]{31,33})"),
         ),
     ];
-    let told: Vec<(&str, u32)> = kinds.iter().map(|(name, kind)| (*name, alarms(kind))).collect();
-    println!("taken for a card, of 10,000: {told:?}");
-    let often: Vec<_> = told.iter().filter(|(_, alarms)| *alarms > 50).collect();
+    let reported: Vec<(&str, u32)> = kinds.iter().map(|(name, kind)| (*name, alarms(kind))).collect();
+    println!("taken for a card, of 10,000: {reported:?}");
+    let often: Vec<_> = reported.iter().filter(|(_, alarms)| *alarms > 50).collect();
     assert!(often.is_empty(), "{often:?}");
-    let alarms_of = |kind: &str| told.iter().find(|(name, _)| *name == kind).unwrap().1;
+    let alarms_of = |kind: &str| reported.iter().find(|(name, _)| *name == kind).unwrap().1;
     assert_eq!(
         ["IBANs of 89 countries", "OGRNIP", "EAN-13", "accounts", "UUIDs and hexadecimal tokens"].map(alarms_of),
         [0; 5]

@@ -1,4 +1,4 @@
-//! Phones: typing is never punished, in any form; what is told makes up the number; the forms of one number agree.
+//! Phones: typing is never punished, in any form; what is reported makes up the number; the forms of one number agree.
 
 use super::inputs::{self, nearly};
 use super::{NONE, beginnings, holds};

@@ -170,7 +170,7 @@ impl Deal {
 }
 
 /// The distance that a refused review tells.
-fn told_distance(problems: &[Placed]) -> Option<i64> {
+fn reported_distance(problems: &[Placed]) -> Option<i64> {
     match problems {
         [("fx_rate", problem)] if problem.code() == "rate.inconsistent" => match problem.values.first() {
             Some(Param::Number(distance)) => Some(*distance),

@@ -124,7 +124,7 @@ fn the_caret_stays_behind_the_same_character_and_between_two() {
 
 #[test]
 fn the_check_gives_the_same_answer_to_the_printed_form() {
-    let told = |check: Check, text: &str| match check(&text.into(), &NONE).unwrap() {
+    let reported = |check: Check, text: &str| match check(&text.into(), &NONE).unwrap() {
         Answer::Ok { value, .. } => ("ok", serde_json::to_string(&value).unwrap()),
         Answer::Incomplete(issues) => ("incomplete", issues[0].code.to_string()),
         Answer::Invalid { issues, .. } => ("invalid", issues[0].code.to_string()),
@@ -132,13 +132,13 @@ fn the_check_gives_the_same_answer_to_the_printed_form() {
     };
     holds(2000, typing(), |(text, caret)| {
         for (form, check, _) in forms() {
-            let before = told(check, &text);
-            let after = told(check, &kind_of(form).format(&text, caret).text);
+            let before = reported(check, &text);
+            let after = reported(check, &kind_of(form).format(&text, caret).text);
             // Separators that a date lacks make it right.
-            let mended = form == Row::Date && before.0 == "invalid";
+            let repaired = form == Row::Date && before.0 == "invalid";
             // Dashes alone, or longer than anything that is read.
             let other = ["required", "input.too_long"].contains(&after.1.as_str()) && before.0 == after.0;
-            prop_assert!(mended || other || before == after, "{:?} {:?}: {:?} {:?}", form, text, before, after);
+            prop_assert!(repaired || other || before == after, "{:?} {:?}: {:?} {:?}", form, text, before, after);
         }
         Ok(())
     });

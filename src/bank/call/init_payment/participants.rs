@@ -5,7 +5,7 @@ use crate::check::{
     BirthDate, CountryCode, Date, DivisionCode, DocumentDateProblem, DocumentNumber, Email, ExpiryDate, Inn, IssueDate,
     Passport, PersonName, PostalCode, Script, Text as FreeText,
 };
-use crate::schema::{Broken, Check, DraftProblem, Leaf, broken_if, leaf_at, record};
+use crate::schema::{Broken, Check, DraftProblem, Leaf, LeafKind, broken_if, leaf_at, record};
 use crate::value::View;
 use crate::words::words;
 
@@ -140,7 +140,7 @@ record! {
 pub struct LatinName(pub PersonName);
 
 impl Leaf for LatinName {
-    const NAME: &'static str = "latin_name";
+    const WHAT: LeafKind = LeafKind::LatinName;
 
     const CHECK: Check = |text, _| match PersonName::parse_in(text, Script::Latin) {
         Ok(name) => Ok(name.into_text()),

@@ -2,7 +2,7 @@
 
 use crate::check::{CountryCode, Phone, PhoneProblem, Rejection, digits};
 use crate::issue::problems;
-use crate::schema::{Broken, Check, DraftProblem, Leaf, broken_if, leaf_at, record};
+use crate::schema::{Broken, Check, DraftProblem, Leaf, LeafKind, broken_if, leaf_at, record};
 use crate::value::View;
 use std::fmt;
 
@@ -26,7 +26,7 @@ impl fmt::Debug for PhoneDigits {
 }
 
 impl Leaf for PhoneDigits {
-    const NAME: &'static str = "digits";
+    const WHAT: LeafKind = LeafKind::Digits;
 
     const CHECK: Check =
         |text, _| digits(text, &[]).map_err(|position| Rejection::invalid(PhoneProblem::Character { position }.into()));

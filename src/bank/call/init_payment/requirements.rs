@@ -11,8 +11,8 @@ use super::payout::PayoutType;
 use super::transfer::{InitPayment, build};
 use crate::check::CountryCode;
 use crate::issue::Issue;
-use crate::schema::{DraftProblem, Kind, PROBE, Rules, Shape};
-use crate::text::{behind_last_dot, parts};
+use crate::schema::{DraftProblem, Kind, LeafKind, PROBE, Rules, Shape};
+use crate::text::behind_last_dot;
 use crate::value::{Record, Value, set_at, value_at};
 
 /// A field that a form asks for.
@@ -25,7 +25,7 @@ pub struct Requirement {
     /// Whether the builder fills it in by itself where it can: the parts of a phone number whose plan is known.
     pub derived: bool,
     /// What it holds: `iban`, `latin_name`, `birth_date`; `token` comes from the bank's widget.
-    pub kind: &'static str,
+    pub kind: LeafKind,
 }
 
 impl Requirement {
@@ -34,25 +34,26 @@ impl Requirement {
     pub fn autocomplete(&self) -> &'static str {
         let Some(name) = self.field.strip_prefix("participant_details.sender.") else { return "" };
         let name = behind_last_dot(name);
-        parts(AUTOFILL, b"\n").find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).unwrap_or_default()
+        AUTOFILL.iter().find(|(field, _)| *field == name).map_or("", |(_, token)| token)
     }
 }
 
 /// Source: HTML Living Standard, "Autofill", field names.
-const AUTOFILL: &str = "\
-first_name given-name
-last_name family-name
-middle_name additional-name
-country_iso3 country
-postal_code postal-code
-state address-level1
-city address-level2
-street address-line1
-building address-line2
-flat address-line3
-date_of_birth bday
-email email
-full_number tel";
+const AUTOFILL: [(&str, &str); 13] = [
+    ("first_name", "given-name"),
+    ("last_name", "family-name"),
+    ("middle_name", "additional-name"),
+    ("country_iso3", "country"),
+    ("postal_code", "postal-code"),
+    ("state", "address-level1"),
+    ("city", "address-level2"),
+    ("street", "address-line1"),
+    ("building", "address-line2"),
+    ("flat", "address-line3"),
+    ("date_of_birth", "bday"),
+    ("email", "email"),
+    ("full_number", "tel"),
+];
 
 /// The fields to ask for, in the document's order, paid by a card or a saved one; `citizenship` is the sender's.
 ///
@@ -91,7 +92,8 @@ pub fn requirements(
     fields.retain_mut(|field| {
         // Currencies, the payout's country and closed lists of words are set by the page, not asked for in a form.
         let of_person = field.field.starts_with("participant_details.");
-        if field.kind == "choice" || (!of_person && matches!(field.kind, "country" | "currency")) {
+        if field.kind == LeafKind::Word || (!of_person && matches!(field.kind, LeafKind::Country | LeafKind::Currency))
+        {
             return false;
         }
         field.mandatory = !is_missing(&mandatory, &field.field);
@@ -124,10 +126,10 @@ fn problems(draft: &Value, more: &[Corridor]) -> Vec<Issue> {
 }
 
 /// Names and phones are read by the decisions, which make other fields of them.
-fn probe(kind: &str) -> Value {
+fn probe(kind: LeafKind) -> Value {
     match kind {
-        "latin_name" => "A".into(),
-        "phone" => "+79376151530".into(),
+        LeafKind::LatinName => "A".into(),
+        LeafKind::Phone => "+79376151530".into(),
         _ => PROBE,
     }
 }

@@ -1,6 +1,6 @@
 //! Confirmations: what differs from what was accepted, and by how much.
 
-use super::{Deal, ask, deals, distance, fits, fraction, power, printed, thousandths, told_distance, whole};
+use super::{Deal, ask, deals, distance, fits, fraction, power, printed, reported_distance, thousandths, whole};
 use crate::properties::amounts::minor;
 use crate::properties::holds;
 use bank131_checkout::money::{
@@ -43,7 +43,7 @@ fn changes() -> BoxedStrategy<Change> {
 }
 
 /// A figure, what was accepted and is confirmed, and the thousandths between.
-type Told = (&'static str, Option<(i64, i64)>, i64);
+type Reported = (&'static str, Option<(i64, i64)>, i64);
 
 impl Change {
     fn review(&self, policy: Policy) -> Result<Vec<Difference>, Vec<Placed>> {
@@ -63,7 +63,7 @@ impl Change {
     }
 
     /// The amounts that differ.
-    fn amounts(&self) -> Vec<Told> {
+    fn amounts(&self) -> Vec<Reported> {
         let ((from, to), (from_now, to_now)) = (self.accepted, self.confirmed);
         [("source", from, from_now), ("destination", to, to_now), ("total", from, from_now)]
             .into_iter()
@@ -117,16 +117,16 @@ fn differences_are_as_by_fractions() {
         let differences = match change.review(Policy::default()) {
             Ok(differences) => differences,
             Err(problems) => {
-                prop_assert_eq!(told_distance(&problems), Some(change.distance()), "{:?}", problems);
+                prop_assert_eq!(reported_distance(&problems), Some(change.distance()), "{:?}", problems);
                 return Ok(());
             }
         };
         prop_assert_eq!(change.distance(), 0);
         let mut expected = change.amounts();
         expected.extend(Some(("fx_rate", None, change.rates())).filter(|(_, _, per_mille)| *per_mille != 0));
-        let told: Vec<Told> =
+        let reported: Vec<Reported> =
             differences.iter().map(|difference| (difference.field, difference.minor, difference.per_mille)).collect();
-        prop_assert_eq!(told, expected);
+        prop_assert_eq!(reported, expected);
         Ok(())
     });
 }

@@ -1,6 +1,6 @@
 //! Quotes: which amounts a printed rate explains.
 
-use super::{Deal, ask, deals, deals_at, fits, floor, told_distance, whole};
+use super::{Deal, ask, deals, deals_at, fits, floor, reported_distance, whole};
 use crate::properties::amounts::minor;
 use crate::properties::holds;
 use bank131_checkout::api::{self, Answer};
@@ -94,7 +94,7 @@ fn amounts_are_judged_as_by_fractions() {
         let expected = deal.distance(source, destination);
         match deal.review(source, destination) {
             Ok(()) => prop_assert_eq!(expected, 0),
-            Err(problems) => prop_assert_eq!(told_distance(&problems), Some(expected), "{:?}", problems),
+            Err(problems) => prop_assert_eq!(reported_distance(&problems), Some(expected), "{:?}", problems),
         }
         Ok(())
     });
@@ -107,10 +107,10 @@ fn amounts_at_rates_of_17_digits_are_judged_as_by_fractions() {
         match deal.review(source, destination) {
             Ok(()) => prop_assert_eq!(expected, 0),
             Err(problems) => {
-                // Beyond 128 bits the least distance is told, and it is large.
-                let told = told_distance(&problems).unwrap();
-                prop_assert!(told > 0 && told <= expected, "{:?} {}", problems, expected);
-                prop_assert!(told == expected || told > 100_000, "{} {}", told, expected);
+                // Beyond 128 bits the least distance is reported, and it is large.
+                let reported = reported_distance(&problems).unwrap();
+                prop_assert!(reported > 0 && reported <= expected, "{:?} {}", problems, expected);
+                prop_assert!(reported == expected || reported > 100_000, "{} {}", reported, expected);
             }
         }
         Ok(())
@@ -131,7 +131,7 @@ fn an_answer_that_is_off_by_more_than_the_bound_is_refused() {
         }
         let (source, destination) = deal.ordered(floor(&roubles), foreign);
         let problems = deal.review(source, destination).expect_err("too far off");
-        prop_assert!(told_distance(&problems).unwrap() > off, "{:?}", problems);
+        prop_assert!(reported_distance(&problems).unwrap() > off, "{:?}", problems);
         Ok(())
     });
 }
@@ -149,8 +149,8 @@ fn nothing_up_to_2_to_the_53_overflows() {
     let ends = || prop_oneof![Just(1), Just(2), Just(MAX_MINOR), Just(MAX_MINOR - 1), minor()];
     holds(1000, (deals_at(rates.boxed()), ends(), ends()), |(deal, source, destination)| {
         let verdict = deal.review(source, destination).err();
-        let told = verdict.as_deref().map_or(Some(0), told_distance);
-        prop_assert_eq!(told, Some(deal.distance(source, destination)), "{:?}", verdict);
+        let reported = verdict.as_deref().map_or(Some(0), reported_distance);
+        prop_assert_eq!(reported, Some(deal.distance(source, destination)), "{:?}", verdict);
         Ok(())
     });
 }

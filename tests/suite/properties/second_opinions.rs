@@ -282,13 +282,13 @@ fn a_repair_of_an_iban_is_suggested_exactly_when_one_slip_explains_it() {
         let unknown = |iban: &str| UNKNOWN_TO_IBAN_VALIDATE.iter().any(|country| iban.starts_with(country));
         let answer = api::check_iban(&iban.as_str().into(), &NONE).unwrap();
         if !unknown(&iban) && answer.status() == "invalid" {
-            let told = suggestions(answer);
-            // One slip away from a country that the second judge does not know.
-            if told.iter().any(|told| told.as_text().is_some_and(unknown)) {
+            let reported = suggestions(answer);
+            // One slip away from a country that the second library does not know.
+            if reported.iter().any(|reported| reported.as_text().is_some_and(unknown)) {
                 return Ok(());
             }
             let expected: Vec<Value> = if expected.len() == 1 { vec![expected[0].as_str().into()] } else { Vec::new() };
-            prop_assert!(told == expected, "{}", iban);
+            prop_assert!(reported == expected, "{}", iban);
         }
         Ok(())
     });
@@ -311,8 +311,8 @@ fn russian_names_are_transliterated_as_by_a_second_table() {
         };
         // Of one capital nobody knows whether the rest would be capital too; of soft signs nothing is left.
         if typed.chars().count() > 1 && !expected.is_empty() && !typed.starts_with('Ь') {
-            let told = suggestions(api::check_name(&typed.as_str().into(), &latin).unwrap());
-            prop_assert!(told == [Value::from(expected)], "{}", typed);
+            let reported = suggestions(api::check_name(&typed.as_str().into(), &latin).unwrap());
+            prop_assert!(reported == [Value::from(expected)], "{}", typed);
         }
         Ok(())
     });
