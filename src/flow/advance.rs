@@ -1,7 +1,7 @@
 //! From one state to the next: time, and what the page and the person do.
 
 use super::attempt::{Decision, Moment, later};
-use super::input::{Event, EventKind};
+use super::event::{Event, EventKind};
 use super::label::Label;
 use super::phase::{Phase, Why};
 use super::screen::HAND_OVER_MS;

@@ -1,7 +1,7 @@
 //! The attempt, its session, what was decided about it, and the phase, kept in agreement.
 
 use super::attempt::{Attempt, Decision, Fate, Moment, later};
-use super::input::Started;
+use super::event::Started;
 use super::label::Label;
 use super::phase::{Act, Phase, Verdict, Way, Why};
 use crate::money::RATE_HOLD_MS;

@@ -41,31 +41,31 @@
 //! the hour that 3-D Secure may take, Smart Glocal's page on `action_required`, whose API is the same.
 
 mod advance;
+mod answers;
 mod attempt;
 mod course;
-mod heard;
-mod input;
+mod event;
 mod label;
-mod listen;
-mod news;
-mod parts;
+mod meaning;
+mod object_reader;
+mod pending_events;
 mod phase;
-mod plain;
-mod reading;
+mod read_event;
 mod screen;
-mod shown;
+mod shown_amounts;
 mod state;
+mod stored_form;
 
 pub use advance::{ACTION_MS, START_MS};
 pub use attempt::{Attempt, Decision, Fate, Moment, Seq};
 pub use course::Course;
-pub use input::{
+pub use event::{
     AttemptRecord, AttemptState, AttemptStateName, Event, EventKind, Failure, FailureReason, Started, Ticket,
     TransferCall,
 };
 pub use label::Label;
-pub use news::Fact;
+pub use meaning::Fact;
 pub use phase::{Act, Phase, PhaseName, Verdict, Way, Why};
 pub use screen::{HAND_OVER_MS, Next, Show, Step};
-pub use shown::Shown;
+pub use shown_amounts::Shown;
 pub use state::{FlowProblem, Send, State};

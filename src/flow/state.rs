@@ -2,12 +2,12 @@
 
 use super::attempt::{Decision, Moment, Seq};
 use super::course::Course;
-use super::heard::Heard;
-use super::input::Ticket;
+use super::event::Ticket;
 use super::label::Label;
-use super::news::Fact;
+use super::meaning::Fact;
+use super::pending_events::Heard;
 use super::phase::{Phase, Verdict};
-use super::shown::Shown;
+use super::shown_amounts::Shown;
 use crate::issue::problems;
 
 problems! {

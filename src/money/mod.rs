@@ -2,7 +2,6 @@
 
 mod amount;
 mod estimate;
-mod held;
 mod parse;
 mod rate;
 mod ratio;
@@ -11,6 +10,7 @@ mod review_confirmation;
 mod review_quote;
 mod rounding;
 mod total;
+mod view_amounts;
 
 pub use amount::{Amount, AmountProblem, MAX_MINOR};
 pub use estimate::{Ask, Estimate, EstimateProblem, Pair, PairProblem, Range, estimate};

@@ -2,13 +2,13 @@
 //! the shape that this package's own readers give it.
 
 use super::attempt::Decision;
-use super::input::{
+use super::event::{
     AttemptRecord, AttemptState, AttemptStateName, Event, EventKind, Failure, FailureReason, Started, Ticket,
     TransferCall,
 };
 use super::label::Label;
-use super::parts::Parts;
-use super::shown::Shown;
+use super::object_reader::Parts;
+use super::shown_amounts::Shown;
 use super::state::FlowProblem;
 use crate::bank::answer::{BankEvent, Outcome, Session};
 use crate::issue::{Issue, Problem};

@@ -2,7 +2,7 @@
 
 use super::attempt::{Decision, Moment, Seq};
 use super::label::Label;
-use super::shown::Shown;
+use super::shown_amounts::Shown;
 use crate::bank::answer::{BankEvent, Session};
 use crate::words::words;
 

@@ -2,7 +2,7 @@
 
 use super::attempt::Seq;
 use super::label::Label;
-use super::news::{Fact, act_of};
+use super::meaning::{Fact, act_of};
 use super::phase::Act;
 use crate::bank::answer::{BankEvent, Session};
 

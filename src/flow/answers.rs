@@ -1,9 +1,9 @@
 //! Answers of the bank and of the proxy. Each function returns whether the answer was about this transfer.
 
 use super::attempt::{Decision, Moment, Seq};
-use super::input::{AttemptRecord, AttemptState, Failure, FailureReason, Started, Ticket, TransferCall};
+use super::event::{AttemptRecord, AttemptState, Failure, FailureReason, Started, Ticket, TransferCall};
 use super::label::Label;
-use super::news::{Fact, News};
+use super::meaning::{Fact, News};
 use super::phase::{Act, Phase, Way, Why};
 use super::state::State;
 use crate::bank::answer::Session;

@@ -1,6 +1,6 @@
 //! The amounts that the person has seen.
 
-use super::parts::Parts;
+use super::object_reader::Parts;
 use crate::check::CurrencyCode;
 use crate::money::Amount;
 use crate::value::{Record, Value, View};

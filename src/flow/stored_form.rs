@@ -3,13 +3,13 @@
 use super::advance::ACTION_MS;
 use super::attempt::{Attempt, Decision, Fate, later};
 use super::course::Course;
-use super::heard::{Heard, Note};
-use super::input::Ticket;
+use super::event::Ticket;
 use super::label::Label;
-use super::news::Fact;
-use super::parts::Parts;
+use super::meaning::Fact;
+use super::object_reader::Parts;
+use super::pending_events::{Heard, Note};
 use super::phase::{Act, Phase, PhaseName};
-use super::shown::Shown;
+use super::shown_amounts::Shown;
 use super::state::{FlowProblem, MAX_POLLS, Send, State};
 use crate::value::{Record, Value, View};
 
