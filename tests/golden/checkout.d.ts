@@ -1,132 +1,5 @@
 /* tslint:disable */
 /* eslint-disable */
-
-/** A problem of one field. */
-export interface Issue {
-    /** Stable and dotted: `iban.checksum`. */
-    code: string;
-    /** The bank's own dotted path: `participant_details.recipient.full_name`. */
-    field: string;
-    /** One English clause for developers, without personal data. */
-    message: string;
-    /** Numbers and names for translated messages. */
-    params: Record<string, string | number>;
-}
-
-/** What a check answers: right (with what follows from it), a prefix of something right, or wrong. */
-export type Answer<T, Facts = {}> =
-| ({ status: "ok"; value: T; warnings: Issue[] } & Facts)
-| { status: "incomplete"; issues: Issue[] }
-| { status: "invalid"; issues: Issue[]; suggestions?: string[] };
-
-/** A request as data, or every reason why there is none. */
-export type Built<Body> =
-| { status: "ok"; request: BankRequest<Body>; warnings: Issue[] }
-| { status: "invalid"; issues: Issue[] };
-
-/** What the proxy signs and forwards. */
-export interface BankRequest<Body> {
-    method: "GET" | "POST";
-    path: string;
-    headers: Record<string, string>;
-    /** An object, to be sent as JSON; a string is JSON already, to be sent as it is. */
-    body: Body;
-}
-
-/** A request while it is being filled in: everything may be missing, null or not yet right. */
-export type Draft<T> = T extends string
-    ? string | null | undefined
-    : T extends number
-    ? number | null | undefined
-    : T extends boolean
-    ? boolean | null | undefined
-    : T extends (infer Item)[]
-    ? Draft<Item>[] | null | undefined
-    : { [Key in keyof T]?: Draft<T[Key]> } | null | undefined;
-
-/** Options of every check. */
-export interface CheckOptions {
-    /** The `field` that issues carry. */
-    field?: string | undefined;
-    /** The input is finished (on blur): what is incomplete is invalid. */
-    final?: boolean | undefined;
-}
-export interface BuildOptions {
-    /** Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it. */
-    project?: string | undefined;
-    /** Another path than the default of `endpoints()`, absolute: the bank's newer pages drop `bpa`. */
-    path?: string | undefined;
-}
-export interface InitPaymentOptions extends BuildOptions {
-    /** The day on which the sender acts; the local date by default. */
-    today?: CivilDate | undefined;
-    /** Corridors that the bank has opened besides the documented ones. */
-    corridors?: Corridor[] | undefined;
-    /** Where the token of a saved card goes: beside `card` (`item`, by default), or in it. */
-    savedCard?: SavedCardPlace | undefined;
-}
-export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
-
-/** Minor units of one currency. */
-export interface Amount { amount: number; currency: string }
-/** The least and the most, in minor units. */
-export interface AmountRange { minimum: number; maximum: number }
-/** An estimate, never a quote: the bank's own rounding is not published. */
-export interface Estimate {
-    source: Amount;
-    destination: Amount;
-    source_range: AmountRange;
-    destination_range: AmountRange;
-    direction: "direct" | "indirect";
-    rounding: RoundingName;
-}
-
-/** ISO 3166-1 alpha-3: `TUR`. */
-export type CountryCode = string;
-/** ISO 4217: `TRY`. */
-export type CurrencyCode = string;
-/** `YYYY-MM-DD`. */
-export type CivilDate = string;
-export type BirthDate = CivilDate;
-export type IssueDate = CivilDate;
-export type ExpiryDate = CivilDate;
-export type DivisionCode = string;
-export type DocumentNumber = string;
-export type Email = string;
-export type HttpsUrl = string;
-export type Iban = string;
-export type Inn = string;
-export type LatinName = string;
-export type Passport = string;
-export type PersonName = string;
-export type Phone = string;
-export type PhoneDigits = string;
-export type FreeText = string;
-export type Token = string;
-/** A whole number of minor units, at most 2^53 − 1. */
-export type MinorUnits = number;
-export type WholeNumber = number;
-export type Quantity = number;
-/** A decimal number or its text. */
-export type DecimalInput = number | string;
-export type Moneysend = {};
-
-
-
-/** What an input shows. */
-export interface FormattedInput {
-    text: string;
-    /** As `selectionStart` counts: UTF-16 units. */
-    caret: number;
-}
-export interface FormatOptions {
-    /** The text before the key: where only a separator was deleted, the character next to it goes too. */
-    previous?: string | undefined;
-    /** The event's `inputType`; without it `previous` means Backspace. */
-    inputType?: string | undefined;
-}
-
-
 /**
  * A Russian passport.
  */
@@ -152,6 +25,31 @@ export interface IdentityDocument {
      */
     issued_by?: FreeText;
 }
+
+/**
+ * A call of the bank, in the order in which a transfer makes them.
+ */
+export type CallName =
+/** Asks what a transfer would cost. */
+| "calculate"
+/** Starts a transfer. */
+| "init_payment"
+/** Confirms the price of a transfer. */
+| "confirm"
+/** Cancels a transfer. */
+| "cancel"
+/** Asks how far a transfer has come. */
+| "status"
+/** Asks for a public token, which opens a widget. */
+| "token"
+/** Asks what a token stands for. */
+| "token_info"
+/** Forgets a saved card. */
+| "recurrent_disable"
+/** Starts the check of a passport. */
+| "kyc_check"
+/** Asks for the result of that check. */
+| "kyc_status";
 
 /**
  * A card as the widget gave it.
@@ -572,6 +470,15 @@ export type KycRightToStay =
 export type SystemType =
 /** By IBAN. */
 | "iban";
+
+/**
+ * How a request is sent.
+ */
+export type HttpMethod =
+/** Without a body. */
+| "GET"
+/** With a JSON body. */
+| "POST";
 
 /**
  * How a transfer ended.
@@ -1213,6 +1120,53 @@ export interface TokenizedCard {
 }
 
 /**
+ * What a field holds, and so how it is checked.
+ */
+export type RequirementKind =
+/** A date of birth. */
+| "birth_date"
+/** A country, ISO 3166-1 alpha-3. */
+| "country"
+/** A currency, ISO 4217. */
+| "currency"
+/** A date. */
+| "date"
+/** A part of a phone number. */
+| "digits"
+/** A passport's division code. */
+| "division_code"
+/** The number of a foreign document. */
+| "document_number"
+/** An e-mail address. */
+| "email"
+/** The last day of a document. */
+| "expiry_date"
+/** An IBAN. */
+| "iban"
+/** A person's INN. */
+| "inn"
+/** The day on which a document was issued. */
+| "issue_date"
+/** A name in Latin letters. */
+| "latin_name"
+/** A name. */
+| "name"
+/** A Russian internal passport. */
+| "passport"
+/** A phone number. */
+| "phone"
+/** A Russian postal code. */
+| "postal_code"
+/** Free text. */
+| "text"
+/** A token of the bank's widget. */
+| "token"
+/** An https URL. */
+| "url"
+/** One word of a list, which the page chooses. */
+| "choice";
+
+/**
  * What a page may do next.
  */
 export type TransferStep =
@@ -1630,7 +1584,7 @@ export interface SourceOfMoney {
  * Where the token of a saved card stands in a payment.
  */
 export type SavedCardPlace =
-/** Beside `card`, with the type `recurrent`. */
+/** Next to `card`, with the type `recurrent`. */
 | "item"
 /** In `card`. */
 | "card";
@@ -1752,6 +1706,117 @@ export type InputKind =
 | "phone";
 
 
+/** A problem of one field. */
+export interface Issue {
+    /** Stable and dotted: `iban.checksum`. */
+    code: string;
+    /** The bank's own dotted path: `participant_details.recipient.full_name`. */
+    field: string;
+    /** One English clause for developers, without personal data. */
+    message: string;
+    /** Numbers and names for translated messages. */
+    params: Record<string, string | number>;
+}
+
+/** What a check answers: right (with what follows from it), a prefix of something right, or wrong. */
+export type Answer<T, Facts = {}> =
+| ({ status: "ok"; value: T; warnings: Issue[] } & Facts)
+| { status: "incomplete"; issues: Issue[] }
+| { status: "invalid"; issues: Issue[]; suggestions?: string[] };
+
+/** A request as data, or every reason why there is none. */
+export type Built<Body> =
+| { status: "ok"; request: BankRequest<Body>; warnings: Issue[] }
+| { status: "invalid"; issues: Issue[] };
+
+/** What the proxy signs and forwards. */
+export interface BankRequest<Body> {
+    method: HttpMethod;
+    path: string;
+    headers: Record<string, string>;
+    /** An object, to be sent as JSON; a string is JSON already, to be sent as it is. */
+    body: Body;
+}
+
+/** A request while it is being filled in: everything may be missing, null or not yet right. */
+export type Draft<T> = T extends string
+    ? string | null | undefined
+    : T extends number
+    ? number | null | undefined
+    : T extends boolean
+    ? boolean | null | undefined
+    : T extends (infer Item)[]
+    ? Draft<Item>[] | null | undefined
+    : { [Key in keyof T]?: Draft<T[Key]> } | null | undefined;
+
+/** Options of every check. */
+export interface CheckOptions {
+    /** The `field` that issues carry. */
+    field?: string | undefined;
+    /** The input is finished (on blur): what is incomplete is invalid. */
+    final?: boolean | undefined;
+}
+export interface BuildOptions {
+    /** Sent as `X-PARTNER-PROJECT`: the bank chooses a promotional rate by it. */
+    project?: string | undefined;
+    /** Another path than the default of `endpoints()`, absolute: the bank's newer pages drop `bpa`. */
+    path?: string | undefined;
+}
+export interface InitPaymentOptions extends BuildOptions {
+    /** The day on which the sender acts; the local date by default. */
+    today?: CivilDate | undefined;
+    /** Corridors that the bank has opened besides the documented ones. */
+    corridors?: Corridor[] | undefined;
+    /** Where the token of a saved card goes: next to `card` (`item`, by default), or in it. */
+    savedCard?: SavedCardPlace | undefined;
+}
+export interface Corridor { country: CountryCode; payout: PayoutType; currency: CurrencyCode }
+
+/** Minor units of one currency. */
+export interface Amount { amount: number; currency: string }
+/** The least and the most, in minor units. */
+export interface AmountRange { minimum: number; maximum: number }
+/** An estimate, never a quote: the bank's own rounding is not published. */
+export interface Estimate {
+    source: Amount;
+    destination: Amount;
+    source_range: AmountRange;
+    destination_range: AmountRange;
+    direction: "direct" | "indirect";
+    rounding: RoundingName;
+}
+
+/** ISO 3166-1 alpha-3: `TUR`. */
+export type CountryCode = string;
+/** ISO 4217: `TRY`. */
+export type CurrencyCode = string;
+/** `YYYY-MM-DD`. */
+export type CivilDate = string;
+export type BirthDate = CivilDate;
+export type IssueDate = CivilDate;
+export type ExpiryDate = CivilDate;
+export type DivisionCode = string;
+export type DocumentNumber = string;
+export type Email = string;
+export type HttpsUrl = string;
+export type Iban = string;
+export type Inn = string;
+export type LatinName = string;
+export type Passport = string;
+export type PersonName = string;
+export type Phone = string;
+export type PhoneDigits = string;
+export type FreeText = string;
+export type Token = string;
+/** A whole number of minor units, at most 2^53 − 1. */
+export type MinorUnits = number;
+export type WholeNumber = number;
+export type Quantity = number;
+/** A decimal number or its text. */
+export type DecimalInput = number | string;
+export type Moneysend = {};
+
+
 /** How and where a transfer goes, before anything is filled in. */
 export interface TransferWay {
     /** How the sender pays: with a card (the default), or with a saved one. */
@@ -1778,9 +1843,6 @@ export interface Requirement {
     /** HTML's autofill token, or empty. */
     autocomplete: string;
 }
-export type RequirementKind =
-| "birth_date" | "country" | "digits" | "division_code" | "document_number" | "email" | "expiry_date" | "iban" | "inn"
-| "issue_date" | "latin_name" | "name" | "passport" | "phone" | "text" | "token" | "url";
 
 
 /** The answer to `calculate`, typed. Its rate is for reference: the confirmation's rate counts. */
@@ -1855,11 +1917,8 @@ export type ConfirmBody = { session_id: SessionId; confirm_information: Kept } |
 /** The default path of each call, and the bank's hosts, which the proxy calls. */
 export interface Endpoints {
     hosts: Record<"live" | "demo" | "kyc_live" | "kyc_demo", string>;
-    calls: Record<CallName, { method: "GET" | "POST"; path: string }>;
+    calls: Record<CallName, { method: HttpMethod; path: string }>;
 }
-export type CallName =
-| "calculate" | "init_payment" | "confirm" | "cancel" | "status"
-| "token" | "token_info" | "recurrent_disable" | "kyc_check" | "kyc_status";
 
 /** A refusal of the bank. */
 export interface BankFailure {
@@ -1879,6 +1938,20 @@ export interface ErrorOptions {
 
 /** A message of the bank: an object, or its JSON text. */
 export type BankMessage = object | string | null | undefined;
+
+
+/** What an input shows. */
+export interface FormattedInput {
+    text: string;
+    /** As `selectionStart` counts: UTF-16 units. */
+    caret: number;
+}
+export interface FormatOptions {
+    /** The text before the key: where only a separator was deleted, the character next to it goes too. */
+    previous?: string | undefined;
+    /** The event's `inputType`; without it `previous` means Backspace. */
+    inputType?: string | undefined;
+}
 
 
 /** Where a transfer is. Plain data: store it with JSON.stringify, and go on after a reload or 3-D Secure. */
