@@ -21,7 +21,7 @@ pub fn warnings(body: &Value, rules: &Rules) -> Vec<Issue> {
 fn warn_of_accounts(transfer: View<'_>, warnings: &mut Vec<Issue>) {
     const ACCOUNT: &str = "bank_account.iban.account";
     for (index, payout) in transfer.items("payout_details_multi").enumerate() {
-        if let Some(warning) = leaf_at::<Iban>(payout, ACCOUNT).and_then(|iban| iban.warning()) {
+        if let Some(warning) = payout.text(ACCOUNT).map(Iban::of_checked).and_then(|iban| iban.warning()) {
             warnings.push(Problem::from(warning).at(format!("payout_details_multi.{index}.{ACCOUNT}")));
         }
     }
